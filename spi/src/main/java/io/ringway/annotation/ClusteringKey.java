@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Makes an id attribute a clustering column. It makes the attribute an id attribute also without {@code @Id}. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
+public @interface ClusteringKey {
+    /** The place among the clustering columns, from 0; attributes of equal order stand as they are declared. */
+    int order() default 0;
+
+    /** Whether rows of a partition are stored from the greatest value to the least. */
+    boolean descending() default false;
+}
