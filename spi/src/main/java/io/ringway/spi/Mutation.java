@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.spi;
+
+import java.util.List;
+
+/**
+ * A write to one row, or a delete of one row or partition. Parameter slots, from 0: the values, the key columns, the
+ * columns of the condition, then, with {@code ttl}, the TTL in seconds (an int).
+ *
+ * @param values the columns that INSERT and UPDATE write; a parameter that is left unset leaves its column as it is, a
+ *     null erases it; empty for DELETE
+ * @param key the whole primary key in its order; for DELETE also a prefix that holds the partition key
+ * @param ttl whether the last parameter is a TTL; never with DELETE
+ */
+public record Mutation(
+        Kind kind, TableId table, List<Column> values, List<Column> key, Condition condition, boolean ttl) {
+    public Mutation {
+        values = List.copyOf(values);
+        key = List.copyOf(key);
+    }
+
+    /** Whether the database checks a condition (a lightweight transaction). */
+    public boolean conditional() {
+        return condition.kind() != Condition.Kind.NONE;
+    }
+
+    /** How many parameter slots it has. */
+    public int slots() {
+        return values.size() + key.size() + condition.columns().size() + (ttl ? 1 : 0);
+    }
+
+    /** The kinds of mutations. */
+    public enum Kind {
+        /** Writes the row marker as well: the row exists even when all values are null. */
+        INSERT,
+        UPDATE,
+        DELETE
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.spi;
+
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Statements in the datastore's own language. */
+public interface NativeQueryFacet {
+    /**
+     * Prepares a statement. The datastore keeps what it has prepared, within bounds.
+     *
+     * @param keyspace the keyspace of tables that the text does not qualify; null: the connection's own. Fails with a
+     *     remedy where the server cannot take one per request.
+     */
+    CompletionStage<NativeStatement> prepare(String text, @Nullable String keyspace);
+
+    /** Executes it; a statement that returns no rows gives an empty page. */
+    CompletionStage<RowPage> execute(NativeStatement statement, ParameterSource parameters, OperationOptions options);
+}

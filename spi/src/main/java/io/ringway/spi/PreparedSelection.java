@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.spi;
+
+/** A selection that its datastore has prepared. Good for as long as the datastore is open. */
+public interface PreparedSelection {
+    Selection selection();
+
+    /** Binds parameters; {@code parameters} is called before this returns. */
+    BoundSelection bind(ParameterSource parameters, OperationOptions options);
+}
