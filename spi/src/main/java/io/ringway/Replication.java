@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,7 +34,7 @@ public sealed interface Replication {
                                 .text());
             }
             copies.forEach((datacenter, count) -> requirePositive(count, "data center " + datacenter));
-            copies = java.util.Collections.unmodifiableMap(new TreeMap<>(copies));
+            copies = Collections.unmodifiableMap(new TreeMap<>(copies));
         }
     }
 

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.spi;
 
+import io.ringway.CqlDuration;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Locale;
 
 /**
@@ -23,25 +31,25 @@ public sealed interface ColumnType {
         ASCII(String.class),
         TEXT(String.class),
         /** A {@link java.nio.ByteBuffer}, read from its position to its limit without changing them. */
-        BLOB(java.nio.ByteBuffer.class),
+        BLOB(ByteBuffer.class),
         BOOLEAN(Boolean.class),
         TINYINT(Byte.class),
         SMALLINT(Short.class),
         INT(Integer.class),
         BIGINT(Long.class),
-        VARINT(java.math.BigInteger.class),
+        VARINT(BigInteger.class),
         FLOAT(Float.class),
         DOUBLE(Double.class),
-        DECIMAL(java.math.BigDecimal.class),
-        DATE(java.time.LocalDate.class),
+        DECIMAL(BigDecimal.class),
+        DATE(LocalDate.class),
         /** Milliseconds; finer parts are lost. */
-        TIMESTAMP(java.time.Instant.class),
-        TIME(java.time.LocalTime.class),
-        DURATION(io.ringway.CqlDuration.class),
+        TIMESTAMP(Instant.class),
+        TIME(LocalTime.class),
+        DURATION(CqlDuration.class),
         UUID(java.util.UUID.class),
         /** A version 1 UUID. */
         TIMEUUID(java.util.UUID.class),
-        INET(java.net.InetAddress.class),
+        INET(InetAddress.class),
         COUNTER(Long.class);
 
         private final String cql = name().toLowerCase(Locale.ROOT);
@@ -71,7 +79,7 @@ public sealed interface ColumnType {
     record ListOf(ColumnType element, boolean frozen) implements ColumnType {
         @Override
         public String cql() {
-            return frozen(frozen, "list<" + element.cql() + ">");
+            return wrapped(frozen, "list<" + element.cql() + ">");
         }
 
         @Override
@@ -89,7 +97,7 @@ public sealed interface ColumnType {
     record SetOf(ColumnType element, boolean frozen) implements ColumnType {
         @Override
         public String cql() {
-            return frozen(frozen, "set<" + element.cql() + ">");
+            return wrapped(frozen, "set<" + element.cql() + ">");
         }
 
         @Override
@@ -107,7 +115,7 @@ public sealed interface ColumnType {
     record MapOf(ColumnType key, ColumnType value, boolean frozen) implements ColumnType {
         @Override
         public String cql() {
-            return frozen(frozen, "map<" + key.cql() + ", " + value.cql() + ">");
+            return wrapped(frozen, "map<" + key.cql() + ", " + value.cql() + ">");
         }
 
         @Override
@@ -133,7 +141,7 @@ public sealed interface ColumnType {
         }
     }
 
-    private static String frozen(boolean frozen, String type) {
+    private static String wrapped(boolean frozen, String type) {
         return frozen ? "frozen<" + type + ">" : type;
     }
 }
