@@ -13,9 +13,13 @@ public class StaleRowException extends OptimisticLockException {
 
     private final transient Map<String, @Nullable Object> row;
 
-    /** @param row by column name; empty when the row does not exist */
-    public StaleRowException(Problem problem, Object entity, Map<String, @Nullable Object> row) {
-        super(problem.text(), null, entity);
+    /**
+     * @param row by column name; empty when the row does not exist
+     * @param flush what became of the other writes; null when there were none
+     */
+    public StaleRowException(
+            Problem problem, Object entity, Map<String, @Nullable Object> row, @Nullable FlushException flush) {
+        super(problem.text(), flush, entity);
         this.row = Collections.unmodifiableMap(new LinkedHashMap<>(row));
     }
 

@@ -2,6 +2,7 @@
 package io.ringway.spi;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A prepared statement in the datastore's own language. */
 public interface NativeStatement {
@@ -13,4 +14,7 @@ public interface NativeStatement {
 
     /** The columns of the result by slot; empty for a statement that returns no rows. */
     List<Column> columns();
+
+    /** The table that the rows of the result come from; empty when it returns no rows. */
+    Optional<TableId> table();
 }
