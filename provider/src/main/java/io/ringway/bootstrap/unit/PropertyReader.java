@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.bootstrap.unit;
+
+import io.ringway.Problem;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single values. A bad one becomes a problem and its default goes on, so that one pass finds all. */
+final class PropertyReader {
+    private static final String REPLICATIONS =
+            "simple:<copies> or network:<datacenter>=<copies>,..., such as simple:1 or network:dc1=3,dc2=2";
+
+    private final UnitProperties properties;
+    private final List<Problem> problems;
+
+    PropertyReader(UnitProperties properties, List<Problem> problems) {
+        this.properties = properties;
+        this.problems = problems;
+    }
+
+    /** A constant, written in lower case and with hyphens: {@code drop-and-create}. */
+    <E extends Enum<E>> E choice(String name, E otherwise) {
+        UnitProperty property = properties.get(name);
+        if (property == null) {
+            return otherwise;
+        }
+        List<E> constants = Arrays.asList(otherwise.getDeclaringClass().getEnumConstants());
+        String written = property.value().toString().strip().toLowerCase(Locale.ROOT);
+        for (E constant : constants) {
+            if (written(constant).equals(written)) {
+                return constant;
+            }
+        }
+        String accepted = constants.stream().map(PropertyReader::written).collect(Collectors.joining(", "));
+        return bad(property, "one of " + accepted, otherwise);
+    }
+
+    int positive(String name, int otherwise) {
+        UnitProperty property = properties.get(name);
+        if (property == null) {
+            return otherwise;
+        }
+        Integer number = positive(property.value().toString());
+        return number != null ? number : bad(property, "a whole number from 1 on", otherwise);
+    }
+
+    /** Text that is not blank. */
+    Optional<String> text(String name) {
+        UnitProperty property = properties.get(name);
+        if (property == null) {
+            return Optional.empty();
+        }
+        if (property.value() instanceof CharSequence text && !text.toString().isBlank()) {
+            return Optional.of(text.toString().strip());
+        }
+        return bad(property, "text that is not blank", Optional.empty());
+    }
+
+    boolean flag(String name) {
+        UnitProperty property = properties.get(name);
+        String written =
+                property == null ? "false" : property.value().toString().strip().toLowerCase(Locale.ROOT);
+        if (property != null && !written.equals("true") && !written.equals("false")) {
+            return bad(property, "true or false", false);
+        }
+        return written.equals("true");
+    }
+
+    /** A class name or an instance. */
+    Optional<Object> object(String name) {
+        UnitProperty property = properties.get(name);
+        return property != null && property.value() instanceof CharSequence
+                ? text(name).map(Object.class::cast)
+                : Optional.ofNullable(property).map(UnitProperty::value);
+    }
+
+    SchemaSettings.Replication replication(String name) {
+        SchemaSettings.Replication otherwise = new SchemaSettings.Simple(1);
+        UnitProperty property = properties.get(name);
+        if (property == null) {
+            return otherwise;
+        }
+        SchemaSettings.Replication replication =
+                replicationOf(property.value().toString().strip());
+        return replication != null ? replication : bad(property, REPLICATIONS, otherwise);
+    }
+
+    private static SchemaSettings.@Nullable Replication replicationOf(String written) {
+        if (written.startsWith("simple:")) {
+            Integer factor = positive(written.substring("simple:".length()));
+            return factor == null ? null : new SchemaSettings.Simple(factor);
+        }
+        if (!written.startsWith("network:")) {
+            return null;
+        }
+        Map<String, Integer> factors = new LinkedHashMap<>();
+        for (String part : written.substring("network:".length()).split(",", -1)) {
+            int equals = part.indexOf('=');
+            Integer factor = equals < 0 ? null : positive(part.substring(equals + 1));
+            String datacenter = equals < 0 ? "" : part.substring(0, equals).strip();
+            if (factor == null || datacenter.isEmpty() || factors.put(datacenter, factor) != null) {
+                return null;
+            }
+        }
+        return new SchemaSettings.NetworkTopology(factors);
+    }
+
+    private static @Nullable Integer positive(String written) {
+        try {
+            int number = Integer.parseInt(written.strip());
+            return number > 0 ? number : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private <T> T bad(UnitProperty property, String accepted, T otherwise) {
+        problems.add(UnitBuilder.badValue(property, accepted));
+        return otherwise;
+    }
+}

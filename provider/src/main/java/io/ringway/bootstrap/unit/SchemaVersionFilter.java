@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.bootstrap.unit;
+
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.AttributesImpl;
+import org.xml.sax.helpers.XMLFilterImpl;
+
+/** Shows a document as one of the version whose schema validates it. */
+final class SchemaVersionFilter extends XMLFilterImpl {
+    private final XmlVersion version;
+    private boolean atRoot = true;
+
+    SchemaVersionFilter(XMLReader reader, XmlVersion version) {
+        super(reader);
+        this.version = version;
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qualifiedName, Attributes attributes)
+            throws SAXException {
+        Attributes shown = attributes;
+        if (atRoot) {
+            atRoot = false;
+            AttributesImpl root = new AttributesImpl(attributes);
+            root.setValue(root.getIndex("", "version"), version.schemaVersion());
+            shown = root;
+        }
+        super.startElement(shown(uri), localName, qualifiedName, shown);
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qualifiedName) throws SAXException {
+        super.endElement(shown(uri), localName, qualifiedName);
+    }
+
+    private String shown(String uri) {
+        return uri.equals(version.namespace()) ? version.schemaNamespace() : uri;
+    }
+}

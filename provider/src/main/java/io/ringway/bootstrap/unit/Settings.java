@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.bootstrap.unit;
+
+import io.ringway.ConfigurationException;
+import io.ringway.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a unit's properties say to Ringway, typed and checked. Properties of others are left alone; the standard time-outs {@code jakarta.persistence.lock.timeout}
+ * and {@code jakarta.persistence.query.timeout} are accepted and have no meaning here.
+ *
+ * @param devServer {@code ringway.dev-server}: whether a unit without any connection may start a development server; default auto
+ * @param queryAccess {@code ringway.query.access}; default indexes
+ */
+public record Settings(
+        RouteSettings routes,
+        FlushSettings flush,
+        SchemaSettings schema,
+        DevServerMode devServer,
+        QueryAccess queryAccess) {
+
+    public enum DevServerMode {
+        AUTO,
+        OFF
+    }
+
+    /** How far a query may go beyond what keys and indexes serve. */
+    public enum QueryAccess {
+        INDEXES,
+        FILTERING,
+        SCAN
+    }
+
+    /**
+     * @throws ConfigurationException that lists everything that is wrong: what the unit asks for in vain (RW-1007), unknown properties (RW-1011), bad values
+     *     (RW-1012), connections that cannot be built (RW-1013)
+     */
+    public static Settings of(UnitDefinition unit) {
+        List<Problem> problems = new ArrayList<>(unit.unsupported());
+        UnitProperties properties = unit.unitProperties();
+        problems.addAll(KnownProperties.unknown(properties));
+        PropertyReader reader = new PropertyReader(properties, problems);
+        Settings settings = new Settings(
+                RouteReader.read(properties, problems),
+                flush(reader),
+                new SchemaSettings(
+                        reader.choice(KnownProperties.SCHEMA_ACTION, SchemaSettings.Action.NONE),
+                        reader.replication(KnownProperties.REPLICATION)),
+                reader.choice(KnownProperties.DEV_SERVER, DevServerMode.AUTO),
+                reader.choice(KnownProperties.QUERY_ACCESS, QueryAccess.INDEXES));
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException("The persistence unit '" + unit.name() + "'", problems);
+        }
+        return settings;
+    }
+
+    private static FlushSettings flush(PropertyReader reader) {
+        return new FlushSettings(
+                reader.choice(KnownProperties.FLUSH_ATOMICITY, FlushSettings.Atomicity.PARTITION),
+                reader.choice(KnownProperties.UPSERT_NULLS, FlushSettings.UpsertNulls.ERASE),
+                reader.positive(KnownProperties.FLUSH_CONCURRENCY, FlushSettings.DEFAULT_CONCURRENCY),
+                reader.positive(KnownProperties.BATCH_STATEMENTS, FlushSettings.DEFAULT_BATCH_STATEMENTS),
+                reader.positive(KnownProperties.BATCH_BYTES, FlushSettings.DEFAULT_BATCH_BYTES),
+                reader.object(KnownProperties.FLUSH_LISTENER));
+    }
+}
