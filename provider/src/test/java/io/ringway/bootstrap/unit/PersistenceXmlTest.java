@@ -107,7 +107,7 @@ class PersistenceXmlTest {
         assertThat(error).hasMessageStartingWith("RW-1000: The file " + file + " cannot be used: 4 problems");
         assertThat(error.problems())
                 .extracting(Problem::where)
-                .containsExactly(file + ":2:54", file + ":3:18", file + ":5:13");
+                .containsExactly(file + ":2:53", file + ":3:19", file + ":5:13", file + ":6:45");
         assertThat(error.problems()).extracting(Problem::code).containsOnly("RW-1005");
         assertThat(error.problems())
                 .extracting(Problem::why)
