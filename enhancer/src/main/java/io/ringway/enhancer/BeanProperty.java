@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.enhancer;
+
+import java.util.Locale;
+import net.bytebuddy.description.field.FieldDescription;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
+import org.jspecify.annotations.Nullable;
+
+/** A property as Jakarta Persistence 3.2, 2.2 sees it: a getter, with or without its setter, in one class. */
+record BeanProperty(String name, MethodDescription.InDefinedShape getter, boolean writable) {
+
+    /** The property that a method is the getter of; null when it is no getter. */
+    static @Nullable BeanProperty of(MethodDescription.InDefinedShape method) {
+        String name = propertyName(method);
+        if (name == null || !isAccessor(method)) {
+            return null;
+        }
+        TypeDescription type = method.getReturnType().asErasure();
+        String setter = "set" + method.getName().substring(method.getName().startsWith("is") ? 2 : 3);
+        boolean writable = method.getDeclaringType().getDeclaredMethods().stream()
+                .anyMatch(other -> other.getName().equals(setter)
+                        && isAccessor(other)
+                        && other.getParameters().size() == 1
+                        && other.getParameters().get(0).getType().asErasure().equals(type));
+        return new BeanProperty(name, method, writable);
+    }
+
+    /** The field that holds the property: of the same class, name and type. Null when there is none. */
+    FieldDescription.@Nullable InDefinedShape field() {
+        for (FieldDescription.InDefinedShape field : getter.getDeclaringType().getDeclaredFields()) {
+            if (!field.isStatic()
+                    && field.getName().equals(name)
+                    && field.getType().asErasure().equals(getter.getReturnType().asErasure())) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isAccessor(MethodDescription method) {
+        return !method.isStatic() && !method.isSynthetic() && (method.isPublic() || method.isProtected());
+    }
+
+    private static @Nullable String propertyName(MethodDescription method) {
+        TypeDescription type = method.getReturnType().asErasure();
+        if (!method.getParameters().isEmpty() || type.represents(void.class)) {
+            return null;
+        }
+        String name = method.getName();
+        if (name.startsWith("get") && name.length() > 3) {
+            return decapitalize(name.substring(3));
+        }
+        boolean truth = type.represents(boolean.class) || type.represents(Boolean.class);
+        return truth && name.startsWith("is") && name.length() > 2 ? decapitalize(name.substring(2)) : null;
+    }
+
+    /** As JavaBeans does it: {@code Name} is name, {@code URL} stays URL. */
+    private static String decapitalize(String name) {
+        boolean acronym =
+                name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));
+        return acronym ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+}

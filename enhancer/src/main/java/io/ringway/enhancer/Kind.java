@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.enhancer;
+
+import net.bytebuddy.description.type.TypeDescription;
+import org.jspecify.annotations.Nullable;
+
+/** What a class is to the persistence unit, by its own annotations. */
+enum Kind {
+    ENTITY("Entity"),
+    MAPPED_SUPERCLASS("MappedSuperclass"),
+    EMBEDDABLE("Embeddable");
+
+    private final String annotation;
+
+    Kind(String name) {
+        this.annotation = Annotations.JAKARTA + name;
+    }
+
+    /** Null for a class that holds no persistent state, and for a record: it cannot change. */
+    static @Nullable Kind of(TypeDescription type) {
+        if (type.isRecord()) {
+            return null;
+        }
+        for (Kind kind : values()) {
+            if (Annotations.has(type, kind.annotation)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+}
