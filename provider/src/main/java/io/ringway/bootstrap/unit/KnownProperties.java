@@ -84,7 +84,7 @@ final class KnownProperties {
     private static String advice(String name) {
         String nearest = nearest(name);
         if (nearest != null) {
-            return "Did you mean '" + nearest + "'?";
+            return "Perhaps '" + nearest + "' is meant";
         }
         if (name.startsWith(CONNECTIONS)) {
             return "A setting of a connection is " + CONNECTIONS + "<name>. and one of " + sorted(CONNECTION_SETTINGS);
