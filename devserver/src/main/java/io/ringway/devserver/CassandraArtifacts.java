@@ -62,7 +62,17 @@ final class CassandraArtifacts {
      *
      * @param repositories at least one
      */
-    synchronized List<Path> locate(List<Path> repositories, MavenFetch maven, Consumer<String> progress) {
+    List<Path> locate(List<Path> repositories, MavenFetch maven, Consumer<String> progress) {
+        // Nodes that start at the same time need the same artifacts: the first one fetches them for all.
+        synchronized (CassandraArtifacts.class) {
+            fetchMissing(repositories, maven, progress);
+        }
+        return artifacts.stream()
+                .flatMap(artifact -> find(artifact, repositories).stream())
+                .toList();
+    }
+
+    private void fetchMissing(List<Path> repositories, MavenFetch maven, Consumer<String> progress) {
         List<Artifact> missing = missing(repositories);
         if (!missing.isEmpty()) {
             progress.accept("fetching " + missing.size() + " artifacts of Cassandra " + version() + " into "
@@ -74,9 +84,6 @@ final class CassandraArtifacts {
             throw Problems.fetchFailed(
                     0, "It reported success, but " + coordinates(absent) + " are not in " + repositories);
         }
-        return artifacts.stream()
-                .flatMap(artifact -> find(artifact, repositories).stream())
-                .toList();
     }
 
     private List<Artifact> missing(List<Path> repositories) {

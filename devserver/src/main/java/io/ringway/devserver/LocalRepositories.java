@@ -1,33 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.devserver;
 
-import java.io.File;
+import io.ringway.RingwayException;
+import jakarta.persistence.PersistenceException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The local Maven repositories in which the node's artifacts may lie, the likeliest first. */
 final class LocalRepositories {
-    /** Names a repository that goes before all others. */
+    /** Names a repository that goes before all others; it is created when it is not there. */
     static final String PROPERTY = "ringway.devserver.repository";
-
-    /** Jars that this module cannot be used without, so that one of them shows where the application's own repository is. */
-    private static final List<String> KNOWN_JARS =
-            List.of("/io/ringway/ringway-", "/jakarta/persistence/jakarta.persistence-api/");
 
     private LocalRepositories() {}
 
     static List<Path> ofThisProcess() {
-        Set<Path> repositories = new LinkedHashSet<>();
-        add(repositories, System.getProperty(PROPERTY));
-        add(repositories, System.getProperty("maven.repo.local"));
-        add(repositories, System.getProperty("localRepository"));
-        onClassPath(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")))
-                .forEach(repository -> add(repositories, repository));
+        List<Path> repositories = new ArrayList<>();
+        named(PROPERTY).ifPresent(repositories::add);
+        named("maven.repo.local").ifPresent(repositories::add);
+        // Set by Maven's test plugins.
+        named("localRepository").filter(Files::isDirectory).ifPresent(repositories::add);
+        around(RingwayException.class, "/io/ringway/").ifPresent(repositories::add);
+        around(PersistenceException.class, "/jakarta/persistence/").ifPresent(repositories::add);
         repositories.add(Path.of(System.getProperty("user.home", "."), ".m2", "repository"));
         return repositories.stream()
                 .map(Path::toAbsolutePath)
@@ -36,23 +35,33 @@ final class LocalRepositories {
                 .toList();
     }
 
-    private static void add(Set<Path> repositories, @Nullable String directory) {
-        if (directory != null && !directory.isBlank() && Files.isDirectory(Path.of(directory))) {
-            repositories.add(Path.of(directory));
-        }
+    private static Optional<Path> named(String property) {
+        return Optional.ofNullable(System.getProperty(property))
+                .filter(value -> !value.isBlank())
+                .map(Path::of);
     }
 
-    static List<String> onClassPath(String classPath) {
-        List<String> found = new ArrayList<>();
-        for (String entry : classPath.split(File.pathSeparator, -1)) {
-            String slashed = entry.replace(File.separatorChar, '/');
-            for (String known : KNOWN_JARS) {
-                int at = slashed.indexOf(known);
-                if (at > 0 && slashed.endsWith(".jar")) {
-                    found.add(entry.substring(0, at));
-                }
-            }
+    /** The repository that a class was loaded from, which is the application's own, wherever it is. */
+    private static Optional<Path> around(Class<?> type, String group) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        return source == null || source.getLocation() == null
+                ? Optional.empty()
+                : repositoryOf(source.getLocation().toString(), group);
+    }
+
+    /**
+     * @param location the URL of a jar
+     * @param group where the repository ends and the artifact's path begins
+     */
+    static Optional<Path> repositoryOf(String location, String group) {
+        int at = location.lastIndexOf(group);
+        if (at < 0 || !location.startsWith("file:") || !location.endsWith(".jar")) {
+            return Optional.empty();
         }
-        return found;
+        try {
+            return Optional.of(Path.of(new URI(location.substring(0, at)))).filter(Files::isDirectory);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 }

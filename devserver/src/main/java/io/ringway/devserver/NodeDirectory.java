@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +76,7 @@ final class NodeDirectory {
     /** Writes the configuration files and the class that the node's process begins with. */
     void prepare(NodeSettings settings) {
         try {
+            checkUnused();
             for (String name : List.of("data", "commitlog", "hints", "saved_caches", "cdc_raw")) {
                 Files.createDirectories(data().resolve(name));
             }
@@ -84,6 +88,19 @@ final class NodeDirectory {
             copyMainClass();
         } catch (IOException e) {
             throw Problems.files("The directory of the Cassandra node cannot be written", root, e);
+        }
+    }
+
+    /** The node's process holds the lock from its beginning to its end. */
+    private void checkUnused() throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (channel.tryLock() == null) {
+                throw Problems.directoryTaken(root);
+            }
+        } catch (OverlappingFileLockException e) {
+            // Another thread of this process is at this very point, about to start a node here.
+            throw Problems.directoryTaken(root);
         }
     }
 

@@ -10,20 +10,21 @@ import java.util.concurrent.TimeUnit;
 /** Starts the process of one node, as often as it is asked to, in one directory. */
 final class NodeLauncher {
     private static final int ATTEMPTS = 3;
-    private static final CassandraArtifacts ARTIFACTS = CassandraArtifacts.listed();
 
     private final Options options;
     private final NodeDirectory directory;
     private final Path java;
+    private final CassandraArtifacts artifacts;
     private final List<Path> classPath;
     private int port;
     private int storagePort;
 
-    private NodeLauncher(Options options, NodeDirectory directory, Path java, List<Path> classPath) {
+    private NodeLauncher(Options options, Path java, CassandraArtifacts artifacts, List<Path> classPath) {
         this.options = options;
-        this.directory = directory;
         this.java = java;
+        this.artifacts = artifacts;
         this.classPath = classPath;
+        this.directory = NodeDirectory.create(options.dataDirectory());
     }
 
     /** Finds what a node needs. Fails before anything is created when it is not there. */
@@ -32,9 +33,10 @@ final class NodeLauncher {
             throw Problems.portTaken(options.port());
         }
         Path java = JavaRuntime.ofThisProcess().launcher();
+        CassandraArtifacts artifacts = CassandraArtifacts.listed();
         List<Path> classPath =
-                ARTIFACTS.locate(LocalRepositories.ofThisProcess(), new MavenFetch(System::getenv), options.progress());
-        return new NodeLauncher(options, NodeDirectory.create(options.dataDirectory()), java, classPath);
+                artifacts.locate(LocalRepositories.ofThisProcess(), new MavenFetch(System::getenv), options.progress());
+        return new NodeLauncher(options, java, artifacts, classPath);
     }
 
     NodeDirectory directory() {
@@ -91,7 +93,7 @@ final class NodeLauncher {
         long begin = System.nanoTime();
         String place = "127.0.0.1:" + port;
         options.progress()
-                .accept("starting Cassandra " + ARTIFACTS.version() + " (for development and tests only) on " + place
+                .accept("starting Cassandra " + artifacts.version() + " (for development and tests only) on " + place
                         + ", data in " + directory.root());
         directory.prepare(new NodeSettings(options, port, storagePort));
         NodeProcess process =

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.cassandra.service.CassandraDaemon;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main class of the node's process. It runs Cassandra and ends with the process that started it: standard input is
@@ -19,6 +20,9 @@ import org.apache.cassandra.service.CassandraDaemon;
 final class NodeMain {
     private static final long ORDERLY_END_MILLIS = 10_000;
 
+    /** In a field, since a channel that is no longer reachable gives its lock away. */
+    private static @Nullable FileChannel lock;
+
     private NodeMain() {}
 
     /** @param arguments the node's directory, and {@code temporary} or {@code kept} */
@@ -26,12 +30,13 @@ final class NodeMain {
         Path directory = Path.of(arguments[0]);
         boolean temporary = arguments[1].equals("temporary");
         // Held as long as this process lives, and by nobody when it has died.
-        FileChannel lock =
+        FileChannel channel =
                 FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (lock.tryLock() == null) {
+        if (channel.tryLock() == null) {
             System.err.println("Another Cassandra node uses the directory " + directory);
             System.exit(3);
         }
+        lock = channel;
         startDaemon("parent-watch", () -> awaitParentsEnd(temporary, directory));
         CassandraDaemon.main(new String[0]);
     }

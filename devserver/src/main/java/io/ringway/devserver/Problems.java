@@ -73,6 +73,12 @@ final class Problems {
                 Problem.of("RW-1708", what).at(where.toString()).because(String.valueOf(cause)), cause);
     }
 
+    static RingwayException directoryTaken(Path directory) {
+        return new RingwayException(Problem.of("RW-1714", "Another Cassandra node uses the data directory")
+                .at(directory.toString())
+                .fix("Close that one first, or choose another directory with Options.withDataDirectory."));
+    }
+
     static RingwayException notRunning(String operation, String place) {
         return new RingwayException(
                 Problem.of("RW-1709", "Cannot " + operation + " a Cassandra node that is not running")

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.devserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line in a process of its own, which then ends in one way or another. */
+class ParentsEndIT {
+    @TempDir
+    Path temporary;
+
+    @Test
+    void nothing_is_left_when_the_parent_is_killed() throws Exception {
+        Process parent = startParent();
+        ProcessHandle node = parent.children().findFirst().orElseThrow();
+        parent.destroyForcibly().waitFor();
+        awaitEnd(node);
+        assertThat(directories()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_left_when_the_parent_is_told_to_end() throws Exception {
+        Process parent = startParent();
+        ProcessHandle node = parent.children().findFirst().orElseThrow();
+        parent.destroy();
+        assertThat(parent.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(node.isAlive()).isFalse();
+        assertThat(directories()).isEmpty();
+    }
+
+    @Test
+    void the_command_line_ends_with_its_input() throws Exception {
+        Process parent = startParent();
+        ProcessHandle node = parent.children().findFirst().orElseThrow();
+        parent.getOutputStream().close();
+        assertThat(parent.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(parent.exitValue()).isZero();
+        assertThat(node.isAlive()).isFalse();
+        assertThat(directories()).isEmpty();
+    }
+
+    @Test
+    void kept_data_is_closed_in_good_order_when_the_parent_is_killed() throws Exception {
+        Path data = temporary.resolve("kept");
+        Process parent = startParent("--data", data.toString());
+        ProcessHandle node = parent.children().findFirst().orElseThrow();
+        parent.destroyForcibly().waitFor();
+        awaitEnd(node);
+        assertThat(data.resolve("cluster1/log/node.log")).content().contains("DRAINED");
+    }
+
+    private Process startParent(String... arguments) throws Exception {
+        List<String> line = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                DevCassandraMain.class.getName()));
+        line.addAll(List.of(arguments));
+        Process parent = new ProcessBuilder(line)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader output = parent.inputReader();
+        assertThat(output.readLine()).matches("127\\.0\\.0\\.1:\\d+ datacenter1");
+        return parent;
+    }
+
+    private static void awaitEnd(ProcessHandle process) throws Exception {
+        CompletableFuture<ProcessHandle> end = process.onExit();
+        end.get(Duration.ofSeconds(30).toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private List<Path> directories() throws IOException {
+        try (var entries = Files.list(temporary)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith("ringway-"))
+                    .toList();
+        }
+    }
+}
