@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class MavenFetch {
     private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:resolve";
     private static final int TAIL_LINES = 30;
+    private static final int FILES_PER_REPORT = 50;
 
     private final Function<String, @Nullable String> environment;
 
@@ -52,7 +52,7 @@ final class MavenFetch {
 
     private static void run(Path maven, Path project, Path repository, Consumer<String> progress) throws IOException {
         Process process = new ProcessBuilder(
-                        maven.toString(), "-B", "-ntp", "-f", "pom.xml", "-Dmaven.repo.local=" + repository, GOAL)
+                        maven.toString(), "-B", "-f", "pom.xml", "-Dmaven.repo.local=" + repository, GOAL)
                 .directory(project.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -72,18 +72,16 @@ final class MavenFetch {
 
     private static String follow(Process process, Consumer<String> progress) throws IOException {
         Deque<String> tail = new ArrayDeque<>();
-        long nextReport = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
-        int lines = 0;
+        int fetched = 0;
         try (BufferedReader output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                lines++;
                 tail.addLast(line);
                 if (tail.size() > TAIL_LINES) {
                     tail.removeFirst();
                 }
-                if (System.nanoTime() > nextReport) {
-                    progress.accept("Maven is still fetching (" + lines + " lines of output)");
-                    nextReport = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+                // Among the files are the artifacts' descriptions and Maven's own plugins, so the total is not known.
+                if (line.contains("Downloaded from") && ++fetched % FILES_PER_REPORT == 0) {
+                    progress.accept("Maven has fetched " + fetched + " files");
                 }
             }
         }

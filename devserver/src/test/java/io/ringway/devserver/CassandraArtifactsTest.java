@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CassandraArtifactsTest {
-    private static final String ONE = "org/one/lib/1.0/lib-1.0.jar";
+    private static final String ONE = "org/one/cassandra-all/1.0/cassandra-all-1.0.jar";
     private static final String TWO = "org/two/native/2.0/native-2.0-linux.jar";
 
     @TempDir
@@ -40,10 +40,10 @@ class CassandraArtifactsTest {
     void reads_coordinates_from_paths() {
         assertThat(artifacts.all())
                 .containsExactly(
-                        new Artifact(ONE, "org.one", "lib", "1.0", ""),
+                        new Artifact(ONE, "org.one", "cassandra-all", "1.0", ""),
                         new Artifact(TWO, "org.two", "native", "2.0", "linux"));
         assertThat(CassandraArtifacts.coordinates(artifacts.all()))
-                .containsExactly("org.one:lib:1.0", "org.two:native:2.0:linux");
+                .containsExactly("org.one:cassandra-all:1.0", "org.two:native:2.0:linux");
         assertThatThrownBy(() -> CassandraArtifacts.parse("/home/me/lib.jar"))
                 .hasMessage("Not a path in a Maven repository: /home/me/lib.jar");
     }
@@ -73,7 +73,8 @@ class CassandraArtifactsTest {
         assertThatThrownBy(() -> artifacts.locate(List.of(first, second), maven(Map.of()), progress::add))
                 .isInstanceOf(RingwayException.class)
                 .hasMessage("RW-1704: Artifacts of the Cassandra node are missing and there is no Maven to fetch them:"
-                        + " [org.one:lib:1.0, org.two:native:2.0:linux]. Looked in the local repositories [" + first
+                        + " [org.one:cassandra-all:1.0, org.two:native:2.0:linux]. Looked in the local repositories ["
+                        + first
                         + ", " + second + "] and for mvn on the PATH. Put Maven on the PATH, name its directory in"
                         + " MAVEN_HOME, or name a local repository that holds the artifacts in the system property"
                         + " ringway.devserver.repository.");
@@ -84,8 +85,10 @@ class CassandraArtifactsTest {
         put(second, ONE);
         Path seen = temporary.resolve("seen.xml");
         Path target = first.resolve(TWO);
-        Map<String, String> environment = fakeMaven("cp pom.xml '" + seen + "'; echo \"$@\" > '" + seen + ".args'"
-                + "; mkdir -p '" + target.getParent() + "'; touch '" + target + "'");
+        Map<String, String> environment =
+                fakeMaven("for i in $(seq 120); do echo Downloaded from somewhere; done; cp pom.xml '" + seen
+                        + "'; echo \"$@\" > '" + seen + ".args'" + "; mkdir -p '" + target.getParent() + "'; touch '"
+                        + target + "'");
         assertThat(artifacts.locate(List.of(first, second), maven(environment), progress::add))
                 .containsExactly(second.resolve(ONE), target);
         assertThat(seen)
@@ -96,10 +99,11 @@ class CassandraArtifactsTest {
         assertThat(Path.of(seen + ".args"))
                 .content()
                 .contains("-Dmaven.repo.local=" + first + " org.apache.maven.plugins:maven-dependency-plugin:");
-        assertThat(progress).hasSize(1);
-        assertThat(progress.get(0))
-                .startsWith("fetching 1 artifacts of Cassandra")
-                .endsWith("into " + first);
+        assertThat(progress)
+                .containsExactly(
+                        "fetching 1 artifacts of Cassandra 1.0 into " + first,
+                        "Maven has fetched 50 files",
+                        "Maven has fetched 100 files");
     }
 
     @Test
@@ -118,7 +122,7 @@ class CassandraArtifactsTest {
         assertThatThrownBy(() -> artifacts.locate(List.of(first), maven(environment), progress::add))
                 .hasMessageStartingWith("RW-1705")
                 .hasMessageContaining(
-                        "It reported success, but [org.one:lib:1.0, org.two:native:2.0:linux] are not in");
+                        "It reported success, but [org.one:cassandra-all:1.0, org.two:native:2.0:linux] are not in");
     }
 
     private static MavenFetch maven(Map<String, String> environment) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -56,11 +57,11 @@ class ParentsEndIT {
         ProcessHandle node = parent.children().findFirst().orElseThrow();
         parent.destroyForcibly().waitFor();
         awaitEnd(node);
-        assertThat(data.resolve("cluster1/log/node.log")).content().contains("DRAINED");
+        assertThat(data.resolve("cluster1/log/node.log")).content().contains("Cassandra shutdown complete");
     }
 
     private Process startParent(String... arguments) throws Exception {
-        List<String> line = new java.util.ArrayList<>(List.of(
+        List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
