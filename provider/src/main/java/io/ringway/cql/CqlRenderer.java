@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.cql;
+
+import static com.datastax.oss.driver.api.querybuilder.QueryBuilder.bindMarker;
+import static com.datastax.oss.driver.api.querybuilder.QueryBuilder.deleteFrom;
+import static com.datastax.oss.driver.api.querybuilder.QueryBuilder.insertInto;
+import static com.datastax.oss.driver.api.querybuilder.QueryBuilder.selectFrom;
+import static com.datastax.oss.driver.api.querybuilder.QueryBuilder.update;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.metadata.schema.ClusteringOrder;
+import com.datastax.oss.driver.api.querybuilder.condition.Condition;
+import com.datastax.oss.driver.api.querybuilder.insert.Insert;
+import com.datastax.oss.driver.api.querybuilder.insert.RegularInsert;
+import com.datastax.oss.driver.api.querybuilder.relation.ColumnRelationBuilder;
+import com.datastax.oss.driver.api.querybuilder.relation.Relation;
+import com.datastax.oss.driver.api.querybuilder.select.Select;
+import com.datastax.oss.driver.api.querybuilder.update.Assignment;
+import com.datastax.oss.driver.api.querybuilder.update.UpdateStart;
+import io.ringway.spi.Column;
+import io.ringway.spi.ColumnType.Scalar;
+import io.ringway.spi.Mutation;
+import io.ringway.spi.Ordering;
+import io.ringway.spi.Restriction;
+import io.ringway.spi.Selection;
+import io.ringway.spi.TableId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Renders statement shapes as CQL with a marker for each slot. Names are qualified, and quoted where they need it. */
+final class CqlRenderer {
+    private CqlRenderer() {}
+
+    static String render(Selection selection) {
+        TableId table = selection.table();
+        List<CqlIdentifier> columns = new ArrayList<>(selection.columns().size());
+        for (Column column : selection.columns()) {
+            columns.add(name(column));
+        }
+        List<Relation> where = new ArrayList<>(selection.where().size());
+        for (Restriction restriction : selection.where()) {
+            where.add(relation(restriction));
+        }
+        Select select = selectFrom(name(table.keyspace()), name(table.table()))
+                .columnsIds(columns)
+                .where(where);
+        for (Ordering ordering : selection.ordering()) {
+            select = select.orderBy(
+                    name(ordering.column()), ordering.descending() ? ClusteringOrder.DESC : ClusteringOrder.ASC);
+        }
+        return (selection.limited() ? select.limit(bindMarker()) : select).asCql();
+    }
+
+    static String render(Mutation mutation) {
+        return switch (mutation.kind()) {
+            case INSERT -> insert(mutation);
+            case UPDATE -> updateOf(mutation);
+            case DELETE -> delete(mutation);
+        };
+    }
+
+    private static String insert(Mutation mutation) {
+        TableId table = mutation.table();
+        RegularInsert values = null;
+        for (Column column : columns(mutation)) {
+            values = values == null
+                    ? insertInto(name(table.keyspace()), name(table.table())).value(name(column), bindMarker())
+                    : values.value(name(column), bindMarker());
+        }
+        if (values == null) {
+            throw new IllegalArgumentException("An INSERT into " + table + " has no columns");
+        }
+        Insert insert =
+                mutation.condition().kind() == io.ringway.spi.Condition.Kind.NOT_EXISTS ? values.ifNotExists() : values;
+        return (mutation.ttl() ? insert.usingTtl(bindMarker()) : insert).asCql();
+    }
+
+    private static String updateOf(Mutation mutation) {
+        TableId table = mutation.table();
+        UpdateStart start = update(name(table.keyspace()), name(table.table()));
+        if (mutation.ttl()) {
+            start = start.usingTtl(bindMarker());
+        }
+        List<Assignment> assignments = new ArrayList<>(mutation.values().size());
+        for (Column column : mutation.values()) {
+            assignments.add(
+                    column.type() == Scalar.COUNTER
+                            ? Assignment.increment(name(column), bindMarker())
+                            : Assignment.setColumn(name(column), bindMarker()));
+        }
+        var update = start.set(assignments).where(keyRelations(mutation));
+        return switch (mutation.condition().kind()) {
+            case EXISTS -> update.ifExists().asCql();
+            case EQUAL -> update.if_(conditions(mutation)).asCql();
+            case NONE, NOT_EXISTS -> update.asCql();
+        };
+    }
+
+    private static String delete(Mutation mutation) {
+        TableId table = mutation.table();
+        var delete = deleteFrom(name(table.keyspace()), name(table.table())).where(keyRelations(mutation));
+        return switch (mutation.condition().kind()) {
+            case EXISTS -> delete.ifExists().asCql();
+            case EQUAL -> delete.if_(conditions(mutation)).asCql();
+            case NONE, NOT_EXISTS -> delete.asCql();
+        };
+    }
+
+    private static List<Column> columns(Mutation mutation) {
+        List<Column> columns = new ArrayList<>(mutation.values());
+        columns.addAll(mutation.key());
+        return columns;
+    }
+
+    private static List<Relation> keyRelations(Mutation mutation) {
+        List<Relation> relations = new ArrayList<>(mutation.key().size());
+        for (Column column : mutation.key()) {
+            relations.add(Relation.column(name(column)).isEqualTo(bindMarker()));
+        }
+        return relations;
+    }
+
+    private static List<Condition> conditions(Mutation mutation) {
+        List<Condition> conditions = new ArrayList<>();
+        for (Column column : mutation.condition().columns()) {
+            conditions.add(Condition.column(name(column)).isEqualTo(bindMarker()));
+        }
+        return conditions;
+    }
+
+    private static Relation relation(Restriction restriction) {
+        ColumnRelationBuilder<Relation> column = Relation.column(name(restriction.column()));
+        return switch (restriction.operator()) {
+            case EQUAL -> column.isEqualTo(bindMarker());
+            case IN -> column.in(bindMarker());
+            case LESS -> column.isLessThan(bindMarker());
+            case LESS_OR_EQUAL -> column.isLessThanOrEqualTo(bindMarker());
+            case GREATER -> column.isGreaterThan(bindMarker());
+            case GREATER_OR_EQUAL -> column.isGreaterThanOrEqualTo(bindMarker());
+        };
+    }
+
+    private static CqlIdentifier name(Column column) {
+        return name(column.name());
+    }
+
+    private static CqlIdentifier name(String internal) {
+        return CqlIdentifier.fromInternal(internal);
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.cql;
+
+import com.datastax.oss.driver.api.core.type.DataType;
+import com.datastax.oss.driver.api.core.type.DataTypes;
+import com.datastax.oss.driver.api.core.type.ListType;
+import com.datastax.oss.driver.api.core.type.MapType;
+import com.datastax.oss.driver.api.core.type.SetType;
+import io.ringway.spi.ColumnType;
+import io.ringway.spi.ColumnType.ListOf;
+import io.ringway.spi.ColumnType.MapOf;
+import io.ringway.spi.ColumnType.Other;
+import io.ringway.spi.ColumnType.Scalar;
+import io.ringway.spi.ColumnType.SetOf;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Column types and the driver's data types, each from the other. */
+final class Types {
+    private static final Map<Scalar, DataType> DRIVER = new EnumMap<>(Scalar.class);
+    private static final Map<DataType, Scalar> RINGWAY = new HashMap<>();
+
+    static {
+        pair(Scalar.ASCII, DataTypes.ASCII);
+        pair(Scalar.TEXT, DataTypes.TEXT);
+        pair(Scalar.BLOB, DataTypes.BLOB);
+        pair(Scalar.BOOLEAN, DataTypes.BOOLEAN);
+        pair(Scalar.TINYINT, DataTypes.TINYINT);
+        pair(Scalar.SMALLINT, DataTypes.SMALLINT);
+        pair(Scalar.INT, DataTypes.INT);
+        pair(Scalar.BIGINT, DataTypes.BIGINT);
+        pair(Scalar.VARINT, DataTypes.VARINT);
+        pair(Scalar.FLOAT, DataTypes.FLOAT);
+        pair(Scalar.DOUBLE, DataTypes.DOUBLE);
+        pair(Scalar.DECIMAL, DataTypes.DECIMAL);
+        pair(Scalar.DATE, DataTypes.DATE);
+        pair(Scalar.TIMESTAMP, DataTypes.TIMESTAMP);
+        pair(Scalar.TIME, DataTypes.TIME);
+        pair(Scalar.DURATION, DataTypes.DURATION);
+        pair(Scalar.UUID, DataTypes.UUID);
+        pair(Scalar.TIMEUUID, DataTypes.TIMEUUID);
+        pair(Scalar.INET, DataTypes.INET);
+        pair(Scalar.COUNTER, DataTypes.COUNTER);
+    }
+
+    private Types() {}
+
+    private static void pair(Scalar ringway, DataType driver) {
+        DRIVER.put(ringway, driver);
+        RINGWAY.put(driver, ringway);
+    }
+
+    /** What a driver's type is to Ringway; a type it does not map, or a collection with one in it, is an Other. */
+    static ColumnType of(DataType type) {
+        if (type instanceof ListType list) {
+            ColumnType element = of(list.getElementType());
+            return element instanceof Other ? other(type) : new ListOf(element, list.isFrozen());
+        }
+        if (type instanceof SetType set) {
+            ColumnType element = of(set.getElementType());
+            return element instanceof Other ? other(type) : new SetOf(element, set.isFrozen());
+        }
+        if (type instanceof MapType map) {
+            ColumnType key = of(map.getKeyType());
+            ColumnType value = of(map.getValueType());
+            return key instanceof Other || value instanceof Other ? other(type) : new MapOf(key, value, map.isFrozen());
+        }
+        Scalar scalar = RINGWAY.get(type);
+        return scalar == null ? other(type) : scalar;
+    }
+
+    private static ColumnType other(DataType type) {
+        return new Other(type.asCql(true, true));
+    }
+
+    /** Whether values of a mapped type can go in and out of a column of the driver's type. */
+    static boolean fits(ColumnType mapped, DataType actual) {
+        if (mapped instanceof ListOf list) {
+            return actual instanceof ListType type && fits(list.element(), type.getElementType());
+        }
+        if (mapped instanceof SetOf set) {
+            return actual instanceof SetType type && fits(set.element(), type.getElementType());
+        }
+        if (mapped instanceof MapOf map) {
+            return actual instanceof MapType type
+                    && fits(map.key(), type.getKeyType())
+                    && fits(map.value(), type.getValueType());
+        }
+        return mapped instanceof Other || actual.equals(DRIVER.get(mapped)) || alike(mapped, actual);
+    }
+
+    /** Types that share storage type and bytes; the database checks what the narrower one refuses. */
+    private static boolean alike(ColumnType mapped, DataType actual) {
+        return (mapped == Scalar.TEXT && actual.equals(DataTypes.ASCII))
+                || (mapped == Scalar.ASCII && actual.equals(DataTypes.TEXT))
+                || (mapped == Scalar.UUID && actual.equals(DataTypes.TIMEUUID))
+                || (mapped == Scalar.TIMEUUID && actual.equals(DataTypes.UUID))
+                || (mapped == Scalar.BIGINT && actual.equals(DataTypes.COUNTER));
+    }
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.cql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.metadata.token.Token;
+import io.ringway.ConnectionSpec;
+import io.ringway.devserver.DevCassandra;
+import io.ringway.devserver.DevCassandraExtension;
+import io.ringway.devserver.DevKeyspace;
+import io.ringway.spi.Batch;
+import io.ringway.spi.BoundMutation;
+import io.ringway.spi.Column;
+import io.ringway.spi.ColumnType.Scalar;
+import io.ringway.spi.Condition;
+import io.ringway.spi.Datastore;
+import io.ringway.spi.DatastoreException;
+import io.ringway.spi.Feature;
+import io.ringway.spi.Mutation;
+import io.ringway.spi.Mutation.Kind;
+import io.ringway.spi.OperationOptions;
+import io.ringway.spi.ParameterSource;
+import io.ringway.spi.PreparedMutation;
+import io.ringway.spi.Restriction;
+import io.ringway.spi.RowPage;
+import io.ringway.spi.Selection;
+import io.ringway.spi.TableId;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is particular to CQL; the contract that every datastore keeps is tested by the conformance kit. */
+@ExtendWith(DevCassandraExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class CqlDatastoreIT {
+    private static final Column ID = new Column("id", Scalar.INT);
+    private static final Column PLATE = new Column("Plate", Scalar.TEXT);
+    private static final Column COUNT = new Column("count", Scalar.BIGINT);
+
+    private TableId car;
+    private Datastore datastore;
+    private CqlSession session;
+
+    @BeforeAll
+    void open(DevCassandra node, @DevKeyspace String keyspace) {
+        datastore = await(new CqlDatastoreProvider().open(node.connectionSpec()));
+        session = datastore.unwrap(CqlSession.class);
+        session.execute("CREATE KEYSPACE " + keyspace
+                + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
+        session.execute("CREATE TABLE " + keyspace + ".car (id int PRIMARY KEY, \"Plate\" text, count bigint)");
+        car = new TableId(keyspace, "car");
+    }
+
+    @AfterAll
+    void close() {
+        await(datastore.close());
+    }
+
+    @Test
+    void writesAndReadsARow() {
+        apply(insert(false), writer -> {
+            writer.setObject(0, "AB 123");
+            writer.setLong(1, 7);
+            writer.setInt(2, 1);
+        });
+
+        RowPage page = read(1);
+
+        assertThat(page.next()).isTrue();
+        assertThat(page.getObject(0)).isEqualTo("AB 123");
+        assertThat(page.getLong(1)).isEqualTo(7);
+        assertThat(page.next()).isFalse();
+    }
+
+    @Test
+    void leavesNoTombstoneForWhatIsUnset() {
+        apply(insert(false), writer -> writer.setInt(2, 2));
+
+        Row row = session.execute("SELECT WRITETIME(\"Plate\"), count FROM " + car + " WHERE id = 2")
+                .one();
+
+        assertThat(row).isNotNull();
+        assertThat(row.isNull(0)).isTrue();
+    }
+
+    @Test
+    void bindsTheTtlOfAnUpdateFirst() {
+        Mutation update =
+                new Mutation(Kind.UPDATE, car, List.of(PLATE), List.of(ID), Condition.equal(List.of(COUNT)), true);
+        apply(insert(false), writer -> {
+            writer.setLong(1, 5);
+            writer.setInt(2, 3);
+        });
+
+        apply(update, writer -> {
+            writer.setObject(0, "CD 456");
+            writer.setInt(1, 3);
+            writer.setLong(2, 5);
+            writer.setInt(3, 1000);
+        });
+
+        Row row = session.execute("SELECT \"Plate\", TTL(\"Plate\") FROM " + car + " WHERE id = 3")
+                .one();
+        assertThat(row.getString(0)).isEqualTo("CD 456");
+        assertThat(row.getInt(1)).isBetween(990, 1000);
+    }
+
+    @Test
+    void writesAtTheGivenTimestamp() {
+        BoundMutation mutation = prepare(insert(true))
+                .bind(
+                        writer -> {
+                            writer.setObject(0, "old");
+                            writer.setInt(2, 4);
+                            writer.setInt(3, 0);
+                        },
+                        OperationOptions.DEFAULT.withTimestamp(1234));
+
+        await(datastore.apply(mutation));
+
+        Row row = session.execute("SELECT WRITETIME(\"Plate\") FROM " + car + " WHERE id = 4")
+                .one();
+        assertThat(row.getLong(0)).isEqualTo(1234);
+    }
+
+    @Test
+    void routesStatementsAndBatchesByTheirPartition() {
+        CqlMutation.Bound bound = (CqlMutation.Bound)
+                prepare(insert(false)).bind(writer -> writer.setInt(2, 5), OperationOptions.DEFAULT);
+        Token token = session.getMetadata()
+                .getTokenMap()
+                .orElseThrow()
+                .newToken(bound.statement().getRoutingKey());
+
+        Row row = session.execute("SELECT token(id) FROM " + car + " WHERE id = 1")
+                .one();
+        CqlBatch batch = CqlBatch.of(
+                new Batch(Batch.Type.UNLOGGED, List.of(bound), OperationOptions.DEFAULT), new RequestDefaults(null));
+
+        assertThat(token).isNotEqualTo(row == null ? null : row.getToken(0));
+        assertThat(bound.statement().getRoutingKeyspace().asInternal()).isEqualTo(car.keyspace());
+        assertThat(batch.statement().getRoutingKey())
+                .isEqualTo(bound.statement().getRoutingKey());
+        assertThat(batch.statement().getRoutingKeyspace().asInternal()).isEqualTo(car.keyspace());
+    }
+
+    @Test
+    void refusesAColumnOfAnotherType() {
+        Selection selection = new Selection(
+                car, List.of(new Column("Plate", Scalar.INT)), List.of(Restriction.equal(ID)), List.of(), false);
+
+        assertThatThrownBy(() -> await(datastore.prepare(selection)))
+                .isInstanceOf(DatastoreException.class)
+                .hasMessageStartingWith(
+                        "RW-1435: The column is text in the database, but mapped as int [" + car + ".Plate]");
+    }
+
+    @Test
+    void tellsWhatIsMissing() {
+        assertThatThrownBy(() -> await(datastore.prepare(insertInto(new TableId("nowhere", "car")))))
+                .hasMessageStartingWith("RW-1430: Keyspace 'nowhere' does not exist on this connection [INSERT INTO "
+                        + "nowhere.car (");
+        assertThatThrownBy(() -> await(datastore.prepare(insertInto(new TableId(car.keyspace(), "boat")))))
+                .hasMessageStartingWith("RW-1430: Table 'boat' does not exist on this connection");
+    }
+
+    @Test
+    void knowsItsServer() {
+        assertThat(datastore.capabilities().product()).isEqualTo("Apache Cassandra");
+        assertThat(datastore.capabilities().version()).startsWith("5.0");
+        assertThat(datastore.capabilities().features())
+                .contains(Feature.STORAGE_ATTACHED_INDEX, Feature.VECTOR, Feature.REQUEST_KEYSPACE)
+                .doesNotContain(Feature.TABLETS);
+    }
+
+    @Test
+    void followsTheKeyspaceOfAHandedInSessionAndLeavesItOpen(DevCassandra node) {
+        try (CqlSession own = CqlSession.builder()
+                .addContactPoint(node.address())
+                .withLocalDatacenter(node.localDatacenter())
+                .build()) {
+            Datastore borrowed = await(new CqlDatastoreProvider().open(ConnectionSpec.ofSession(own)));
+            assertThat(borrowed.keyspace()).isEmpty();
+
+            own.execute("USE " + car.keyspace());
+            assertThat(borrowed.keyspace()).contains(car.keyspace());
+            assertThat(borrowed.unwrap(CqlSession.class)).isSameAs(own);
+
+            await(borrowed.close());
+            assertThat(own.isClosed()).isFalse();
+            assertThatThrownBy(() -> await(borrowed.prepare(insert(false))))
+                    .hasMessageStartingWith("RW-1448: The connection is closed");
+        }
+    }
+
+    private Mutation insert(boolean ttl) {
+        return new Mutation(Kind.INSERT, car, List.of(PLATE, COUNT), List.of(ID), Condition.NONE, ttl);
+    }
+
+    private static Mutation insertInto(TableId table) {
+        return new Mutation(Kind.INSERT, table, List.of(PLATE), List.of(ID), Condition.NONE, false);
+    }
+
+    private PreparedMutation prepare(Mutation mutation) {
+        return await(datastore.prepare(mutation));
+    }
+
+    private void apply(Mutation mutation, ParameterSource parameters) {
+        assertThat(await(datastore.apply(prepare(mutation).bind(parameters, OperationOptions.DEFAULT)))
+                        .applied())
+                .isTrue();
+    }
+
+    private RowPage read(int id) {
+        Selection selection =
+                new Selection(car, List.of(PLATE, COUNT), List.of(Restriction.equal(ID)), List.of(), false);
+        return await(datastore.fetch(
+                await(datastore.prepare(selection)).bind(writer -> writer.setInt(0, id), OperationOptions.DEFAULT)));
+    }
+
+    private static <T> T await(CompletionStage<T> stage) {
+        return Stages.await(stage);
+    }
+}
