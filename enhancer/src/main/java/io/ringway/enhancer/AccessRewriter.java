@@ -25,7 +25,7 @@ class AccessRewriter extends MethodVisitor {
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
         TrackedField field = isInstanceAccess(opcode) ? types.field(owner, name, descriptor) : null;
-        if (field == null || opcode == Opcodes.GETFIELD && field.part()) {
+        if (field == null || (opcode == Opcodes.GETFIELD && field.part())) {
             super.visitFieldInsn(opcode, owner, name, descriptor);
         } else if (opcode == Opcodes.GETFIELD) {
             super.visitMethodInsn(Opcodes.INVOKESTATIC, owner, field.readMethod(), field.readDescriptor(), false);

@@ -81,6 +81,6 @@ enum Comparison {
     private static boolean isImmutable(Type type) {
         String name = type.getClassName();
         return IMMUTABLE.contains(name)
-                || name.startsWith("java.time.") && name.indexOf('.', "java.time.".length()) < 0;
+                || (name.startsWith("java.time.") && name.indexOf('.', "java.time.".length()) < 0);
     }
 }

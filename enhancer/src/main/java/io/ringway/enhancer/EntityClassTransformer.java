@@ -55,11 +55,11 @@ public final class EntityClassTransformer implements ClassTransformer {
             return null;
         }
         String name = className.replace('/', '.');
-        if (isForeign(name) || redefined != null && !isEnhancedOrStateless(redefined)) {
+        if (isForeign(name) || (redefined != null && !isEnhancedOrStateless(redefined))) {
             return null;
         }
         try {
-            EntityEnhancer.Enhancement enhancement = enhancerOf(loader).enhance(name, classFile);
+            Enhancement enhancement = enhancerOf(loader).enhance(name, classFile);
             if (enhancement.refusal() != null) {
                 LOG.log(Level.WARNING, enhancement.refusal().text());
             }

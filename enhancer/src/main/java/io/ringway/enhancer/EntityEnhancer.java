@@ -4,6 +4,8 @@ package io.ringway.enhancer;
 import io.ringway.Problem;
 import io.ringway.RingwayException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.description.type.TypeDescription;
@@ -20,19 +22,9 @@ import org.jspecify.annotations.Nullable;
  * become calls that tell the tracker. No class is loaded.
  */
 public final class EntityEnhancer {
-    private final ClassFileLocator classFiles;
-    private final TypePool.CacheProvider cache = new TypePool.CacheProvider.Simple();
+    private final ConcurrentMap<String, byte[]> handedIn = new ConcurrentHashMap<>();
     private final TypePool pool;
     private final TrackedTypes types;
-
-    /**
-     * What became of a class.
-     *
-     * @param classFile the new class file; null when the class stays as it is
-     * @param refusal why a class with persistent state is not enhanced; null when it is, or has none
-     */
-    public record Enhancement(
-            byte @Nullable [] classFile, @Nullable Problem refusal) {}
 
     /**
      * @param classFiles finds the class files of entities, their superclasses and their annotations
@@ -40,9 +32,11 @@ public final class EntityEnhancer {
      *     persistent state that it is not given stays as it is, and its fields are accessed directly
      */
     public EntityEnhancer(ClassFileLocator classFiles, Predicate<String> covered) {
-        this.classFiles = new ClassFileLocator.Compound(
-                classFiles, ClassFileLocator.ForClassLoader.of(EntityEnhancer.class.getClassLoader()));
-        this.pool = new TypePool.Default(cache, this.classFiles, TypePool.Default.ReaderMode.FAST);
+        ClassFileLocator all = new ClassFileLocator.Compound(
+                new ClassFileLocator.Simple(handedIn),
+                classFiles,
+                ClassFileLocator.ForClassLoader.of(EntityEnhancer.class.getClassLoader()));
+        this.pool = new TypePool.Default(new TypePool.CacheProvider.Simple(), all, TypePool.Default.ReaderMode.FAST);
         this.types = new TrackedTypes(pool, covered);
     }
 
@@ -54,9 +48,8 @@ public final class EntityEnhancer {
      */
     public Enhancement enhance(String className, byte[] classFile) {
         Plan plan = plan(className, classFile);
-        byte @Nullable [] enhanced =
-                plan.rewrite().map(rewrite -> apply(plan, rewrite, classFile)).orElse(null);
-        return new Enhancement(enhanced, plan.refusal());
+        return new Enhancement(
+                plan.rewrite().map(rewrite -> apply(plan, rewrite, classFile)).orElse(null), plan.refusal());
     }
 
     /** What would be done with a class. */
@@ -83,15 +76,12 @@ public final class EntityEnhancer {
     }
 
     private TypeDescription describe(String className, byte[] classFile) {
-        TypePool.Resolution known = pool.describe(className);
-        if (known.isResolved()) {
-            return known.resolve();
+        handedIn.put(className, classFile);
+        try {
+            return pool.describe(className).resolve();
+        } finally {
+            handedIn.remove(className);
         }
-        ClassFileLocator withIt =
-                new ClassFileLocator.Compound(ClassFileLocator.Simple.of(className, classFile), classFiles);
-        return new TypePool.Default(cache, withIt, TypePool.Default.ReaderMode.FAST)
-                .describe(className)
-                .resolve();
     }
 
     private static byte[] apply(Plan plan, Rewrite rewrite, byte[] classFile) {

@@ -70,7 +70,7 @@ final class SerialVersion {
         byte[] digest = sha1().digest(bytes.toByteArray());
         long value = 0;
         for (int index = Long.BYTES - 1; index >= 0; index--) {
-            value = value << Byte.SIZE | digest[index] & 0xFF;
+            value = value << Byte.SIZE | (digest[index] & 0xFF);
         }
         return value;
     }
@@ -89,7 +89,7 @@ final class SerialVersion {
 
     private void writeFields(DataOutputStream out) throws IOException {
         List<FieldDescription.InDefinedShape> fields = type.getDeclaredFields().stream()
-                .filter(field -> !field.isPrivate() || !field.isStatic() && !field.isTransient())
+                .filter(field -> !field.isPrivate() || (!field.isStatic() && !field.isTransient()))
                 .sorted(Comparator.comparing(FieldDescription::getName))
                 .toList();
         for (FieldDescription field : fields) {

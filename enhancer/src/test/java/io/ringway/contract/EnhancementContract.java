@@ -6,7 +6,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -14,8 +13,12 @@ import org.junit.jupiter.api.TestFactory;
 /** The contract of the hosts: what a host enhances passes every scenario. */
 public abstract class EnhancementContract {
 
-    /** Gives the class of a name as the host leaves it, in one class loader for all. */
-    protected abstract Class<?> load(String name) throws Exception;
+    /**
+     * Runs one scenario on classes as the host leaves them.
+     *
+     * @param scenarios name of {@link PlainScenarios} or {@link TrackedScenarios}
+     */
+    protected abstract void run(String scenarios, String name) throws Throwable;
 
     /** Whether the host enhances at all. */
     protected boolean enhances() {
@@ -23,7 +26,7 @@ public abstract class EnhancementContract {
     }
 
     @TestFactory
-    List<DynamicTest> scenarios() throws Exception {
+    final List<DynamicTest> scenarios() {
         List<DynamicTest> tests = new ArrayList<>(testsOf(PlainScenarios.class));
         if (enhances()) {
             tests.addAll(testsOf(TrackedScenarios.class));
@@ -31,22 +34,25 @@ public abstract class EnhancementContract {
         return tests;
     }
 
-    private List<DynamicTest> testsOf(Class<?> scenarios) throws Exception {
-        return scenariosOf(load(scenarios.getName())).stream()
-                .map(method -> DynamicTest.dynamicTest(method.getName(), () -> run(method)))
+    private List<DynamicTest> testsOf(Class<?> scenarios) {
+        return namesOf(scenarios).stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> run(scenarios.getName(), name)))
                 .toList();
     }
 
-    static List<Method> scenariosOf(Class<?> scenarios) {
+    /** The names of a class's scenarios, sorted. */
+    static List<String> namesOf(Class<?> scenarios) {
         return Arrays.stream(scenarios.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
-                .sorted(Comparator.comparing(Method::getName))
+                .map(Method::getName)
+                .sorted()
                 .toList();
     }
 
-    static void run(Method scenario) throws Throwable {
+    /** Runs one scenario in this virtual machine. */
+    protected static void invoke(Class<?> scenarios, String name) throws Throwable {
         try {
-            scenario.invoke(null);
+            scenarios.getMethod(name).invoke(null);
         } catch (InvocationTargetException failure) {
             throw failure.getCause();
         }

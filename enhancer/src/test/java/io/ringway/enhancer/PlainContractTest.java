@@ -6,8 +6,8 @@ import io.ringway.contract.EnhancementContract;
 final class PlainContractTest extends EnhancementContract {
 
     @Override
-    protected Class<?> load(String name) throws ClassNotFoundException {
-        return Class.forName(name);
+    protected void run(String scenarios, String name) throws Throwable {
+        invoke(Class.forName(scenarios), name);
     }
 
     @Override

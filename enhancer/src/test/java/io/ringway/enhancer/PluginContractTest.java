@@ -30,8 +30,8 @@ final class PluginContractTest extends EnhancementContract {
     }
 
     @Override
-    protected Class<?> load(String name) throws ClassNotFoundException {
-        return loader.loadClass(name);
+    protected void run(String scenarios, String name) throws Throwable {
+        invoke(loader.loadClass(scenarios), name);
     }
 
     static void copyContract(Path target) throws IOException {

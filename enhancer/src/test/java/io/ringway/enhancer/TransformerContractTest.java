@@ -10,7 +10,7 @@ final class TransformerContractTest extends EnhancementContract {
             new ContractLoader((from, name, classFile) -> transformer.transform(from, name, null, null, classFile));
 
     @Override
-    protected Class<?> load(String name) throws ClassNotFoundException {
-        return loader.loadClass(name);
+    protected void run(String scenarios, String name) throws Throwable {
+        invoke(loader.loadClass(scenarios), name);
     }
 }
