@@ -3,6 +3,7 @@ package io.ringway.bootstrap.unit;
 
 import io.ringway.ConfigurationException;
 import io.ringway.Problem;
+import jakarta.persistence.Persistence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +94,8 @@ final class PersistenceXml {
 
         SchemaProblems problems = new SchemaProblems(places);
         UnitsHandler units = new UnitsHandler(places, problems, rootUrl(), classLoader, version.schemaNamespace());
-        ValidatorHandler validator = SafeXml.validator(version, url.toString());
+        ValidatorHandler validator =
+                ApiSchema.of(version, Persistence.class, url.toString()).newValidatorHandler();
         validator.setErrorHandler(problems);
         validator.setContentHandler(units);
         XMLReader filter = new SchemaVersionFilter(SafeXml.reader(), version);

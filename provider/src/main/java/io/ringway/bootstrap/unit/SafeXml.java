@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.bootstrap.unit;
 
-import io.ringway.ConfigurationException;
-import io.ringway.Problem;
-import jakarta.persistence.Persistence;
-import java.net.URL;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
-import javax.xml.validation.SchemaFactory;
-import javax.xml.validation.ValidatorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
@@ -38,27 +32,6 @@ final class SafeXml {
             return parser.getXMLReader();
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException("The JDK's XML parser refuses its own safety features", e);
-        }
-    }
-
-    /** @throws ConfigurationException (RW-1014) when the jar of jakarta.persistence-api has no such schema */
-    static ValidatorHandler validator(XmlVersion version, String place) {
-        URL schema = Persistence.class.getResource(version.schemaResource());
-        if (schema == null) {
-            throw new ConfigurationException(Problem.of(
-                            "RW-1014", "The schema " + version.schemaResource() + " is not on the class path")
-                    .at(place)
-                    .because("The jar of jakarta.persistence-api that the application runs with does not have it")
-                    .fix("Run with jakarta.persistence-api 3.2.0 or later"));
-        }
-        try {
-            SchemaFactory factory = SchemaFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            return factory.newSchema(schema).newValidatorHandler();
-        } catch (SAXException e) {
-            throw new IllegalStateException("The schema " + schema + " of jakarta.persistence-api is broken", e);
         }
     }
 }

@@ -47,7 +47,7 @@ enum XmlVersion {
 
     /** The schema's resource in the jar of jakarta.persistence-api. */
     String schemaResource() {
-        return "/jakarta/persistence/persistence_" + schemaVersion.replace('.', '_') + ".xsd";
+        return "jakarta/persistence/persistence_" + schemaVersion.replace('.', '_') + ".xsd";
     }
 
     /**

@@ -16,8 +16,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -196,6 +202,30 @@ class PersistenceXmlTest {
             outside.setSoTimeout(1);
             assertThatThrownBy(outside::accept).isInstanceOf(SocketTimeoutException.class);
         }
+    }
+
+    @Test
+    void aFileThatCannotBeReadNamesItself() throws IOException {
+        URL unreadable = new URL(null, "broken:/META-INF/persistence.xml", new URLStreamHandler() {
+            @Override
+            protected URLConnection openConnection(URL url) throws IOException {
+                throw new IOException("the disk is gone");
+            }
+        });
+        ClassLoader loader = new ClassLoader(null) {
+            @Override
+            protected Enumeration<URL> findResources(String name) {
+                return Collections.enumeration(List.of(unreadable, unreadable));
+            }
+        };
+
+        assertThat(PersistenceXml.readAll(loader))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        XmlFile.Broken.class,
+                        file -> assertThat(file.error())
+                                .hasMessage("RW-1001: The persistence.xml cannot be read"
+                                        + " [broken:/META-INF/persistence.xml]. the disk is gone."));
     }
 
     private static UnitDefinition inRoot(Path root) throws Exception {
