@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.Problem;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodHandles.Lookup.ClassOption;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Makes the {@link FieldAccess} of each class once per model. */
+final class AccessFactory {
+    private record Key(Class<?> declaring, List<Member> members) {}
+
+    /** Stands in for a class that cannot be reached; the model that holds it is never given out. */
+    private static final FieldAccess UNREACHABLE = new FieldAccess() {};
+
+    private final Map<Key, FieldAccess> made = new HashMap<>();
+    private final Problems problems;
+
+    AccessFactory(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The place of each member, in the members' order. They may be declared by several classes. */
+    List<Place> places(List<Member> members) {
+        List<Place> places = new ArrayList<>(members.size());
+        for (Member member : members) {
+            List<Member> siblings = members.stream()
+                    .filter(other -> other.declaring() == member.declaring())
+                    .toList();
+            FieldAccess access = access(member.declaring(), siblings);
+            places.add(new Place(access, siblings.indexOf(member), member.type()));
+        }
+        return places;
+    }
+
+    /** Access to a class for some of its members, and to its constructor. */
+    FieldAccess access(Class<?> declaring, List<Member> members) {
+        Key key = new Key(declaring, members);
+        FieldAccess known = made.get(key);
+        if (known == null) {
+            known = generate(declaring, members);
+            made.put(key, known);
+        }
+        return known;
+    }
+
+    private FieldAccess generate(Class<?> declaring, List<Member> members) {
+        try {
+            Lookup lookup = PackageDoor.open(declaring)
+                    .defineHiddenClass(AccessCode.of(declaring, members), true, ClassOption.NESTMATE);
+            return (FieldAccess) Objects.requireNonNull(
+                    lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
+                            .invoke());
+        } catch (IllegalAccessException closed) {
+            problems.add(closed(declaring));
+        } catch (LinkageError hidden) {
+            problems.add(invisible(declaring, hidden));
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(declaring.getName(), impossible);
+        }
+        return UNREACHABLE;
+    }
+
+    private static Problem closed(Class<?> type) {
+        return Problem.of("RW-1116", "Ringway has no access to the class")
+                .at(type.getName())
+                .because("The module " + type.getModule().getName() + " does not open the package "
+                        + type.getPackageName())
+                .fix("Write in its module-info: opens " + type.getPackageName() + " to io.ringway.provider");
+    }
+
+    private static Problem invisible(Class<?> type, LinkageError cause) {
+        return Problem.of("RW-1117", "No accessor can be defined beside the class")
+                .at(type.getName())
+                .because("Its class loader does not see Ringway: " + cause)
+                .fix("Put the provider where the application's class loader finds it");
+    }
+}

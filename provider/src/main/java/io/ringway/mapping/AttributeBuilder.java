@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.Problem;
+import io.ringway.annotation.CqlType;
+import io.ringway.enhancer.EnhancedClasses;
+import io.ringway.spi.ColumnType;
+import io.ringway.spi.ColumnType.Other;
+import io.ringway.spi.ColumnTypeParser;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the attributes of one entity with their columns. For one thread. */
+final class AttributeBuilder {
+    private final String entity;
+    private final Tools tools;
+    private final ColumnOverrides overrides;
+    private final List<ColumnMapping> columns = new ArrayList<>();
+    private final List<KeyPart> keyParts = new ArrayList<>();
+
+    AttributeBuilder(String entity, Tools tools, ColumnOverrides overrides) {
+        this.entity = entity;
+        this.tools = tools;
+        this.overrides = overrides;
+    }
+
+    /** The columns of all attributes so far, in their order. */
+    List<ColumnMapping> columns() {
+        return columns;
+    }
+
+    /** Those that belong to id attributes. */
+    List<KeyPart> keyParts() {
+        return keyParts;
+    }
+
+    /** @return null when the attribute cannot be mapped, which is then told */
+    @Nullable
+    AttributeMapping build(Member member, Place place, Spot spot) {
+        String where = entity + "." + spot.prefix() + member.name();
+        if (!tools.rules().member(member, where)) {
+            return null;
+        }
+        Class<?> raw = spot.variables().raw(member.genericType());
+        boolean marked = member.has(Embedded.class) || member.has(EmbeddedId.class);
+        if (raw != null && (marked || raw.isAnnotationPresent(jakarta.persistence.Embeddable.class))) {
+            return embedded(member, raw, place, spot, where);
+        }
+        return basic(member, place, spot, where);
+    }
+
+    private @Nullable AttributeMapping basic(Member member, Place place, Spot spot, String where) {
+        String path = spot.prefix() + member.name();
+        Column annotation = overrides.column(path, member);
+        if (annotation != null && !annotation.table().isEmpty()) {
+            Unsupported.refuse("@Column(table)", where, "Keep the attributes in one table", tools.problems());
+        }
+        int before = tools.problems().count();
+        ColumnType explicit = explicitType(member, annotation, where);
+        ValueType type = tools.problems().count() > before
+                ? null
+                : tools.types().of(new TypeHints(member, explicit, where), member.genericType(), spot.variables());
+        if (type == null) {
+            return null;
+        }
+        String name = CqlName.of(annotation == null ? "" : annotation.name(), member.name());
+        ColumnMapping column = new ColumnMapping(
+                new ColumnMapping.ColumnPlace(columns.size(), spot.ordinal(), path),
+                new io.ringway.spi.Column(name, type.column()),
+                annotation == null || annotation.insertable(),
+                annotation == null || annotation.updatable(),
+                new Leaf(spot.way(), place, type));
+        columns.add(column);
+        if (spot.id()) {
+            keyParts.add(new KeyPart(column, member, spot.root(), spot.declarationOf(member), where));
+        }
+        Class<?> javaType = member.type().isPrimitive() ? member.type() : type.javaType();
+        return new BasicAttribute(member.name(), spot.id(), column, javaType);
+    }
+
+    private @Nullable ColumnType explicitType(Member member, @Nullable Column annotation, String where) {
+        CqlType own = member.annotation(CqlType.class);
+        String text = own != null ? own.value() : annotation == null ? "" : annotation.columnDefinition();
+        if (text.isEmpty()) {
+            return null;
+        }
+        ColumnType type = parse(text);
+        if (type == null) {
+            tools.problems()
+                    .add(Problem.of("RW-1115", "'" + text + "' is not a CQL type that Ringway maps")
+                            .at(where)
+                            .fix("Name a scalar such as text or bigint, or a list, set or map of them"));
+        }
+        return type;
+    }
+
+    private static @Nullable ColumnType parse(String text) {
+        try {
+            ColumnType type = ColumnTypeParser.parse(text);
+            return type instanceof Other ? null : type;
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    private @Nullable AttributeMapping embedded(Member member, Class<?> raw, Place place, Spot spot, String where) {
+        if (!raw.isAnnotationPresent(jakarta.persistence.Embeddable.class)) {
+            tools.problems()
+                    .add(Problem.of("RW-1109", "The type " + raw.getTypeName() + " is not an @Embeddable")
+                            .at(where)
+                            .fix("Annotate it with @Embeddable"));
+            return null;
+        }
+        if (spot.enclosing().contains(raw)) {
+            refusePart("The embeddable " + raw.getName() + " contains itself", where);
+            return null;
+        }
+        int before = tools.problems().count();
+        tools.rules().part(raw, where);
+        List<Member> members = tools.problems().count() == before ? Members.of(raw) : List.of();
+        if (members.isEmpty()) {
+            if (tools.problems().count() == before) {
+                refusePart("The embeddable " + raw.getName() + " has no attributes", where);
+            }
+            return null;
+        }
+        overrides.collect(member.element(), spot.prefix() + member.name() + ".");
+        List<AttributeMapping> parts = parts(members, spot.within(member, place, raw));
+        return parts.size() < members.size()
+                ? null
+                : new EmbeddedAttribute(
+                        member.name(), spot.ordinal(), spot.id(), place, embeddable(raw, members, parts));
+    }
+
+    private List<AttributeMapping> parts(List<Member> members, Spot within) {
+        List<Place> places = tools.access().places(members);
+        List<AttributeMapping> parts = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            AttributeMapping part = build(members.get(i), places.get(i), within);
+            if (part != null) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    private Embeddable embeddable(Class<?> type, List<Member> members, List<AttributeMapping> parts) {
+        List<Member> own =
+                members.stream().filter(member -> member.declaring() == type).toList();
+        FieldAccess access = tools.access().access(type, own);
+        if (!type.isRecord()) {
+            return new Embeddable(type, EnhancedClasses.isEnhanced(type), access, parts, new Object[0], new int[0]);
+        }
+        @Nullable
+        Object[] initial = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .map(FieldKind::initial)
+                .toArray();
+        int[] arguments = members.stream().mapToInt(Member::declaration).toArray();
+        return new Embeddable(type, false, access, parts, initial, arguments);
+    }
+
+    private void refusePart(String what, String where) {
+        tools.problems().add(Problem.of("RW-1129", what).at(where));
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.Problem;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.AttributeOverrides;
+import jakarta.persistence.Column;
+import java.lang.reflect.AnnotatedElement;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The columns that {@code @AttributeOverride} gives to attributes of one entity, by path. The outermost override counts. */
+final class ColumnOverrides {
+    private final Map<String, Column> byPath = new LinkedHashMap<>();
+    private final Set<String> used = new HashSet<>();
+
+    /** @param prefix the path of the annotated element: empty for the entity, else with a dot at its end */
+    void collect(AnnotatedElement element, String prefix) {
+        AttributeOverride single = element.getAnnotation(AttributeOverride.class);
+        AttributeOverrides several = element.getAnnotation(AttributeOverrides.class);
+        if (single != null) {
+            byPath.putIfAbsent(prefix + single.name(), single.column());
+        }
+        if (several != null) {
+            for (AttributeOverride override : several.value()) {
+                byPath.putIfAbsent(prefix + override.name(), override.column());
+            }
+        }
+    }
+
+    /** The column of an attribute: an override's, else its own annotation's; null without either. */
+    @Nullable
+    Column column(String path, Member member) {
+        Column override = byPath.get(path);
+        if (override != null) {
+            used.add(path);
+            return override;
+        }
+        return member.annotation(Column.class);
+    }
+
+    /** Tells of overrides of attributes that there are not. */
+    void checkAllUsed(String entity, Problems problems) {
+        for (String path : byPath.keySet()) {
+            if (!used.contains(path)) {
+                problems.add(Problem.of("RW-1119", "@AttributeOverride names " + path + ", which is no basic attribute")
+                        .at(entity)
+                        .fix("Name an attribute of the embeddable or mapped superclass"));
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.ConfigurationException;
+import io.ringway.Problem;
+import io.ringway.enhancer.EnhancedClasses;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the mapping of one entity. For one thread. */
+final class EntityBuilder {
+    private final Class<?> type;
+    private final String name;
+    private final Tools tools;
+    private final ColumnOverrides overrides = new ColumnOverrides();
+    private final AttributeBuilder builder;
+
+    EntityBuilder(Class<?> type, Tools tools) {
+        this.type = type;
+        this.name = name(type);
+        this.tools = tools;
+        this.builder = new AttributeBuilder(name, tools, overrides);
+    }
+
+    static String name(Class<?> type) {
+        Entity annotation = type.getAnnotation(Entity.class);
+        return annotation == null || annotation.name().isEmpty() ? type.getSimpleName() : annotation.name();
+    }
+
+    /** @return null when the entity cannot be mapped, which is then told */
+    @Nullable
+    EntityMapping build(int index) {
+        int before = tools.problems().count();
+        EntityMapping.Identity identity = identity(index);
+        if (!tools.rules().entity(type, name)) {
+            return null;
+        }
+        List<Member> members = Members.of(type);
+        overrides.collect(type, "");
+        List<AttributeMapping> attributes = attributes(members);
+        overrides.checkAllUsed(name, tools.problems());
+        checkColumns();
+        KeyLayout layout = new KeyRules(tools.problems(), name).layout(builder.keyParts());
+        List<AttributeMapping> ids =
+                attributes.stream().filter(AttributeMapping::id).toList();
+        checkId(members);
+        IdMapping id = ids.size() < count(members) || ids.isEmpty()
+                ? null
+                : new IdBuilder(name, type, tools).build(ids, layout);
+        VersionMapping version = version(members, attributes);
+        if (tools.problems().count() > before) {
+            return null;
+        }
+        List<Member> own =
+                members.stream().filter(member -> member.declaring() == type).toList();
+        return new EntityMapping(
+                identity,
+                tools.access().access(type, own),
+                attributes,
+                builder.columns(),
+                Objects.requireNonNull(id),
+                layout.orderings(),
+                version);
+    }
+
+    private EntityMapping.Identity identity(int index) {
+        Table annotation = type.getAnnotation(Table.class);
+        String table = CqlName.of(annotation == null ? "" : annotation.name(), name);
+        CqlName.checkTable("table", table, name, tools.problems());
+        String schema = null;
+        if (annotation != null && !annotation.schema().isEmpty()) {
+            schema = CqlName.of(annotation.schema(), "");
+            CqlName.checkTable("keyspace", schema, name, tools.problems());
+        }
+        if (annotation != null && !annotation.catalog().isEmpty()) {
+            Unsupported.refuse("@Table(catalog)", name, "Name the keyspace in schema", tools.problems());
+        }
+        return new EntityMapping.Identity(index, name, type, schema, table, enhanced());
+    }
+
+    private boolean enhanced() {
+        try {
+            return EnhancedClasses.isEnhanced(type);
+        } catch (ConfigurationException stale) {
+            stale.problems().forEach(tools.problems()::add);
+            return false;
+        }
+    }
+
+    /** Those that can be mapped. */
+    private List<AttributeMapping> attributes(List<Member> members) {
+        TypeVariables variables = new TypeVariables(type);
+        List<Place> places = tools.access().places(members);
+        List<AttributeMapping> attributes = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            AttributeMapping attribute = builder.build(member, places.get(i), Spot.of(member, i, variables));
+            if (attribute != null) {
+                attributes.add(attribute);
+            }
+        }
+        return attributes;
+    }
+
+    private void checkId(List<Member> members) {
+        if (count(members) == 0) {
+            tools.problems()
+                    .add(Problem.of("RW-1106", "The entity has no id")
+                            .at(name)
+                            .because("Every row needs a primary key")
+                            .fix("Annotate an attribute with @Id, @EmbeddedId or @PartitionKey"));
+        }
+    }
+
+    private static long count(List<Member> members) {
+        return members.stream().filter(Spot::isId).count();
+    }
+
+    private void checkColumns() {
+        Map<String, ColumnMapping> byName = new HashMap<>();
+        for (ColumnMapping column : builder.columns()) {
+            ColumnMapping other = byName.putIfAbsent(column.column().name(), column);
+            if (other != null) {
+                tools.problems()
+                        .add(Problem.of(
+                                        "RW-1111",
+                                        "Two attributes have the column "
+                                                + column.column().name() + ": " + other.path() + " and "
+                                                + column.path())
+                                .at(name)
+                                .fix("Name another column by @Column, or in an embeddable by @AttributeOverride"));
+            }
+        }
+    }
+
+    private @Nullable VersionMapping version(List<Member> members, List<AttributeMapping> attributes) {
+        List<String> versions = members.stream()
+                .filter(member -> member.has(Version.class))
+                .map(Member::name)
+                .toList();
+        if (versions.size() > 1) {
+            refuseVersion("There are several versions: " + String.join(", ", versions), name, "Leave one @Version");
+            return null;
+        }
+        for (AttributeMapping attribute : attributes) {
+            if (versions.contains(attribute.name())) {
+                return version(attribute);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable VersionMapping version(AttributeMapping attribute) {
+        String where = name + "." + attribute.name();
+        if (attribute.id()) {
+            refuseVersion("The version is part of the id", where, "Use another attribute");
+        } else if (attribute instanceof BasicAttribute basic
+                && VersionMapping.TYPES.contains(basic.column().javaType())
+                && basic.column().leaf().type() instanceof ScalarValue) {
+            return new VersionMapping(basic);
+        } else {
+            refuseVersion(
+                    "A version cannot be a " + attribute.javaType().getTypeName(),
+                    where,
+                    "Use int, short, long, their wrappers, Instant, LocalDateTime or Timestamp");
+        }
+        return null;
+    }
+
+    private void refuseVersion(String what, String where, String remedy) {
+        tools.problems().add(Problem.of("RW-1113", what).at(where).fix(remedy));
+    }
+}

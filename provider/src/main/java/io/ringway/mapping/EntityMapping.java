@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.spi.Column;
+import io.ringway.spi.Ordering;
+import io.ringway.spi.TableId;
+import io.ringway.spi.TableSchema;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How the instances of an entity are stored. Immutable. */
+public final class EntityMapping {
+    /** What identifies an entity; {@code schema} is null when {@code @Table} names none. */
+    record Identity(
+            int index, String name, Class<?> type, @Nullable String schema, String table, boolean enhanced) {}
+
+    private final Identity identity;
+    private final FieldAccess access;
+    private final List<AttributeMapping> attributes;
+    private final Map<String, AttributeMapping> byName = new HashMap<>();
+    private final List<ColumnMapping> columns;
+    private final List<ColumnMapping> valueColumns;
+    private final IdMapping id;
+    private final List<Ordering> clustering;
+    private final @Nullable VersionMapping version;
+
+    EntityMapping(
+            Identity identity,
+            FieldAccess access,
+            List<AttributeMapping> attributes,
+            List<ColumnMapping> columns,
+            IdMapping id,
+            List<Ordering> clustering,
+            @Nullable VersionMapping version) {
+        this.identity = identity;
+        this.access = access;
+        this.attributes = List.copyOf(attributes);
+        this.columns = List.copyOf(columns);
+        this.valueColumns = columns.stream()
+                .filter(column -> !id.columns().contains(column))
+                .toList();
+        this.id = id;
+        this.clustering = List.copyOf(clustering);
+        this.version = version;
+        attributes.forEach(attribute -> byName.put(attribute.name(), attribute));
+    }
+
+    /** The position in {@link EntityModel#entities()}. */
+    public int index() {
+        return identity.index();
+    }
+
+    public String name() {
+        return identity.name();
+    }
+
+    public Class<?> type() {
+        return identity.type();
+    }
+
+    /** The keyspace that {@code @Table} names. */
+    public Optional<String> schema() {
+        return Optional.ofNullable(identity.schema());
+    }
+
+    public String table() {
+        return identity.table();
+    }
+
+    /** By ordinal: superclass first, then by name. */
+    public List<AttributeMapping> attributes() {
+        return attributes;
+    }
+
+    public Optional<AttributeMapping> attribute(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Every column, attribute by attribute. */
+    public List<ColumnMapping> columns() {
+        return columns;
+    }
+
+    /** Those that are not in the primary key, in the order of {@link #columns()}. */
+    public List<ColumnMapping> valueColumns() {
+        return valueColumns;
+    }
+
+    public IdMapping id() {
+        return id;
+    }
+
+    /** Null for an entity without {@code @Version}. */
+    public @Nullable VersionMapping version() {
+        return version;
+    }
+
+    /** Whether instances tell a tracker of every change. */
+    public boolean enhanced() {
+        return identity.enhanced();
+    }
+
+    public Object newInstance() {
+        return access.newInstance();
+    }
+
+    /** The table in a keyspace. */
+    public TableSchema tableSchema(String keyspace) {
+        List<Column> partition = id.columns().subList(0, id.partitionColumns()).stream()
+                .map(ColumnMapping::column)
+                .toList();
+        List<Column> values = valueColumns.stream().map(ColumnMapping::column).toList();
+        return new TableSchema(new TableId(keyspace, table()), partition, clustering, values);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

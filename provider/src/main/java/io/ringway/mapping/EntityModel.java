@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.MappingException;
+import io.ringway.Problem;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The entities of a persistence unit. Immutable. */
+public final class EntityModel {
+    private final List<EntityMapping> entities;
+    private final Map<Class<?>, EntityMapping> byType = new HashMap<>();
+    private final Map<String, EntityMapping> byName = new HashMap<>();
+
+    EntityModel(List<EntityMapping> entities) {
+        this.entities = List.copyOf(entities);
+        for (EntityMapping entity : entities) {
+            byType.put(entity.type(), entity);
+            byName.put(entity.name(), entity);
+        }
+    }
+
+    /**
+     * The model of a unit.
+     *
+     * @param managedClasses its entities, mapped superclasses, embeddables and converters; those of them that entities
+     *     refer to need not be among them
+     * @throws MappingException with everything that is wrong with any of them
+     */
+    public static EntityModel of(Collection<Class<?>> managedClasses) {
+        return new EntityModel(new ModelBuilder().build(managedClasses));
+    }
+
+    /** The mapping of exactly this class. */
+    public Optional<EntityMapping> find(Class<?> type) {
+        return Optional.ofNullable(byType.get(type));
+    }
+
+    /**
+     * The mapping of exactly this class.
+     *
+     * @throws IllegalArgumentException RW-1101, when it is no entity of the unit
+     */
+    public EntityMapping entity(Class<?> type) {
+        EntityMapping entity = byType.get(type);
+        if (entity == null) {
+            throw new IllegalArgumentException(
+                    Problem.of("RW-1101", type.getName() + " is not an entity of this unit. Entities: " + names())
+                            .text());
+        }
+        return entity;
+    }
+
+    public Optional<EntityMapping> byName(String entityName) {
+        return Optional.ofNullable(byName.get(entityName));
+    }
+
+    /** By {@link EntityMapping#index()}. */
+    public List<EntityMapping> entities() {
+        return entities;
+    }
+
+    private String names() {
+        return entities.isEmpty()
+                ? "none"
+                : entities.stream().map(EntityMapping::name).sorted().collect(Collectors.joining(", "));
+    }
+}

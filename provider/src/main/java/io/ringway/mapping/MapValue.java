@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.spi.ColumnType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A map. The database knows no difference between an empty one and null. */
+final class MapValue extends ValueType {
+    private final ValueType key;
+    private final ValueType value;
+    private final boolean sorted;
+    private final String where;
+
+    MapValue(Class<?> javaType, ColumnType column, ValueType key, ValueType value, String where) {
+        super(javaType, column);
+        this.key = key;
+        this.value = value;
+        this.sorted = SortedMap.class.isAssignableFrom(javaType);
+        this.where = where;
+    }
+
+    @Override
+    @Nullable
+    Object toStorage(@Nullable Object map) {
+        if (map == null || ((Map<?, ?>) map).isEmpty()) {
+            return null;
+        }
+        Map<Object, Object> stored = new LinkedHashMap<>();
+        ((Map<?, ?>) map)
+                .forEach((k, v) -> stored.put(
+                        ValueTypes.element(key.toStorage(k), where), ValueTypes.element(value.toStorage(v), where)));
+        return stored;
+    }
+
+    @Override
+    Object fromStorage(@Nullable Object stored) {
+        Map<@Nullable Object, @Nullable Object> map = sorted ? new TreeMap<>() : new LinkedHashMap<>();
+        if (stored != null) {
+            ((Map<?, ?>) stored).forEach((k, v) -> map.put(key.fromStorage(k), value.fromStorage(v)));
+        }
+        return map;
+    }
+
+    @Override
+    @Nullable
+    Object copy(@Nullable Object map) {
+        if (map == null) {
+            return null;
+        }
+        Map<@Nullable Object, @Nullable Object> copy =
+                map instanceof SortedMap<?, ?> other ? sorted(other) : new LinkedHashMap<>();
+        ((Map<?, ?>) map).forEach((k, v) -> copy.put(key.copy(k), value.copy(v)));
+        return copy;
+    }
+
+    @Override
+    @Nullable
+    Object detached(@Nullable Object map) {
+        return toStorage(key.mutable() || value.mutable() ? copy(map) : map);
+    }
+
+    @Override
+    boolean mutable() {
+        return true;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<@Nullable Object, @Nullable Object> sorted(SortedMap<?, ?> like) {
+        return new TreeMap<>(((SortedMap<Object, ?>) like).comparator());
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field, a record component or a property that holds persistent state.
+ *
+ * @param declaration its place among the members of its class hierarchy as they are written, superclass first
+ * @param element carries the mapping annotations
+ * @param field the field; null for a property
+ * @param getter null for a field
+ * @param setter null for a field, and for a property that lacks one
+ */
+record Member(
+        String name,
+        Class<?> declaring,
+        int declaration,
+        AnnotatedElement element,
+        @Nullable Field field,
+        @Nullable Method getter,
+        @Nullable Method setter) {
+
+    static Member field(Field field, int declaration) {
+        return new Member(field.getName(), field.getDeclaringClass(), declaration, field, field, null, null);
+    }
+
+    static Member property(String name, Method getter, @Nullable Method setter, int declaration) {
+        return new Member(name, getter.getDeclaringClass(), declaration, getter, null, getter, setter);
+    }
+
+    /** The type in the class file: a type variable's bound. */
+    Class<?> type() {
+        return getter != null ? getter.getReturnType() : fieldOrThrow().getType();
+    }
+
+    Type genericType() {
+        return getter != null ? getter.getGenericReturnType() : fieldOrThrow().getGenericType();
+    }
+
+    <A extends Annotation> @Nullable A annotation(Class<A> type) {
+        return element.getAnnotation(type);
+    }
+
+    boolean has(Class<? extends Annotation> type) {
+        return element.isAnnotationPresent(type);
+    }
+
+    private Field fieldOrThrow() {
+        if (field == null) {
+            throw new IllegalStateException(name);
+        }
+        return field;
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.enhancer.PersistentFields;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Transient;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the persistent members of a class, by the enhancer's rule and in its order, so that ordinals agree. */
+final class Members {
+    private static final int PER_CLASS = 1 << 16;
+
+    private Members() {}
+
+    /** Of an entity, an embeddable or an id class; the components of a record. */
+    static List<Member> of(Class<?> type) {
+        List<Member> members = new ArrayList<>();
+        if (type.isRecord()) {
+            RecordComponent[] components = type.getRecordComponents();
+            for (int i = 0; i < components.length; i++) {
+                Field field = field(type, components[i].getName());
+                if (!field.isAnnotationPresent(Transient.class)) {
+                    members.add(Member.field(field, i));
+                }
+            }
+            return members;
+        }
+        for (PersistentFields.Attribute attribute : PersistentFields.of(type).attributes()) {
+            Class<?> declaring = declaring(type, attribute.declaringClass());
+            int base = depth(declaring) * PER_CLASS;
+            members.add(
+                    attribute.access() == AccessType.FIELD
+                            ? field(declaring, attribute.name(), base)
+                            : property(declaring, attribute.name(), base + members.size()));
+        }
+        return members;
+    }
+
+    private static Class<?> declaring(Class<?> type, String name) {
+        Class<?> declaring = type;
+        while (!declaring.getName().equals(name)) {
+            declaring = declaring.getSuperclass();
+        }
+        return declaring;
+    }
+
+    private static int depth(Class<?> type) {
+        int depth = 0;
+        for (Class<?> above = type.getSuperclass(); above != null; above = above.getSuperclass()) {
+            depth++;
+        }
+        return depth;
+    }
+
+    private static Member field(Class<?> declaring, String name, int base) {
+        Field field = field(declaring, name);
+        return Member.field(
+                field, base + Arrays.asList(declaring.getDeclaredFields()).indexOf(field));
+    }
+
+    private static Field field(Class<?> declaring, String name) {
+        try {
+            return declaring.getDeclaredField(name);
+        } catch (NoSuchFieldException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Member property(Class<?> declaring, String name, int declaration) {
+        for (Method method : declaring.getDeclaredMethods()) {
+            if (name.equals(propertyName(method))) {
+                return Member.property(name, method, setter(declaring, method), declaration);
+            }
+        }
+        throw new IllegalStateException(declaring.getName() + "." + name);
+    }
+
+    private static @Nullable Method setter(Class<?> declaring, Method getter) {
+        String name = "set" + getter.getName().substring(getter.getName().startsWith("is") ? 2 : 3);
+        for (Method method : declaring.getDeclaredMethods()) {
+            if (method.getName().equals(name)
+                    && !method.isSynthetic()
+                    && !Modifier.isStatic(method.getModifiers())
+                    && Arrays.equals(method.getParameterTypes(), new Class<?>[] {getter.getReturnType()})) {
+                return method;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String propertyName(Method method) {
+        String name = method.getName();
+        boolean getter = method.getParameterCount() == 0
+                && method.getReturnType() != void.class
+                && !method.isSynthetic()
+                && !Modifier.isStatic(method.getModifiers());
+        if (getter && name.startsWith("get") && name.length() > 3) {
+            return decapitalize(name.substring(3));
+        }
+        boolean truth = method.getReturnType() == boolean.class || method.getReturnType() == Boolean.class;
+        return getter && truth && name.startsWith("is") && name.length() > 2 ? decapitalize(name.substring(2)) : null;
+    }
+
+    /** As JavaBeans does it: {@code Name} is name, {@code URL} stays URL. */
+    private static String decapitalize(String name) {
+        boolean acronym =
+                name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));
+        return acronym ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.Problem;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the mappings of a unit's entities, or tells everything that is wrong with them. For one thread. */
+final class ModelBuilder {
+    private final Tools tools = Tools.create();
+
+    List<EntityMapping> build(Collection<Class<?>> managedClasses) {
+        Collection<Class<?>> classes = new LinkedHashSet<>(managedClasses);
+        for (Class<?> type : classes) {
+            Converter converter = type.getAnnotation(Converter.class);
+            if (converter != null) {
+                tools.converters().add(type, converter);
+            } else {
+                checkKind(type);
+            }
+        }
+        List<EntityMapping> entities = new ArrayList<>();
+        Map<String, Class<?>> byName = new HashMap<>();
+        for (Class<?> type : classes) {
+            if (type.isAnnotationPresent(Entity.class)) {
+                checkName(type, byName);
+                EntityMapping entity = new EntityBuilder(type, tools).build(entities.size());
+                if (entity != null) {
+                    entities.add(entity);
+                }
+            }
+        }
+        tools.problems().throwIfAny();
+        return entities;
+    }
+
+    private void checkKind(Class<?> type) {
+        boolean known = type.isAnnotationPresent(Entity.class)
+                || type.isAnnotationPresent(MappedSuperclass.class)
+                || type.isAnnotationPresent(jakarta.persistence.Embeddable.class);
+        if (!known) {
+            tools.problems()
+                    .add(Problem.of("RW-1102", "The class is no entity, mapped superclass, embeddable or converter")
+                            .at(type.getName())
+                            .fix("Annotate it, or take it out of the persistence unit"));
+        }
+    }
+
+    private void checkName(Class<?> type, Map<String, Class<?>> byName) {
+        String name = EntityBuilder.name(type);
+        Class<?> other = byName.putIfAbsent(name, type);
+        if (other != null) {
+            tools.problems()
+                    .add(Problem.of("RW-1112", "Two entities have the name " + name)
+                            .at(other.getName() + " and " + type.getName())
+                            .because("Queries address an entity by its name")
+                            .fix("Name one of them by @Entity(name)"));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.spi.ColumnType.Scalar;
+import java.time.DateTimeException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A value of a Java type that a scalar column holds. */
+final class ScalarValue extends ValueType {
+    private final Conversion conversion;
+
+    ScalarValue(Class<?> javaType, Scalar column, Conversion conversion) {
+        super(javaType, column);
+        this.conversion = conversion;
+    }
+
+    @Override
+    @Nullable
+    Object toStorage(@Nullable Object value) {
+        return value == null || conversion.direct()
+                ? value
+                : convert(value, conversion.toStorage(), "column of type " + column());
+    }
+
+    @Override
+    @Nullable
+    Object fromStorage(@Nullable Object stored) {
+        return stored == null || conversion.direct()
+                ? stored
+                : convert(stored, conversion.fromStorage(), javaType().getName());
+    }
+
+    @Override
+    @Nullable
+    Object copy(@Nullable Object value) {
+        Function<Object, Object> copy = conversion.copy();
+        return value == null || copy == null ? value : copy.apply(value);
+    }
+
+    @Override
+    boolean mutable() {
+        return conversion.copy() != null;
+    }
+
+    @Override
+    boolean direct() {
+        return conversion.direct();
+    }
+
+    private static Object convert(Object value, Function<Object, Object> function, String target) {
+        try {
+            return function.apply(value);
+        } catch (ArithmeticException | DateTimeException inexact) {
+            throw ValueTypes.inexact(value, target, inexact);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.spi.ColumnType;
+import org.jspecify.annotations.Nullable;
+
+/** How the values of one Java type stand in columns of one type. Immutable. */
+abstract class ValueType {
+    private final Class<?> javaType;
+    private final ColumnType column;
+
+    /** @param javaType boxed */
+    ValueType(Class<?> javaType, ColumnType column) {
+        this.javaType = javaType;
+        this.column = column;
+    }
+
+    final Class<?> javaType() {
+        return javaType;
+    }
+
+    final ColumnType column() {
+        return column;
+    }
+
+    /** The storage value; it may share state with a mutable Java value. */
+    abstract @Nullable Object toStorage(@Nullable Object value);
+
+    /** The Java value, which owns its state. */
+    abstract @Nullable Object fromStorage(@Nullable Object stored);
+
+    /** A deep copy of a mutable value; an immutable one itself. */
+    abstract @Nullable Object copy(@Nullable Object value);
+
+    /** Whether values can change without the field's being assigned. */
+    abstract boolean mutable();
+
+    /** The storage value, sharing nothing with the Java value. */
+    @Nullable
+    Object detached(@Nullable Object value) {
+        return toStorage(copy(value));
+    }
+
+    /** Whether Java value and storage value are the same object or primitive. */
+    boolean direct() {
+        return false;
+    }
+}

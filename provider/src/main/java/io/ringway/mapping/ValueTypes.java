@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.Problem;
+import io.ringway.RingwayException;
+import io.ringway.spi.ColumnType;
+import io.ringway.spi.ColumnType.ListOf;
+import io.ringway.spi.ColumnType.MapOf;
+import io.ringway.spi.ColumnType.Other;
+import io.ringway.spi.ColumnType.Scalar;
+import io.ringway.spi.ColumnType.SetOf;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Converts values where no attribute says how: parameters and results of native queries. Never loses a digit silently. */
+public final class ValueTypes {
+    private ValueTypes() {}
+
+    /**
+     * A value in the storage type of a column. Numbers convert where the column can hold them exactly, an enum constant
+     * to its name or ordinal, times and bytes from each Java type that an attribute of such a column may have. The value
+     * of a type that Ringway does not map is passed on as it is.
+     *
+     * @throws IllegalArgumentException RW-1122, naming the types of the value and of the column
+     */
+    public static @Nullable Object toStorage(@Nullable Object value, ColumnType target) {
+        if (value == null || target instanceof Other) {
+            return value;
+        }
+        if (target instanceof Scalar scalar) {
+            return scalar(value, scalar);
+        }
+        if (target instanceof ListOf list && value instanceof Collection<?> from) {
+            return collect(from, list.element(), target, new ArrayList<>());
+        }
+        if (target instanceof SetOf set && value instanceof Collection<?> from) {
+            return collect(from, set.element(), target, new LinkedHashSet<>());
+        }
+        if (target instanceof MapOf map && value instanceof Map<?, ?> from) {
+            Map<Object, Object> stored = new LinkedHashMap<>();
+            from.forEach((k, v) -> stored.put(
+                    element(toStorage(k, map.key()), target.cql()), element(toStorage(v, map.value()), target.cql())));
+            return stored;
+        }
+        throw refused(value, "column of type " + target);
+    }
+
+    /**
+     * A storage value as a Java type: one that an attribute of such a column may have.
+     *
+     * @throws IllegalArgumentException RW-1122, naming the type of the value and the target
+     */
+    public static @Nullable Object fromStorage(@Nullable Object value, Class<?> target) {
+        Class<?> boxed = FieldKind.boxed(target);
+        if (value == null || boxed.isInstance(value)) {
+            return value;
+        }
+        if (boxed.isEnum()) {
+            return constant(value, boxed);
+        }
+        Scalar scalar = Scalars.natural(canonical(value));
+        Conversion conversion = scalar == null ? null : Scalars.conversion(boxed, scalar);
+        if (conversion == null) {
+            throw refused(value, target.getName());
+        }
+        try {
+            return conversion.fromStorage().apply(value);
+        } catch (ArithmeticException | DateTimeException inexact) {
+            throw inexact(value, target.getName(), inexact);
+        }
+    }
+
+    private static Object scalar(Object value, Scalar target) {
+        if (value instanceof Enum<?> constant) {
+            boolean named = target == Scalar.TEXT || target == Scalar.ASCII;
+            return scalar(named ? constant.name() : (Object) constant.ordinal(), target);
+        }
+        Conversion conversion = Scalars.conversion(canonical(value), target);
+        if (conversion == null) {
+            throw refused(value, "column of type " + target);
+        }
+        try {
+            return conversion.toStorage().apply(value);
+        } catch (ArithmeticException | DateTimeException inexact) {
+            throw inexact(value, "column of type " + target, inexact);
+        }
+    }
+
+    private static Object collect(Collection<?> from, ColumnType element, ColumnType target, Collection<Object> into) {
+        for (Object part : from) {
+            into.add(element(toStorage(part, element), target.cql()));
+        }
+        return into;
+    }
+
+    private static Object constant(Object value, Class<?> type) {
+        for (Object constant : type.getEnumConstants()) {
+            Enum<?> candidate = (Enum<?>) constant;
+            if (value.equals(candidate.name())
+                    || value instanceof Number number && number.longValue() == candidate.ordinal()) {
+                return constant;
+            }
+        }
+        throw refused(value, type.getName());
+    }
+
+    /** The type under which {@link Scalars} knows a value's class. */
+    private static Class<?> canonical(Object value) {
+        if (value instanceof ByteBuffer) {
+            return ByteBuffer.class;
+        }
+        if (value instanceof InetAddress) {
+            return InetAddress.class;
+        }
+        if (value instanceof Calendar) {
+            return Calendar.class;
+        }
+        if (value instanceof Date && Scalars.natural(value.getClass()) == null) {
+            return Date.class;
+        }
+        return value.getClass();
+    }
+
+    /** An element of a collection, which cannot be null. */
+    static Object element(@Nullable Object stored, String where) {
+        if (stored == null) {
+            throw new RingwayException(Problem.of("RW-1126", "A collection holds a null element")
+                    .at(where)
+                    .because("The database stores no null inside a collection")
+                    .fix("Remove the element before the collection is written"));
+        }
+        return stored;
+    }
+
+    static IllegalArgumentException inexact(Object value, String target, RuntimeException cause) {
+        return new IllegalArgumentException(
+                conversion(value, target)
+                        .because("It does not fit: " + cause.getMessage())
+                        .text(),
+                cause);
+    }
+
+    private static IllegalArgumentException refused(Object value, String target) {
+        return new IllegalArgumentException(
+                conversion(value, target).because("These types do not convert").text());
+    }
+
+    private static Problem conversion(Object value, String target) {
+        return Problem.of("RW-1122", "A value of type " + value.getClass().getName() + " cannot become a " + target);
+    }
+}
