@@ -7,6 +7,11 @@ import java.lang.reflect.Field;
 import java.util.List;
 import net.bytebuddy.description.field.FieldDescription;
 import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.FieldVisitor;
+import net.bytebuddy.utility.OpenedClassReader;
+import org.jspecify.annotations.Nullable;
 
 /** Tells enhanced classes from plain ones, at run time. */
 public final class EnhancedClasses {
@@ -43,6 +48,14 @@ public final class EnhancedClasses {
         return true;
     }
 
+    /** What the class file itself says, which another host may have had in its hands before. */
+    static boolean isEnhanced(byte[] classFile) {
+        AttributesSeeker seeker = new AttributesSeeker();
+        OpenedClassReader.of(classFile)
+                .accept(seeker, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return seeker.found;
+    }
+
     static boolean isEnhanced(TypeDescription type) {
         for (FieldDescription field : type.getDeclaredFields()) {
             if (field.getName().equals(ATTRIBUTES)) {
@@ -50,5 +63,20 @@ public final class EnhancedClasses {
             }
         }
         return false;
+    }
+
+    private static final class AttributesSeeker extends ClassVisitor {
+        private boolean found;
+
+        AttributesSeeker() {
+            super(OpenedClassReader.ASM_API);
+        }
+
+        @Override
+        public @Nullable FieldVisitor visitField(
+                int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+            found |= name.equals(ATTRIBUTES);
+            return null;
+        }
     }
 }

@@ -64,7 +64,7 @@ public final class EntityEnhancer {
             TypeDescription type = describe(className, classFile);
             TrackedType tracked = types.of(type);
             Problem refusal = tracked == null ? null : tracked.refusal();
-            if (EnhancedClasses.isEnhanced(type)) {
+            if (tracked != null && EnhancedClasses.isEnhanced(classFile)) {
                 return new Plan(type, Optional.empty(), refusal);
             }
             TrackedType self = refusal == null ? tracked : null;

@@ -9,6 +9,7 @@ import io.ringway.spi.Tracked;
 import io.ringway.spi.TrackedPart;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import net.bytebuddy.dynamic.ClassFileLocator;
@@ -37,6 +38,15 @@ final class EntityEnhancerTest {
             EntityEnhancer again = new EntityEnhancer(RESOURCES, name -> true);
             assertThat(again.enhance(type.getName(), enhanced).classFile()).isNull();
         }
+    }
+
+    @Test
+    void aClassThatAnotherHostHasEnhancedIsNotTouchedAgain() throws IOException {
+        byte[] byAnother = enhance(all, Shapes.Simple.class).classFile();
+        EntityEnhancer second = new EntityEnhancer(RESOURCES, name -> true);
+        assertThat(callsOf(enhance(second, Shapes.FinalField.class))).contains("$read_count");
+        assertThat(second.enhance(Shapes.Simple.class.getName(), byAnother).classFile())
+                .isNull();
     }
 
     @Test
@@ -146,7 +156,7 @@ final class EntityEnhancerTest {
     }
 
     private static String callsOf(Enhancement enhancement) {
-        return new String(enhancement.classFile(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new String(enhancement.classFile(), StandardCharsets.ISO_8859_1);
     }
 
     private static String internal(Class<?> type) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.bytebuddy.build.BuildLogger;
 import net.bytebuddy.build.Plugin;
@@ -66,7 +67,7 @@ final class RingwayPluginTest {
         ClassFileLocator folder = new ClassFileLocator.ForFolder(classes.toFile());
         TypeDescription type = TypeDescription.ForLoadedType.of(Shapes.OfBase.class);
         plugin.onPreprocess(type, folder);
-        Files.write(broken, java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(broken, Arrays.copyOf(whole, whole.length / 2));
         assertThatThrownBy(() -> plugin.matches(type))
                 .hasMessageStartingWith(
                         "RW-1801: The class cannot be enhanced [" + Shapes.OfBase.class.getName() + "].");
