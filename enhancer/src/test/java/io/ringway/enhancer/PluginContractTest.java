@@ -23,6 +23,7 @@ final class PluginContractTest extends EnhancementContract {
         Path enhanced = Files.createDirectory(work.resolve("enhanced"));
         copyContract(plain);
         new Plugin.Engine.Default()
+                .with(new Plugin.Engine.Dispatcher.ForParallelTransformation.WithThrowawayExecutorService.Factory(4))
                 .with(ClassFileLocator.ForClassLoader.of(PluginContractTest.class.getClassLoader()))
                 .apply(plain.toFile(), enhanced.toFile(), new Plugin.Factory.UsingReflection(RingwayPlugin.class));
         loader = new ContractLoader(
