@@ -43,6 +43,7 @@ final class NodeCommand {
             "-XX:MaxDirectMemorySize=256m",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
+            "-XX:+ExitOnOutOfMemoryError",
             "-Djdk.attach.allowAttachSelf=true",
             "-Djava.net.preferIPv4Stack=true",
             "-Dio.netty.tryReflectionSetAccessible=true");

@@ -7,14 +7,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The process of a node. */
 final class NodeProcess {
     private static final long POLL_MILLIS = 40;
     private static final long ORDERLY_END_SECONDS = 15;
+    private static final String HOLD = "kill -STOP $0 && echo stopped || exit 1; read -r line; kill -CONT $0";
 
     private final Process process;
-    private volatile boolean suspended;
+    private @Nullable Process holder;
 
     private NodeProcess(Process process) {
         this.process = process;
@@ -64,25 +66,60 @@ final class NodeProcess {
         return process.pid();
     }
 
-    void suspend() {
-        signal("STOP");
-        suspended = true;
+    /**
+     * Stops the process without ending it. Java cannot send the signal, so a shell does, and stays: when its input ends,
+     * at the latest with this process, it lets the node go on, which then sees that its parent is gone.
+     */
+    synchronized void suspend() {
+        if (holder != null) {
+            return;
+        }
+        try {
+            Process shell = new ProcessBuilder("sh", "-c", HOLD, String.valueOf(pid())).start();
+            if (!"stopped".equals(shell.inputReader().readLine())) {
+                throw Problems.signalRefused("SIGSTOP", pid(), shell.waitFor());
+            }
+            holder = shell;
+        } catch (IOException e) {
+            throw Problems.files("Suspending a Cassandra node needs a POSIX shell", Path.of("sh"), e);
+        } catch (InterruptedException e) {
+            throw Problems.interrupted("a Cassandra node was being suspended", e);
+        }
     }
 
-    void resume() {
-        signal("CONT");
-        suspended = false;
+    /** Lets the process go on; nothing happens when it is not suspended. */
+    synchronized void resume() {
+        Process shell = holder;
+        if (shell == null) {
+            return;
+        }
+        holder = null;
+        try {
+            shell.getOutputStream().close();
+            int exitCode = shell.waitFor();
+            if (exitCode != 0) {
+                throw Problems.signalRefused("SIGCONT", pid(), exitCode);
+            }
+        } catch (IOException e) {
+            throw Problems.files("The shell that holds a Cassandra node does not answer", Path.of("sh"), e);
+        } catch (InterruptedException e) {
+            throw Problems.interrupted("a Cassandra node was being resumed", e);
+        }
     }
 
     /** Ends the process at once and returns when it is gone. */
-    void kill() {
+    synchronized void kill() {
         process.destroyForcibly();
         awaitEnd();
+        if (holder != null) {
+            holder.destroyForcibly();
+            holder = null;
+        }
     }
 
     /** Lets the node write what it holds in memory and end by itself; kills it when it does not. */
-    void end() {
-        if (suspended && alive()) {
+    synchronized void end() {
+        if (alive()) {
             resume();
         }
         process.destroy();
@@ -108,24 +145,6 @@ final class NodeProcess {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** By the shell's own kill, since Java has no way to send these signals. */
-    private void signal(String name) {
-        try {
-            Process kill = new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            int exitCode = kill.waitFor();
-            if (exitCode != 0) {
-                throw Problems.signalRefused(name, pid(), exitCode);
-            }
-        } catch (IOException e) {
-            throw Problems.files("Signals need a POSIX shell", Path.of("sh"), e);
-        } catch (InterruptedException e) {
-            throw Problems.interrupted("a signal was sent to a Cassandra node", e);
         }
     }
 }

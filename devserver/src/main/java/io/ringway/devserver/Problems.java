@@ -86,7 +86,7 @@ final class Problems {
     }
 
     static RingwayException signalRefused(String signal, long pid, int exitCode) {
-        return new RingwayException(Problem.of("RW-1710", "Sending " + signal + " to the Cassandra node failed")
+        return new RingwayException(Problem.of("RW-1710", "The Cassandra node could not be sent " + signal)
                 .at("process " + pid)
                 .because("kill ended with exit code " + exitCode)
                 .fix("Suspending and resuming need a POSIX system."));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.devserver;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes that this process shares, by name: each is started when it is first asked for, and again when it has been
@@ -12,21 +13,18 @@ final class SharedNodes {
     /** The node that is meant when none is named. */
     static final String FIRST = "first";
 
-    private static final Map<String, DevCassandra> NODES = new HashMap<>();
+    private static final ConcurrentMap<String, DevCassandra> NODES = new ConcurrentHashMap<>();
 
     private SharedNodes() {}
 
     static DevCassandra node(String name) {
-        synchronized (NODES) {
-            DevCassandra node = NODES.get(name);
-            if (node == null || !node.isAlive()) {
-                if (node != null) {
-                    node.close();
-                }
-                node = DevCassandra.start();
-                NODES.put(name, node);
-            }
-            return node;
+        return NODES.compute(name, (key, node) -> node != null && node.isAlive() ? node : replacement(node));
+    }
+
+    private static DevCassandra replacement(@Nullable DevCassandra gone) {
+        if (gone != null) {
+            gone.close();
         }
+        return DevCassandra.start();
     }
 }

@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class DevCassandraIT {
+    @RegisterExtension
+    final Children children = new Children();
 
     @Test
     void serves_cql_and_leaves_neither_process_nor_directory() {
@@ -128,6 +131,7 @@ class DevCassandraIT {
             assertThat(node.isAlive()).isTrue();
             node.resume();
             assertThat(CqlProbe.answers(node.address())).isTrue();
+            node.suspend();
             node.suspend();
         }
     }

@@ -22,7 +22,7 @@ class ParentsEndIT {
 
     @Test
     void nothing_is_left_when_the_parent_is_killed() throws Exception {
-        Process parent = startParent();
+        Process parent = startParent(DevCassandraMain.class);
         ProcessHandle node = parent.children().findFirst().orElseThrow();
         parent.destroyForcibly().waitFor();
         awaitEnd(node);
@@ -31,7 +31,7 @@ class ParentsEndIT {
 
     @Test
     void nothing_is_left_when_the_parent_is_told_to_end() throws Exception {
-        Process parent = startParent();
+        Process parent = startParent(DevCassandraMain.class);
         ProcessHandle node = parent.children().findFirst().orElseThrow();
         parent.destroy();
         assertThat(parent.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -41,7 +41,7 @@ class ParentsEndIT {
 
     @Test
     void the_command_line_ends_with_its_input() throws Exception {
-        Process parent = startParent();
+        Process parent = startParent(DevCassandraMain.class);
         ProcessHandle node = parent.children().findFirst().orElseThrow();
         parent.getOutputStream().close();
         assertThat(parent.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -53,20 +53,44 @@ class ParentsEndIT {
     @Test
     void kept_data_is_closed_in_good_order_when_the_parent_is_killed() throws Exception {
         Path data = temporary.resolve("kept");
-        Process parent = startParent("--data", data.toString());
+        Process parent = startParent(DevCassandraMain.class, "--data", data.toString());
         ProcessHandle node = parent.children().findFirst().orElseThrow();
         parent.destroyForcibly().waitFor();
         awaitEnd(node);
         assertThat(data.resolve("cluster1/log/node.log")).content().contains("Cassandra shutdown complete");
     }
 
-    private Process startParent(String... arguments) throws Exception {
+    @Test
+    void a_suspended_node_goes_too_when_the_parent_is_killed() throws Exception {
+        Process parent = startParent(SuspendingMain.class);
+        ProcessHandle node = parent.children()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow();
+        parent.destroyForcibly().waitFor();
+        awaitEnd(node);
+        assertThat(directories()).isEmpty();
+    }
+
+    /** Starts a node, suspends it and waits. */
+    static final class SuspendingMain {
+        private SuspendingMain() {}
+
+        public static void main(String[] arguments) throws IOException {
+            DevCassandra node = DevCassandra.start();
+            node.suspend();
+            System.out.println(node.contactPoint() + " " + node.localDatacenter());
+            System.exit(System.in.read());
+        }
+    }
+
+    private Process startParent(Class<?> main, String... arguments) throws Exception {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                DevCassandraMain.class.getName()));
+                main.getName()));
         line.addAll(List.of(arguments));
         Process parent = new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -15,22 +15,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartFailureIT {
+    @RegisterExtension
+    final Children children = new Children();
+
     @TempDir
     Path kept;
 
     private final List<String> progress = Collections.synchronizedList(new ArrayList<>());
     private final Options options = Options.defaults().withProgress(progress::add);
-
-    @AfterEach
-    void no_process_is_left() {
-        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
-                .isEmpty();
-    }
 
     @Test
     void shows_the_end_of_the_log_of_a_node_that_ends() throws IOException {
