@@ -22,7 +22,7 @@ public final class Connections {
                         SharedRegistry.class, Connections.class.getClassLoader())
                 .findFirst()
                 .orElseThrow(() ->
-                        new ConfigurationException(Problem.of("RW-1001", "No connection registry is on the class path")
+                        new ConfigurationException(Problem.of("RW-1033", "No connection registry is on the class path")
                                 .fix("Add the artifact io.ringway:ringway-provider")))
                 .registry();
     }

@@ -2,6 +2,7 @@
 package io.ringway.bootstrap.unit;
 
 import io.ringway.Problem;
+import io.ringway.Replication;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,21 +81,20 @@ final class PropertyReader {
                 : Optional.ofNullable(property).map(UnitProperty::value);
     }
 
-    SchemaSettings.Replication replication(String name) {
-        SchemaSettings.Replication otherwise = new SchemaSettings.Simple(1);
+    Replication replication(String name) {
+        Replication otherwise = Replication.simple(1);
         UnitProperty property = properties.get(name);
         if (property == null) {
             return otherwise;
         }
-        SchemaSettings.Replication replication =
-                replicationOf(property.value().toString().strip());
+        Replication replication = replicationOf(property.value().toString().strip());
         return replication != null ? replication : bad(property, REPLICATIONS, otherwise);
     }
 
-    private static SchemaSettings.@Nullable Replication replicationOf(String written) {
+    private static @Nullable Replication replicationOf(String written) {
         if (written.startsWith("simple:")) {
             Integer factor = positive(written.substring("simple:".length()));
-            return factor == null ? null : new SchemaSettings.Simple(factor);
+            return factor == null ? null : Replication.simple(factor);
         }
         if (!written.startsWith("network:")) {
             return null;
@@ -108,7 +108,7 @@ final class PropertyReader {
                 return null;
             }
         }
-        return new SchemaSettings.NetworkTopology(factors);
+        return Replication.networkTopology(factors);
     }
 
     private static @Nullable Integer positive(String written) {

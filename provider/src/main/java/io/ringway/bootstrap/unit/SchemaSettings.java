@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.bootstrap.unit;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.ringway.Replication;
 
 /**
  * What is done to the schema when a factory is created (Jakarta Persistence 3.2, 9.4).
@@ -21,18 +19,5 @@ public record SchemaSettings(Action action, Replication replication) {
         DROP,
         VALIDATE,
         UPDATE
-    }
-
-    /** How many copies of a row there are. */
-    public sealed interface Replication {}
-
-    /** @param factor copies in the whole cluster, at least 1 */
-    public record Simple(int factor) implements Replication {}
-
-    /** @param factors copies by the name of the datacenter, each at least 1, in the order of the setting */
-    public record NetworkTopology(Map<String, Integer> factors) implements Replication {
-        public NetworkTopology {
-            factors = Collections.unmodifiableMap(new LinkedHashMap<>(factors));
-        }
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.ringway.ConfigurationException;
 import io.ringway.ConnectionSpec;
 import io.ringway.Problem;
+import io.ringway.Replication;
 import io.ringway.bootstrap.unit.RouteSettings.EntityRoute;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,8 +37,7 @@ class SettingsTest {
                         100,
                         32_768,
                         Optional.empty()));
-        assertThat(settings.schema())
-                .isEqualTo(new SchemaSettings(SchemaSettings.Action.NONE, new SchemaSettings.Simple(1)));
+        assertThat(settings.schema()).isEqualTo(new SchemaSettings(SchemaSettings.Action.NONE, Replication.simple(1)));
         assertThat(settings.devServer()).isEqualTo(Settings.DevServerMode.AUTO);
         assertThat(settings.queryAccess()).isEqualTo(Settings.QueryAccess.INDEXES);
     }
@@ -88,7 +88,7 @@ class SettingsTest {
         assertThat(settings.schema())
                 .isEqualTo(new SchemaSettings(
                         SchemaSettings.Action.DROP_AND_CREATE,
-                        new SchemaSettings.NetworkTopology(Map.of("dc1", 3, "dc2", 2))));
+                        Replication.networkTopology(Map.of("dc1", 3, "dc2", 2))));
         assertThat(settings.devServer()).isEqualTo(Settings.DevServerMode.OFF);
         assertThat(settings.queryAccess()).isEqualTo(Settings.QueryAccess.SCAN);
     }

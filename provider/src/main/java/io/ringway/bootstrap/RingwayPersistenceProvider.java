@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.bootstrap;
+
+import io.ringway.bootstrap.unit.ManagedClasses;
+import io.ringway.bootstrap.unit.PersistenceUnits;
+import io.ringway.bootstrap.unit.UnitDefinition;
+import io.ringway.enhancer.EntityClassTransformer;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.spi.PersistenceProvider;
+import jakarta.persistence.spi.PersistenceUnitInfo;
+import jakarta.persistence.spi.ProviderUtil;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ringway as Jakarta Persistence sees it (Jakarta Persistence 3.2, 9.3). A unit that is another provider's gives null; a
+ * unit that is ours and broken gives an exception.
+ */
+public final class RingwayPersistenceProvider implements PersistenceProvider {
+
+    @Override
+    public @Nullable EntityManagerFactory createEntityManagerFactory(String name, @Nullable Map<?, ?> map) {
+        UnitDefinition unit = PersistenceUnits.named(name, map);
+        return unit == null ? null : UnitOpening.open(unit, ManagedClasses.of(unit));
+    }
+
+    @Override
+    public @Nullable EntityManagerFactory createEntityManagerFactory(PersistenceConfiguration configuration) {
+        UnitDefinition unit = PersistenceUnits.configured(configuration);
+        return unit == null ? null : UnitOpening.open(unit, ManagedClasses.of(unit));
+    }
+
+    @Override
+    public @Nullable EntityManagerFactory createContainerEntityManagerFactory(
+            PersistenceUnitInfo info, @Nullable Map<?, ?> map) {
+        UnitDefinition unit = PersistenceUnits.container(info, map);
+        if (unit == null) {
+            return null;
+        }
+        ManagedClasses classes = ManagedClasses.of(unit);
+        unit.addTransformer()
+                .ifPresent(add -> add.accept(new EntityClassTransformer(new LinkedHashSet<>(classes.names()))));
+        return UnitOpening.open(unit, classes);
+    }
+
+    @Override
+    public void generateSchema(PersistenceUnitInfo info, @Nullable Map<?, ?> map) {
+        UnitDefinition unit = PersistenceUnits.container(info, map);
+        if (unit != null) {
+            UnitOpening.open(unit, ManagedClasses.of(unit)).close();
+        }
+    }
+
+    @Override
+    public boolean generateSchema(String name, @Nullable Map<?, ?> map) {
+        UnitDefinition unit = PersistenceUnits.named(name, map);
+        if (unit == null) {
+            return false;
+        }
+        UnitOpening.open(unit, ManagedClasses.of(unit)).close();
+        return true;
+    }
+
+    @Override
+    public ProviderUtil getProviderUtil() {
+        return new TrackedLoadState();
+    }
+}

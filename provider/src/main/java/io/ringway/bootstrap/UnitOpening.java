@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.bootstrap;
+
+import io.ringway.bootstrap.unit.FlushSettings;
+import io.ringway.bootstrap.unit.ManagedClasses;
+import io.ringway.bootstrap.unit.SchemaSettings;
+import io.ringway.bootstrap.unit.Settings;
+import io.ringway.bootstrap.unit.TransactionType;
+import io.ringway.bootstrap.unit.UnitDefinition;
+import io.ringway.connect.Registry;
+import io.ringway.connect.Router;
+import io.ringway.context.Flusher;
+import io.ringway.jpa.CqlEntityManagerFactory;
+import io.ringway.jpa.UnitServices;
+import io.ringway.mapping.EntityModel;
+import io.ringway.plan.PlanCache;
+import io.ringway.schema.SchemaActions;
+import io.ringway.store.Accounting;
+import io.ringway.store.EntityReader;
+import io.ringway.store.FlushLimits;
+import io.ringway.store.MutationBatcher;
+import io.ringway.store.NativeStore;
+import io.ringway.store.StatelessStore;
+import io.ringway.store.WriteClock;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import java.time.Clock;
+
+/** Puts a unit's parts together, floor by floor, and opens it. */
+final class UnitOpening {
+    private UnitOpening() {}
+
+    /**
+     * @throws io.ringway.RingwayException when the unit is broken or a connection that it needs at once cannot be opened;
+     *     nothing stays open then
+     */
+    static EntityManagerFactory open(UnitDefinition unit, ManagedClasses classes) {
+        Settings settings = Settings.of(unit);
+        EntityModel model = EntityModel.of(classes.load());
+        Registry registry = Registry.forUnit(unit.name());
+        try {
+            UnitConnections connections = new UnitConnections(unit, settings, registry);
+            connections.register();
+            Router router = connections.router(model);
+            connections.await();
+            UnitServices services = services(model, registry, router, settings, unit);
+            SchemaGeneration.run(settings.schema().action(), services.schema());
+            return new CqlEntityManagerFactory(
+                    unit.name(), unit.properties(), transactionType(unit.transactionType()), services);
+        } catch (RuntimeException | Error e) {
+            registry.close();
+            throw e;
+        }
+    }
+
+    private static UnitServices services(
+            EntityModel model, Registry registry, Router router, Settings settings, UnitDefinition unit) {
+        FlushLimits limits = limits(settings.flush());
+        PlanCache plans = new PlanCache(model.entities().size());
+        EntityReader reader = new EntityReader(plans, limits.inFlight());
+        MutationBatcher batcher = new MutationBatcher(plans, new WriteClock(Clock.systemUTC()), limits, reader);
+        Accounting accounting = new Accounting(router, Listeners.flushListener(settings.flush(), unit));
+        return new UnitServices(
+                model,
+                registry,
+                router,
+                reader,
+                new Flusher(batcher, accounting),
+                new NativeStore(),
+                new StatelessStore(model, router, reader, batcher, accounting, limits.upsertErases()),
+                schema(model, router, settings.schema()));
+    }
+
+    private static SchemaActions schema(EntityModel model, Router router, SchemaSettings settings) {
+        return new SchemaActions(model, router, settings.replication());
+    }
+
+    private static FlushLimits limits(FlushSettings flush) {
+        return new FlushLimits(
+                flush.concurrency(),
+                flush.batchStatements(),
+                flush.batchBytes(),
+                flush.atomicity() == FlushSettings.Atomicity.LOGGED,
+                flush.upsertNulls() == FlushSettings.UpsertNulls.ERASE);
+    }
+
+    private static PersistenceUnitTransactionType transactionType(TransactionType type) {
+        return type == TransactionType.JTA
+                ? PersistenceUnitTransactionType.JTA
+                : PersistenceUnitTransactionType.RESOURCE_LOCAL;
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.context;
+
+import io.ringway.Problem;
+import io.ringway.WriteOutcome.Operation;
+import io.ringway.mapping.AttributeMapping;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.Nulls;
+import io.ringway.mapping.VersionMapping;
+import io.ringway.plan.RowTarget;
+import io.ringway.plan.RowWrite;
+import io.ringway.plan.VersionStep;
+import io.ringway.store.Accounting;
+import io.ringway.store.MutationBatcher;
+import io.ringway.store.RowResult;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what a unit of work changed: one mutation for each row, dirty columns alone. Instances become clean only when
+ * their write is acknowledged. Safe for use by any number of threads, each with its own context.
+ */
+public final class Flusher {
+    private final MutationBatcher batcher;
+    private final Accounting accounting;
+
+    public Flusher(MutationBatcher batcher, Accounting accounting) {
+        this.batcher = batcher;
+        this.accounting = accounting;
+    }
+
+    void flush(IdentityMap identities) {
+        List<EntityState> states = new ArrayList<>();
+        List<RowWrite> writes = new ArrayList<>();
+        for (EntityState state : identities.states()) {
+            RowWrite write = write(state);
+            if (write != null) {
+                states.add(state);
+                writes.add(write);
+            }
+        }
+        if (writes.isEmpty()) {
+            return;
+        }
+        List<RowResult> results = batcher.execute(writes);
+        for (int i = 0; i < writes.size(); i++) {
+            if (results.get(i).status() == io.ringway.WriteOutcome.Status.APPLIED) {
+                applied(states.get(i), writes.get(i), identities);
+            }
+        }
+        accounting.account(writes, results);
+    }
+
+    private static @Nullable RowWrite write(EntityState state) {
+        requireSameId(state);
+        return switch (state.status()) {
+            case NEW -> insert(state);
+            case MANAGED -> update(state);
+            case REMOVED -> delete(state);
+        };
+    }
+
+    /** In place of a row that this unit of work removed, the insert has to erase what the row held. */
+    private static RowWrite insert(EntityState state) {
+        VersionMapping version = state.mapping().version();
+        if (!state.replacesRow()) {
+            VersionStep step = version == null ? null : new VersionStep(null, version.initial());
+            return new RowWrite(target(state), Operation.INSERT, null, Nulls.UNSET, step, state.settings());
+        }
+        if (version == null) {
+            return new RowWrite(target(state), Operation.UPSERT, null, Nulls.ERASE, null, state.settings());
+        }
+        Object before = state.replacedVersion();
+        VersionStep step = new VersionStep(before, version.next(before));
+        return new RowWrite(target(state), Operation.UPDATE, null, Nulls.ERASE, step, state.settings());
+    }
+
+    private static @Nullable RowWrite update(EntityState state) {
+        BitSet dirty = state.dirtyColumns(state.entity());
+        if (dirty == null) {
+            return null;
+        }
+        VersionMapping version = state.mapping().version();
+        VersionStep step = null;
+        if (version != null) {
+            Object before = version.get(state.entity());
+            step = new VersionStep(before, version.next(before));
+        }
+        return new RowWrite(target(state), Operation.UPDATE, dirty, Nulls.ERASE, step, state.settings());
+    }
+
+    private static RowWrite delete(EntityState state) {
+        VersionMapping version = state.mapping().version();
+        VersionStep step = version == null ? null : new VersionStep(version.get(state.entity()), null);
+        return new RowWrite(target(state), Operation.DELETE, null, Nulls.ERASE, step, state.settings());
+    }
+
+    private static RowTarget target(EntityState state) {
+        return new RowTarget(state.mapping(), state.home(), state.entity(), state.id());
+    }
+
+    private static void applied(EntityState state, RowWrite write, IdentityMap identities) {
+        if (write.operation() == Operation.DELETE) {
+            identities.remove(state);
+            return;
+        }
+        VersionMapping version = state.mapping().version();
+        VersionStep step = write.version();
+        if (version != null && step != null && step.next() != null) {
+            version.set(state.entity(), step.next());
+        }
+        state.written();
+    }
+
+    private static void requireSameId(EntityState state) {
+        EntityMapping mapping = state.mapping();
+        if (mapping.enhanced() && !isIdDirty(state)) {
+            return;
+        }
+        Object now = mapping.id().of(state.entity());
+        if (now == null || !mapping.id().key(now).equals(mapping.id().key(state.id()))) {
+            throw new PersistenceException(
+                    Problem.of("RW-1313", "The id of a managed instance was changed from " + state.id() + " to " + now)
+                            .at(mapping.name())
+                            .because("The id says which row it is (Jakarta Persistence 3.2, 2.4)")
+                            .fix("Persist a new instance with the new id, and remove this one")
+                            .text());
+        }
+    }
+
+    /** An embedded id can change inside, which the entity's own tracking does not see. */
+    private static boolean isIdDirty(EntityState state) {
+        for (AttributeMapping attribute : state.mapping().attributes()) {
+            if (attribute.id() && (state.isDirty(attribute.ordinal()) || attribute.mutableValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

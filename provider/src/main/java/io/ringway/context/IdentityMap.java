@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.context;
+
+import io.ringway.plan.RowTracker;
+import io.ringway.spi.Tracked;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The managed instances of one persistence context, by row and by instance. */
+final class IdentityMap {
+    private final PersistenceContext owner;
+    private final Map<EntityKey, EntityState> byKey = new LinkedHashMap<>();
+    private final Map<Object, EntityState> untracked = new IdentityHashMap<>();
+
+    IdentityMap(PersistenceContext owner) {
+        this.owner = owner;
+    }
+
+    @Nullable
+    EntityState get(EntityKey key) {
+        return byKey.get(key);
+    }
+
+    /** The state of an instance that is managed here, a removed one included. */
+    @Nullable
+    EntityState of(Object entity) {
+        if (entity instanceof Tracked tracked && tracked.$tracker() instanceof EntityState state) {
+            return state.isManagedBy(owner) ? state : null;
+        }
+        return untracked.isEmpty() ? null : untracked.get(entity);
+    }
+
+    void add(EntityState state) {
+        byKey.put(state.key(), state);
+        if (state.mapping().enhanced()) {
+            state.attach();
+        } else {
+            untracked.put(state.entity(), state);
+        }
+    }
+
+    void remove(EntityState state) {
+        byKey.remove(state.key(), state);
+        forget(state);
+    }
+
+    void clear() {
+        byKey.values().forEach(EntityState::detach);
+        byKey.clear();
+        untracked.values().forEach(EntityState::detach);
+        untracked.clear();
+    }
+
+    /** In the order in which they became managed. */
+    Collection<EntityState> states() {
+        return byKey.values();
+    }
+
+    /** Whether an enhanced instance is known to a context, this one or another, open or not. */
+    static boolean isKnown(Object entity) {
+        return RowTracker.of(entity) != null;
+    }
+
+    /** Takes an instance out whose row another instance now stands for. */
+    void forget(EntityState state) {
+        untracked.remove(state.entity());
+        state.detach();
+    }
+}

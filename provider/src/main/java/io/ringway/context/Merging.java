@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.context;
+
+import io.ringway.Problem;
+import io.ringway.StaleRowException;
+import io.ringway.mapping.AttributeMapping;
+import io.ringway.mapping.ColumnMapping;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.VersionMapping;
+import io.ringway.plan.RowTracker;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Copies the state of one instance to another of the same entity. */
+final class Merging {
+    private Merging() {}
+
+    /** A new instance with the state of one whose row does not exist. */
+    static Object copyOfNew(EntityMapping mapping, Object source, Object id) {
+        Object copy = mapping.newInstance();
+        for (AttributeMapping attribute : mapping.attributes()) {
+            if (isLoaded(source, attribute)) {
+                attribute.copy(source, copy);
+            }
+        }
+        mapping.id().assign(copy, id);
+        return copy;
+    }
+
+    /**
+     * Gives a managed instance the attributes in which another one differs; only these become dirty.
+     *
+     * @throws StaleRowException when the other one's version is not the managed one's
+     */
+    static void copyChanges(Object source, EntityState target) {
+        EntityMapping mapping = target.mapping();
+        requireSameVersion(mapping, source, target);
+        for (AttributeMapping attribute : mapping.attributes()) {
+            if (!attribute.id()
+                    && !isVersion(mapping, attribute)
+                    && isLoaded(source, attribute)
+                    && differs(mapping, attribute, source, target.entity())) {
+                attribute.copy(source, target.entity());
+                attribute.attach(target.entity(), target);
+                target.write(attribute.ordinal());
+            }
+        }
+    }
+
+    private static boolean isLoaded(Object source, AttributeMapping attribute) {
+        RowTracker tracker = RowTracker.of(source);
+        return tracker == null || tracker.isLoaded(attribute.ordinal());
+    }
+
+    private static boolean differs(EntityMapping mapping, AttributeMapping attribute, Object source, Object target) {
+        int end = attribute.firstColumn() + attribute.columnCount();
+        for (int i = attribute.firstColumn(); i < end; i++) {
+            ColumnMapping column = mapping.columns().get(i);
+            if (!Objects.equals(column.get(source), column.get(target))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isVersion(EntityMapping mapping, AttributeMapping attribute) {
+        VersionMapping version = mapping.version();
+        return version != null && version.column().ordinal() == attribute.ordinal();
+    }
+
+    private static void requireSameVersion(EntityMapping mapping, Object source, EntityState target) {
+        VersionMapping version = mapping.version();
+        if (version == null) {
+            return;
+        }
+        Object mine = version.get(source);
+        Object theirs = version.get(target.entity());
+        if (!Objects.equals(mine, theirs)) {
+            Problem problem = Problem.of(
+                            "RW-1312", "The merged instance has version " + mine + ", and the row has " + theirs)
+                    .at(mapping.name() + ", id " + target.id())
+                    .because("Somebody else changed the row since the instance was read")
+                    .fix("Find the row again and apply the change to it");
+            throw new StaleRowException(problem, source, row(mapping, target.entity()), null);
+        }
+    }
+
+    private static Map<String, @Nullable Object> row(EntityMapping mapping, Object entity) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        for (ColumnMapping column : mapping.columns()) {
+            row.put(column.column().name(), column.get(entity));
+        }
+        return row;
+    }
+}

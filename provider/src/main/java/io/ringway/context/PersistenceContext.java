@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.context;
+
+import io.ringway.Problem;
+import io.ringway.Using;
+import io.ringway.connect.Placement;
+import io.ringway.connect.Router;
+import io.ringway.context.EntityState.RowIdentity;
+import io.ringway.context.EntityState.Status;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.EntityModel;
+import io.ringway.plan.ReadSettings;
+import io.ringway.plan.WriteSettings;
+import io.ringway.spi.Tracked;
+import io.ringway.store.EntityReader;
+import jakarta.persistence.EntityExistsException;
+import jakarta.persistence.EntityNotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The managed instances of one EntityManager (Jakarta Persistence 3.2, chapter 3). */
+public final class PersistenceContext {
+    private final EntityModel model;
+    private final EntityReader reader;
+    private final Flusher flusher;
+    private final RouteChecks routes;
+    private final ThreadGuard guard = new ThreadGuard();
+    private final IdentityMap identities = new IdentityMap(this);
+    private List<EntityState> references = new ArrayList<>();
+
+    public PersistenceContext(EntityModel model, Router router, EntityReader reader, Flusher flusher) {
+        this.model = model;
+        this.reader = reader;
+        this.flusher = flusher;
+        this.routes = new RouteChecks(router);
+    }
+
+    /** The instance of a row; null when there is no such row, or it is removed here. */
+    public @Nullable Object find(EntityMapping mapping, Object id, RouteChoice choice, ReadSettings settings) {
+        mapping.id().check(id);
+        boolean entered = guard.enter();
+        try {
+            return find(new RowIdentity(mapping, routes.place(mapping, choice, null), id), settings);
+        } finally {
+            guard.exit(entered);
+        }
+    }
+
+    /** An instance of which only the id is known; its first read loads it. Unenhanced, it is loaded at once. */
+    public Object reference(EntityMapping mapping, Object id, RouteChoice choice) {
+        mapping.id().check(id);
+        boolean entered = guard.enter();
+        try {
+            RowIdentity row = new RowIdentity(mapping, routes.place(mapping, choice, null), id);
+            EntityState known = identities.get(new EntityKey(row.place(), mapping, id));
+            if (known != null && known.status() != Status.REMOVED) {
+                return known.entity();
+            }
+            Object there = mapping.enhanced() && known == null ? newReference(row) : find(row, ReadSettings.NONE);
+            if (there == null) {
+                throw notFound(mapping, id);
+            }
+            return there;
+        } finally {
+            guard.exit(entered);
+        }
+    }
+
+    /** Makes an instance managed; its row is inserted by the next flush. */
+    public void persist(Object entity, RouteChoice choice, WriteSettings settings) {
+        EntityMapping mapping = model.entity(entity.getClass());
+        boolean entered = guard.enter();
+        try {
+            EntityState state = identities.of(entity);
+            if (state == null) {
+                persistNew(mapping, entity, choice, settings);
+                return;
+            }
+            routes.requireHome(state, choice, "persist");
+            if (state.status() == Status.REMOVED) {
+                state.status(Status.MANAGED);
+            }
+            if (settings != WriteSettings.NONE) {
+                state.settings(settings);
+            }
+        } finally {
+            guard.exit(entered);
+        }
+    }
+
+    /** The managed instance with the state of another one (Jakarta Persistence 3.2, 3.2.7.1). */
+    public Object merge(Object entity, RouteChoice choice, WriteSettings settings) {
+        EntityMapping mapping = model.entity(entity.getClass());
+        boolean entered = guard.enter();
+        try {
+            EntityState state = identities.of(entity);
+            if (state != null && state.status() == Status.REMOVED) {
+                throw new IllegalArgumentException(Problem.of("RW-1307", "A removed instance cannot be merged")
+                        .at(mapping.name())
+                        .fix("Persist it again")
+                        .text());
+            }
+            Placement place = routes.place(mapping, choice, routes.home(entity, state));
+            if (state != null && state.home() == place) {
+                return entity;
+            }
+            return mergeInto(new RowIdentity(mapping, place, mapping.id().require(entity)), entity, settings);
+        } finally {
+            guard.exit(entered);
+        }
+    }
+
+    /** The row is deleted by the next flush. */
+    public void remove(Object entity, RouteChoice choice, WriteSettings settings) {
+        boolean entered = guard.enter();
+        try {
+            EntityState state = require(entity, "removed");
+            routes.requireHome(state, choice, "remove");
+            if (state.status() == Status.NEW && !state.replacesRow()) {
+                identities.remove(state);
+                return;
+            }
+            state.status(Status.REMOVED);
+            state.settings(settings);
+        } finally {
+            guard.exit(entered);
+        }
+    }
+
+    /** Overwrites an instance with its row; what was changed and not flushed is lost. */
+    public void refresh(Object entity, RouteChoice choice, ReadSettings settings) {
+        boolean entered = guard.enter();
+        try {
+            EntityState state = require(entity, "refreshed");
+            routes.requireHome(state, choice, "refresh");
+            if (state.status() != Status.MANAGED) {
+                throw notManaged(state.mapping(), "refreshed");
+            }
+            if (!reader.refresh(state.mapping(), state.home(), state.id(), entity, settings)) {
+                throw notFound(state.mapping(), state.id());
+            }
+            state.allLoaded(entity);
+        } finally {
+            guard.exit(entered);
+        }
+    }
+
+    public void detach(Object entity) {
+        model.entity(entity.getClass());
+        boolean entered = guard.enter();
+        try {
+            EntityState state = identities.of(entity);
+            if (state != null) {
+                identities.remove(state);
+            }
+        } finally {
+            guard.exit(entered);
+        }
+    }
+
+    public boolean contains(Object entity) {
+        model.entity(entity.getClass());
+        EntityState state = identities.of(entity);
+        return state != null && state.status() != Status.REMOVED;
+    }
+
+    /** @throws RuntimeException as {@link io.ringway.store.Accounting#account} says */
+    public void flush() {
+        boolean entered = guard.enter();
+        try {
+            flusher.flush(identities);
+        } finally {
+            guard.exit(entered);
+        }
+    }
+
+    /** Detaches every instance; what was not flushed is lost. */
+    public void clear() {
+        boolean entered = guard.enter();
+        try {
+            identities.clear();
+            references.clear();
+        } finally {
+            guard.exit(entered);
+        }
+    }
+
+    /** The managed instance of a row that a query has read into a new instance: the one that was there before, if any. */
+    public @Nullable Object adopt(EntityMapping mapping, Placement place, Object read) {
+        boolean entered = guard.enter();
+        try {
+            RowIdentity row = new RowIdentity(mapping, place, mapping.id().require(read));
+            EntityKey key = new EntityKey(place, mapping, row.id());
+            EntityState known = identities.get(key);
+            if (known != null) {
+                return known.status() == Status.REMOVED ? null : known.entity();
+            }
+            return manage(key, row, read, Status.MANAGED).entity();
+        } finally {
+            guard.exit(entered);
+        }
+    }
+
+    /**
+     * Checks that a managed instance may be used with a route.
+     *
+     * @param verb what is to be done, such as {@code lock}
+     * @throws io.ringway.RouteMismatchException when it lives at another place
+     */
+    public void requireHome(Object entity, RouteChoice choice, String verb) {
+        routes.requireHome(require(entity, verb + "ed"), choice, verb);
+    }
+
+    /** Loads a reference that is read, and all others that wait, in one burst. */
+    void load(EntityState touched) {
+        boolean entered = guard.enter();
+        try {
+            List<EntityState> waiting = references;
+            references = new ArrayList<>();
+            waiting.removeIf(state -> !state.isManagedBy(this));
+            if (!waiting.contains(touched)) {
+                waiting.add(touched);
+            }
+            reader.complete(waiting);
+            for (EntityState state : waiting) {
+                if (state != touched && state.isIncomplete()) {
+                    references.add(state);
+                }
+            }
+            if (touched.isIncomplete()) {
+                throw notFound(touched.mapping(), touched.id());
+            }
+        } finally {
+            guard.exit(entered);
+        }
+    }
+
+    private @Nullable Object find(RowIdentity row, ReadSettings settings) {
+        EntityKey key = new EntityKey(row.place(), row.mapping(), row.id());
+        EntityState known = identities.get(key);
+        if (known != null) {
+            if (known.status() == Status.REMOVED) {
+                return null;
+            }
+            return known.isIncomplete() ? completed(known) : known.entity();
+        }
+        Object read = reader.find(row.mapping(), row.place(), row.id(), settings);
+        return read == null ? null : manage(key, row, read, Status.MANAGED).entity();
+    }
+
+    private @Nullable Object completed(EntityState reference) {
+        reader.complete(List.of(reference));
+        return reference.isIncomplete() ? null : reference.entity();
+    }
+
+    private EntityState manage(EntityKey key, RowIdentity row, Object entity, Status status) {
+        EntityState state = new EntityState(this, key, row, entity, status);
+        identities.add(state);
+        state.allLoaded(entity);
+        return state;
+    }
+
+    private Object newReference(RowIdentity row) {
+        Object entity = row.mapping().newInstance();
+        row.mapping().id().assign(entity, row.id());
+        EntityKey key = new EntityKey(row.place(), row.mapping(), row.id());
+        EntityState state = new EntityState(this, key, row, entity, Status.MANAGED);
+        state.idLoaded();
+        identities.add(state);
+        references.add(state);
+        return entity;
+    }
+
+    private void persistNew(EntityMapping mapping, Object entity, RouteChoice choice, WriteSettings settings) {
+        if (entity instanceof Tracked tracked && tracked.$tracker() != null) {
+            throw new EntityExistsException(Problem.of("RW-1308", "A detached instance is passed to persist")
+                    .at(mapping.name())
+                    .because("It was read from the database, so its row exists")
+                    .fix("Merge it, or change the instance that is managed")
+                    .text());
+        }
+        Object id = mapping.id().require(entity);
+        RowIdentity row = new RowIdentity(mapping, routes.place(mapping, choice, null), id);
+        EntityKey key = new EntityKey(row.place(), mapping, id);
+        EntityState before = identities.get(key);
+        if (before != null && before.status() != Status.REMOVED) {
+            throw new EntityExistsException(
+                    Problem.of("RW-1309", "Another instance with the id " + id + " is managed already")
+                            .at(mapping.name())
+                            .fix("Change that instance, or choose another id")
+                            .text());
+        }
+        EntityState state = manage(key, row, entity, Status.NEW);
+        state.settings(settings);
+        if (before != null) {
+            identities.forget(before);
+            state.replaces(versionOf(before));
+        }
+    }
+
+    private Object mergeInto(RowIdentity row, Object source, WriteSettings settings) {
+        EntityMapping mapping = row.mapping();
+        Object there = find(row, ReadSettings.NONE);
+        if (there == null) {
+            Object copy = Merging.copyOfNew(mapping, source, row.id());
+            persistNew(mapping, copy, at(row.place()), settings);
+            return copy;
+        }
+        EntityState target = Objects.requireNonNull(identities.of(there));
+        Merging.copyChanges(source, target);
+        if (settings != WriteSettings.NONE) {
+            target.settings(settings);
+        }
+        return there;
+    }
+
+    private static RouteChoice at(Placement place) {
+        return new RouteChoice(Using.route(place.connection(), place.keyspace()), null);
+    }
+
+    private static @Nullable Object versionOf(EntityState state) {
+        var version = state.mapping().version();
+        return version == null ? null : version.get(state.entity());
+    }
+
+    private EntityState require(Object entity, String verb) {
+        EntityMapping mapping = model.entity(entity.getClass());
+        EntityState state = identities.of(entity);
+        if (state == null) {
+            throw notManaged(mapping, verb);
+        }
+        return state;
+    }
+
+    private static IllegalArgumentException notManaged(EntityMapping mapping, String verb) {
+        return new IllegalArgumentException(Problem.of("RW-1310", "An instance that is not managed cannot be " + verb)
+                .at(mapping.name())
+                .because("It is new, detached or removed")
+                .fix("Use the instance that find or merge gives")
+                .text());
+    }
+
+    private static EntityNotFoundException notFound(EntityMapping mapping, Object id) {
+        return new EntityNotFoundException(Problem.of("RW-1311", "There is no row with the id " + id)
+                .at(mapping.name())
+                .because("It was deleted, or never written")
+                .text());
+    }
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.jpa;
+
+import io.ringway.ConnectionRegistry;
+import io.ringway.EntityStore;
+import io.ringway.Problem;
+import jakarta.persistence.Cache;
+import jakarta.persistence.EntityGraph;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.PersistenceUnitUtil;
+import jakarta.persistence.Query;
+import jakarta.persistence.SchemaManager;
+import jakarta.persistence.SynchronizationType;
+import jakarta.persistence.TypedQueryReference;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.metamodel.Metamodel;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** An open persistence unit. Safe for use by any number of threads. */
+public final class CqlEntityManagerFactory implements EntityManagerFactory {
+    private final String name;
+    private final Map<String, Object> properties;
+    private final PersistenceUnitTransactionType transactionType;
+    private final UnitServices unit;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+
+    public CqlEntityManagerFactory(
+            String name,
+            Map<String, Object> properties,
+            PersistenceUnitTransactionType transactionType,
+            UnitServices unit) {
+        this.name = name;
+        this.properties = Map.copyOf(properties);
+        this.transactionType = transactionType;
+        this.unit = unit;
+    }
+
+    @Override
+    public EntityManager createEntityManager() {
+        return create(Map.of());
+    }
+
+    @Override
+    public EntityManager createEntityManager(@Nullable Map<?, ?> map) {
+        return create(map == null ? Map.of() : map);
+    }
+
+    @Override
+    public EntityManager createEntityManager(SynchronizationType synchronizationType) {
+        return createEntityManager(synchronizationType, Map.of());
+    }
+
+    @Override
+    public EntityManager createEntityManager(SynchronizationType synchronizationType, @Nullable Map<?, ?> map) {
+        requireOpen();
+        if (transactionType == PersistenceUnitTransactionType.RESOURCE_LOCAL) {
+            throw new IllegalStateException(
+                    Problem.of("RW-1325", "A synchronization type goes with JTA alone, and the unit is RESOURCE_LOCAL")
+                            .at(name)
+                            .fix("Call createEntityManager without it")
+                            .text());
+        }
+        return createEntityManager(map);
+    }
+
+    @Override
+    public CriteriaBuilder getCriteriaBuilder() {
+        requireOpen();
+        throw Unsupported.queries();
+    }
+
+    @Override
+    public Metamodel getMetamodel() {
+        requireOpen();
+        throw Unsupported.metamodel();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open.get();
+    }
+
+    /** Closes the unit's own connections; sessions that were handed in, and those of the shared registry, stay open. */
+    @Override
+    public void close() {
+        if (!open.compareAndSet(true, false)) {
+            throw closed();
+        }
+        unit.registry().close();
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        requireOpen();
+        return properties;
+    }
+
+    @Override
+    public Cache getCache() {
+        requireOpen();
+        return new CqlCache();
+    }
+
+    @Override
+    public PersistenceUnitUtil getPersistenceUnitUtil() {
+        requireOpen();
+        return new CqlPersistenceUnitUtil(unit.model());
+    }
+
+    @Override
+    public PersistenceUnitTransactionType getTransactionType() {
+        return transactionType;
+    }
+
+    @Override
+    public SchemaManager getSchemaManager() {
+        requireOpen();
+        return new CqlSchemaManager(unit.schema());
+    }
+
+    @Override
+    public void addNamedQuery(String queryName, Query query) {
+        requireOpen();
+        throw Unsupported.queries();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        requireOpen();
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        if (type == ConnectionRegistry.class) {
+            return type.cast(unit.registry());
+        }
+        if (type == EntityStore.class) {
+            return type.cast(unit.store());
+        }
+        throw Unwrapping.refusal(
+                "EntityManagerFactory", type, "EntityManagerFactory, ConnectionRegistry and EntityStore");
+    }
+
+    @Override
+    public <T> void addNamedEntityGraph(String graphName, EntityGraph<T> entityGraph) {
+        requireOpen();
+        throw Unsupported.entityGraphs();
+    }
+
+    @Override
+    public <R> Map<String, TypedQueryReference<R>> getNamedQueries(Class<R> resultType) {
+        requireOpen();
+        return Map.of();
+    }
+
+    @Override
+    public <E> Map<String, EntityGraph<? extends E>> getNamedEntityGraphs(Class<E> entityType) {
+        requireOpen();
+        return Map.of();
+    }
+
+    @Override
+    public void runInTransaction(Consumer<EntityManager> work) {
+        callInTransaction(em -> {
+            work.accept(em);
+            return null;
+        });
+    }
+
+    @Override
+    public <R> R callInTransaction(Function<EntityManager, R> work) {
+        try (EntityManager em = createEntityManager()) {
+            EntityTransaction transaction = em.getTransaction();
+            transaction.begin();
+            R result;
+            try {
+                result = work.apply(em);
+            } catch (Throwable e) {
+                transaction.rollback();
+                throw e;
+            }
+            if (transaction.getRollbackOnly()) {
+                transaction.rollback();
+            } else {
+                transaction.commit();
+            }
+            return result;
+        }
+    }
+
+    UnitServices unit() {
+        return unit;
+    }
+
+    void requireOpen() {
+        if (!open.get()) {
+            throw closed();
+        }
+    }
+
+    void requireResourceLocal() {
+        if (transactionType != PersistenceUnitTransactionType.RESOURCE_LOCAL) {
+            throw new IllegalStateException(Problem.of("RW-1326", "An EntityTransaction goes with RESOURCE_LOCAL alone")
+                    .at(name)
+                    .because("The unit's transactions are JTA's")
+                    .fix("Use the UserTransaction, or set transaction-type to RESOURCE_LOCAL")
+                    .text());
+        }
+    }
+
+    private EntityManager create(Map<?, ?> given) {
+        requireOpen();
+        Map<String, Object> merged = new HashMap<>(properties);
+        given.forEach((key, value) -> merged.put(String.valueOf(key), value));
+        return new CqlEntityManager(new EntityManagerSession(this, merged), null);
+    }
+
+    private IllegalStateException closed() {
+        return new IllegalStateException(Problem.of("RW-1327", "The EntityManagerFactory is closed")
+                .at(name)
+                .text());
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.jpa;
+
+import io.ringway.Problem;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.RollbackException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A flush unit: commit writes what is dirty, rollback discards it. There is no isolation, and what a flush has written
+ * stays written (Jakarta Persistence 3.2, 7.5.4).
+ */
+final class CqlEntityTransaction implements EntityTransaction {
+    private final EntityManagerSession session;
+    private boolean active;
+    private boolean rollbackOnly;
+    private @Nullable Integer timeout;
+
+    CqlEntityTransaction(EntityManagerSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void begin() {
+        session.requireOpen();
+        if (active) {
+            throw new IllegalStateException(
+                    Problem.of("RW-1315", "A transaction is active already").text());
+        }
+        active = true;
+        rollbackOnly = false;
+    }
+
+    @Override
+    public void commit() {
+        requireActive();
+        if (rollbackOnly) {
+            end();
+            throw new RollbackException(Problem.of("RW-1316", "The transaction was marked for rollback only")
+                    .because("An operation in it failed, or the application marked it")
+                    .text());
+        }
+        try {
+            session.flushAtCommit();
+        } catch (RuntimeException e) {
+            end();
+            throw new RollbackException(
+                    Problem.of("RW-1317", "The commit failed: " + e.getMessage())
+                            .text(),
+                    e);
+        }
+        active = false;
+        if (!session.isOpen()) {
+            session.clear();
+        }
+    }
+
+    @Override
+    public void rollback() {
+        requireActive();
+        end();
+    }
+
+    @Override
+    public void setRollbackOnly() {
+        requireActive();
+        rollbackOnly = true;
+    }
+
+    @Override
+    public boolean getRollbackOnly() {
+        requireActive();
+        return rollbackOnly;
+    }
+
+    @Override
+    public boolean isActive() {
+        return active;
+    }
+
+    @Override
+    public void setTimeout(@Nullable Integer seconds) {
+        timeout = seconds;
+    }
+
+    @Override
+    public @Nullable Integer getTimeout() {
+        return timeout;
+    }
+
+    /** An operation failed in a way that leaves only rollback. */
+    void failed() {
+        rollbackOnly |= active;
+    }
+
+    private void end() {
+        active = false;
+        session.clear();
+    }
+
+    private void requireActive() {
+        if (!active) {
+            throw new IllegalStateException(Problem.of("RW-1318", "No transaction is active")
+                    .fix("Begin one")
+                    .text());
+        }
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.jpa;
+
+import io.ringway.Problem;
+import io.ringway.Route;
+import io.ringway.RoutedQuery;
+import io.ringway.Using;
+import io.ringway.connect.Placement;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.plan.ReadSettings;
+import io.ringway.query.NativeText;
+import io.ringway.spi.RowReader;
+import io.ringway.spi.TableId;
+import io.ringway.store.RowCursor;
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.NonUniqueResultException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A statement in CQL. */
+final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
+    private final EntityManagerSession session;
+    private final @Nullable Using view;
+    private final NativeText text;
+    private final Class<X> result;
+    private final @Nullable EntityMapping entity;
+    private @Nullable Using route;
+
+    CqlNativeQuery(EntityManagerSession session, @Nullable Using view, String cql, Class<X> result) {
+        super(session, new QueryParameters(NativeText.parse(cql)));
+        this.session = session;
+        this.view = view;
+        this.text = NativeText.parse(cql);
+        this.result = result;
+        this.entity = session.unit().model().find(result).orElse(null);
+    }
+
+    @Override
+    public RoutedQuery using(Using option) {
+        route = option;
+        return this;
+    }
+
+    @Override
+    public Route explainRoute() {
+        return entity == null
+                ? session.unit().router().explainNative(option(), view)
+                : session.unit().router().explain(entity.index(), option(), view, null);
+    }
+
+    @Override
+    public List<X> getResultList() {
+        requireRows();
+        session.flushBeforeQuery(getFlushMode());
+        List<X> results = new ArrayList<>();
+        try (RowCursor rows = execute()) {
+            Function<RowReader, @Nullable Object> shape = shape(rows);
+            int skip = getFirstResult();
+            int wanted = getMaxResults();
+            while (results.size() < wanted && rows.next()) {
+                if (skip > 0) {
+                    skip--;
+                } else {
+                    add(results, shape.apply(rows.row()));
+                }
+            }
+        }
+        return results;
+    }
+
+    @Override
+    public Stream<X> getResultStream() {
+        return getResultList().stream();
+    }
+
+    @Override
+    public X getSingleResult() {
+        X single = getSingleResultOrNull();
+        if (single == null) {
+            throw new NoResultException(Problem.of("RW-1516", "The query has no result")
+                    .at(text.text())
+                    .text());
+        }
+        return single;
+    }
+
+    @Override
+    public @Nullable X getSingleResultOrNull() {
+        List<X> results = getResultList();
+        if (results.size() > 1) {
+            throw new NonUniqueResultException(Problem.of("RW-1517", "The query has " + results.size() + " results")
+                    .at(text.text())
+                    .text());
+        }
+        return results.isEmpty() ? null : results.get(0);
+    }
+
+    /** 1 when the database acknowledged the statement, 0 when its condition did not hold: CQL counts no rows. */
+    @Override
+    public int executeUpdate() {
+        if (text.returnsRows()) {
+            throw new IllegalStateException(Problem.of("RW-1518", "A query that reads is not an update")
+                    .at(text.text())
+                    .fix("Call getResultList")
+                    .text());
+        }
+        session.flushBeforeQuery(getFlushMode());
+        try (RowCursor rows = execute()) {
+            boolean conditional = !rows.statement().columns().isEmpty();
+            return conditional && rows.next() && !rows.row().getBoolean(0) ? 0 : 1;
+        }
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        throw Unwrapping.refusal("Query", type, "RoutedQuery, Query and TypedQuery");
+    }
+
+    private RowCursor execute() {
+        session.requireOpen();
+        ReadSettings settings = new ReadSettings(null, null, timeout(), null);
+        return session.unit().natives().execute(place(), text.text(), parameters()::storage, settings, pageSize());
+    }
+
+    private Placement place() {
+        return entity == null
+                ? session.unit().router().placeNative(option(), view)
+                : session.unit().router().place(entity.index(), option(), view, null);
+    }
+
+    private @Nullable Using option() {
+        Using hinted = hintedRoute();
+        return route == null ? hinted : Routes.over(route, hinted);
+    }
+
+    private Function<RowReader, @Nullable Object> shape(RowCursor rows) {
+        if (entity == null) {
+            return RowShape.values(result, rows.statement());
+        }
+        Placement routed = place();
+        String keyspace = rows.statement().table().map(TableId::keyspace).orElse(routed.keyspace());
+        Placement place = session.unit().router().placement(routed.connection(), keyspace);
+        return RowShape.entity(entity, rows.statement(), place, session.context());
+    }
+
+    private void requireRows() {
+        if (!text.returnsRows()) {
+            throw new IllegalStateException(Problem.of("RW-1519", "A query that writes has no results")
+                    .at(text.text())
+                    .fix("Call executeUpdate")
+                    .text());
+        }
+    }
+
+    /** An instance that this unit of work has removed is no result; a null value of a row is one. */
+    @SuppressWarnings("unchecked")
+    private void add(List<X> results, @Nullable Object value) {
+        if (value != null || entity == null) {
+            results.add((X) value);
+        }
+    }
+}

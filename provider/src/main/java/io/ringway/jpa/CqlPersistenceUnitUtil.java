@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.jpa;
+
+import io.ringway.mapping.AttributeMapping;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.EntityModel;
+import io.ringway.mapping.VersionMapping;
+import io.ringway.plan.RowTracker;
+import jakarta.persistence.PersistenceUnitUtil;
+import jakarta.persistence.metamodel.Attribute;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about instances (Jakarta Persistence 3.2, 7.11). */
+final class CqlPersistenceUnitUtil implements PersistenceUnitUtil {
+    private final EntityModel model;
+
+    CqlPersistenceUnitUtil(EntityModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public boolean isLoaded(Object entity, String attributeName) {
+        RowTracker tracker = RowTracker.of(entity);
+        return tracker == null
+                || tracker.isLoaded(attribute(entity, attributeName).ordinal());
+    }
+
+    @Override
+    public <E> boolean isLoaded(E entity, Attribute<? super E, ?> attribute) {
+        return isLoaded(entity, attribute.getName());
+    }
+
+    @Override
+    public boolean isLoaded(Object entity) {
+        RowTracker tracker = RowTracker.of(entity);
+        if (tracker == null) {
+            return true;
+        }
+        return model.entity(entity.getClass()).attributes().stream()
+                .allMatch(attribute -> tracker.isLoaded(attribute.ordinal()));
+    }
+
+    @Override
+    public void load(Object entity, String attributeName) {
+        RowTracker tracker = RowTracker.of(entity);
+        if (tracker != null) {
+            tracker.read(attribute(entity, attributeName).ordinal());
+        }
+    }
+
+    @Override
+    public <E> void load(E entity, Attribute<? super E, ?> attribute) {
+        load(entity, attribute.getName());
+    }
+
+    @Override
+    public void load(Object entity) {
+        RowTracker tracker = RowTracker.of(entity);
+        if (tracker != null) {
+            for (AttributeMapping attribute : model.entity(entity.getClass()).attributes()) {
+                tracker.read(attribute.ordinal());
+            }
+        }
+    }
+
+    @Override
+    public boolean isInstance(Object entity, Class<?> entityClass) {
+        model.entity(entity.getClass());
+        return entityClass.isInstance(entity);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> Class<? extends T> getClass(T entity) {
+        return (Class<? extends T>) model.entity(entity.getClass()).type();
+    }
+
+    @Override
+    public @Nullable Object getIdentifier(Object entity) {
+        return model.entity(entity.getClass()).id().of(entity);
+    }
+
+    @Override
+    public @Nullable Object getVersion(Object entity) {
+        VersionMapping version = model.entity(entity.getClass()).version();
+        return version == null ? null : version.get(entity);
+    }
+
+    private AttributeMapping attribute(Object entity, String name) {
+        EntityMapping mapping = model.entity(entity.getClass());
+        return mapping.attribute(name).orElseThrow(() -> Attributes.unknown(mapping, name));
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.jpa;
+
+import io.ringway.plan.ReadSettings;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The properties of a find or refresh; unknown ones are ignored (Jakarta Persistence 3.2, 3.2.9). */
+final class FindHints {
+    static final String CONNECTION = "ringway.connection";
+    static final String KEYSPACE = "ringway.keyspace";
+    static final String TIMEOUT = "jakarta.persistence.query.timeout";
+
+    private final EntityManagerSession session;
+
+    FindHints(EntityManagerSession session) {
+        this.session = session;
+    }
+
+    ReadSettings read(@Nullable Map<String, Object> properties) {
+        Map<String, Object> given = properties == null ? Map.of() : properties;
+        Object timeout = given.getOrDefault(TIMEOUT, session.properties().get(TIMEOUT));
+        return new ReadSettings(
+                Routes.hinted(given.get(CONNECTION), given.get(KEYSPACE)),
+                null,
+                timeout == null ? null : milliseconds(timeout),
+                null);
+    }
+
+    static Duration milliseconds(Object timeout) {
+        return Duration.ofMillis(
+                timeout instanceof Number number ? number.longValue() : Long.parseLong(timeout.toString()));
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.jpa;
+
+import io.ringway.RoutedEntityManager;
+import jakarta.persistence.EntityGraph;
+import jakarta.persistence.FindOption;
+import jakarta.persistence.Query;
+import jakarta.persistence.StoredProcedureQuery;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.TypedQueryReference;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaDelete;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.CriteriaSelect;
+import jakarta.persistence.criteria.CriteriaUpdate;
+import jakarta.persistence.metamodel.Metamodel;
+import java.util.List;
+
+/** The part of an EntityManager that makes queries. */
+abstract class QueryOperations implements RoutedEntityManager {
+
+    /** A native query whose rows become instances of a type. */
+    abstract <T> CqlNativeQuery<T> nativeQuery(String cql, Class<T> result);
+
+    abstract void requireOpen();
+
+    @Override
+    public Query createNativeQuery(String cql) {
+        return nativeQuery(cql, Object.class);
+    }
+
+    @Override
+    public <T> Query createNativeQuery(String cql, Class<T> resultClass) {
+        return nativeQuery(cql, resultClass);
+    }
+
+    @Override
+    public Query createNativeQuery(String cql, String resultSetMapping) {
+        requireOpen();
+        throw Unsupported.resultSetMappings();
+    }
+
+    @Override
+    public Query createQuery(String jpql) {
+        requireOpen();
+        throw Unsupported.queries();
+    }
+
+    @Override
+    public <T> TypedQuery<T> createQuery(CriteriaQuery<T> query) {
+        requireOpen();
+        throw Unsupported.queries();
+    }
+
+    @Override
+    public <T> TypedQuery<T> createQuery(CriteriaSelect<T> query) {
+        requireOpen();
+        throw Unsupported.queries();
+    }
+
+    @Override
+    public Query createQuery(CriteriaUpdate<?> query) {
+        requireOpen();
+        throw Unsupported.queries();
+    }
+
+    @Override
+    public Query createQuery(CriteriaDelete<?> query) {
+        requireOpen();
+        throw Unsupported.queries();
+    }
+
+    @Override
+    public <T> TypedQuery<T> createQuery(String jpql, Class<T> resultClass) {
+        requireOpen();
+        throw Unsupported.queries();
+    }
+
+    @Override
+    public <T> TypedQuery<T> createQuery(TypedQueryReference<T> reference) {
+        requireOpen();
+        throw Unsupported.queries();
+    }
+
+    @Override
+    public Query createNamedQuery(String name) {
+        requireOpen();
+        throw Unsupported.queries();
+    }
+
+    @Override
+    public <T> TypedQuery<T> createNamedQuery(String name, Class<T> resultClass) {
+        requireOpen();
+        throw Unsupported.queries();
+    }
+
+    @Override
+    public StoredProcedureQuery createNamedStoredProcedureQuery(String name) {
+        throw Unsupported.storedProcedures();
+    }
+
+    @Override
+    public StoredProcedureQuery createStoredProcedureQuery(String procedure) {
+        throw Unsupported.storedProcedures();
+    }
+
+    @Override
+    public StoredProcedureQuery createStoredProcedureQuery(String procedure, Class<?>... resultClasses) {
+        throw Unsupported.storedProcedures();
+    }
+
+    @Override
+    public StoredProcedureQuery createStoredProcedureQuery(String procedure, String... resultSetMappings) {
+        throw Unsupported.storedProcedures();
+    }
+
+    @Override
+    public CriteriaBuilder getCriteriaBuilder() {
+        requireOpen();
+        throw Unsupported.queries();
+    }
+
+    @Override
+    public Metamodel getMetamodel() {
+        requireOpen();
+        throw Unsupported.metamodel();
+    }
+
+    @Override
+    public <T> EntityGraph<T> createEntityGraph(Class<T> rootType) {
+        requireOpen();
+        throw Unsupported.entityGraphs();
+    }
+
+    @Override
+    public EntityGraph<?> createEntityGraph(String name) {
+        requireOpen();
+        throw Unsupported.entityGraphs();
+    }
+
+    @Override
+    public EntityGraph<?> getEntityGraph(String name) {
+        requireOpen();
+        throw Unsupported.entityGraphs();
+    }
+
+    @Override
+    public <T> List<EntityGraph<? super T>> getEntityGraphs(Class<T> entityClass) {
+        requireOpen();
+        throw Unsupported.entityGraphs();
+    }
+
+    @Override
+    public <T> T find(EntityGraph<T> graph, Object id, FindOption... options) {
+        requireOpen();
+        throw Unsupported.entityGraphs();
+    }
+}

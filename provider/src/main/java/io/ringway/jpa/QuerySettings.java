@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.jpa;
+
+import io.ringway.Problem;
+import io.ringway.Using;
+import jakarta.persistence.CacheRetrieveMode;
+import jakarta.persistence.CacheStoreMode;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Parameter;
+import jakarta.persistence.TemporalType;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of a query: parameters, limits, hints, modes (Jakarta Persistence 3.2, 3.11). */
+abstract class QuerySettings<X> implements TypedQuery<X> {
+    private static final String PAGE_SIZE = "ringway.page-size";
+
+    private final EntityManagerSession session;
+    private final QueryParameters parameters;
+    private final Map<String, Object> hints = new HashMap<>();
+    private int maxResults = Integer.MAX_VALUE;
+    private int firstResult;
+    private @Nullable FlushModeType flushMode;
+    private @Nullable Integer timeout;
+
+    QuerySettings(EntityManagerSession session, QueryParameters parameters) {
+        this.session = session;
+        this.parameters = parameters;
+    }
+
+    final QueryParameters parameters() {
+        return parameters;
+    }
+
+    /** The route that hints name; null when they name none. */
+    final @Nullable Using hintedRoute() {
+        return Routes.hinted(hints.get(FindHints.CONNECTION), hints.get(FindHints.KEYSPACE));
+    }
+
+    final @Nullable Duration timeout() {
+        Object value = timeout != null ? timeout : hints.get(FindHints.TIMEOUT);
+        return value == null ? null : FindHints.milliseconds(value);
+    }
+
+    /** Rows of a page; 0 as configured. */
+    final int pageSize() {
+        Object hinted = hints.get(PAGE_SIZE);
+        if (hinted != null) {
+            return Integer.parseInt(hinted.toString());
+        }
+        return maxResults <= 1_000 && firstResult == 0 ? Math.max(1, maxResults) : 0;
+    }
+
+    @Override
+    public TypedQuery<X> setMaxResults(int limit) {
+        maxResults = requireNotNegative(limit, "maxResults");
+        return this;
+    }
+
+    @Override
+    public int getMaxResults() {
+        return maxResults;
+    }
+
+    @Override
+    public TypedQuery<X> setFirstResult(int start) {
+        firstResult = requireNotNegative(start, "firstResult");
+        return this;
+    }
+
+    @Override
+    public int getFirstResult() {
+        return firstResult;
+    }
+
+    @Override
+    public TypedQuery<X> setHint(String name, Object value) {
+        hints.put(name, value);
+        return this;
+    }
+
+    @Override
+    public Map<String, Object> getHints() {
+        return Map.copyOf(hints);
+    }
+
+    @Override
+    public <T> TypedQuery<X> setParameter(Parameter<T> parameter, @Nullable T value) {
+        parameters.bind(parameters.of(parameter), value);
+        return this;
+    }
+
+    @Override
+    public TypedQuery<X> setParameter(String name, @Nullable Object value) {
+        parameters.bind(parameters.named(name), value);
+        return this;
+    }
+
+    @Override
+    public TypedQuery<X> setParameter(int position, @Nullable Object value) {
+        parameters.bind(parameters.positional(position), value);
+        return this;
+    }
+
+    @Override
+    @Deprecated
+    public TypedQuery<X> setParameter(Parameter<Calendar> parameter, Calendar value, TemporalType type) {
+        return setParameter(parameter, value);
+    }
+
+    @Override
+    @Deprecated
+    public TypedQuery<X> setParameter(Parameter<Date> parameter, Date value, TemporalType type) {
+        return setParameter(parameter, value);
+    }
+
+    @Override
+    @Deprecated
+    public TypedQuery<X> setParameter(String name, Calendar value, TemporalType type) {
+        return setParameter(name, value);
+    }
+
+    @Override
+    @Deprecated
+    public TypedQuery<X> setParameter(String name, Date value, TemporalType type) {
+        return setParameter(name, value);
+    }
+
+    @Override
+    @Deprecated
+    public TypedQuery<X> setParameter(int position, Calendar value, TemporalType type) {
+        return setParameter(position, value);
+    }
+
+    @Override
+    @Deprecated
+    public TypedQuery<X> setParameter(int position, Date value, TemporalType type) {
+        return setParameter(position, value);
+    }
+
+    @Override
+    public Set<Parameter<?>> getParameters() {
+        return parameters.all();
+    }
+
+    @Override
+    public Parameter<?> getParameter(String name) {
+        return parameters.named(name);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> Parameter<T> getParameter(String name, Class<T> type) {
+        return (Parameter<T>) parameters.named(name);
+    }
+
+    @Override
+    public Parameter<?> getParameter(int position) {
+        return parameters.positional(position);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> Parameter<T> getParameter(int position, Class<T> type) {
+        return (Parameter<T>) parameters.positional(position);
+    }
+
+    @Override
+    public boolean isBound(Parameter<?> parameter) {
+        return parameters.isBound(parameter);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> @Nullable T getParameterValue(Parameter<T> parameter) {
+        return (T) parameters.value(parameters.of(parameter));
+    }
+
+    @Override
+    public @Nullable Object getParameterValue(String name) {
+        return parameters.value(parameters.named(name));
+    }
+
+    @Override
+    public @Nullable Object getParameterValue(int position) {
+        return parameters.value(parameters.positional(position));
+    }
+
+    @Override
+    public TypedQuery<X> setFlushMode(FlushModeType mode) {
+        flushMode = mode;
+        return this;
+    }
+
+    @Override
+    public FlushModeType getFlushMode() {
+        return flushMode == null ? session.flushMode() : flushMode;
+    }
+
+    /** Native queries have no lock mode (Jakarta Persistence 3.2, 3.11.13). */
+    @Override
+    public TypedQuery<X> setLockMode(LockModeType mode) {
+        throw new IllegalStateException(Unsupported.locks(mode).getMessage());
+    }
+
+    @Override
+    public LockModeType getLockMode() {
+        throw new IllegalStateException(Unsupported.locks("of a native query").getMessage());
+    }
+
+    @Override
+    public TypedQuery<X> setCacheRetrieveMode(CacheRetrieveMode mode) {
+        return this;
+    }
+
+    @Override
+    public TypedQuery<X> setCacheStoreMode(CacheStoreMode mode) {
+        return this;
+    }
+
+    @Override
+    public CacheRetrieveMode getCacheRetrieveMode() {
+        return CacheRetrieveMode.BYPASS;
+    }
+
+    @Override
+    public CacheStoreMode getCacheStoreMode() {
+        return CacheStoreMode.BYPASS;
+    }
+
+    @Override
+    public TypedQuery<X> setTimeout(@Nullable Integer milliseconds) {
+        timeout = milliseconds;
+        return this;
+    }
+
+    @Override
+    public @Nullable Integer getTimeout() {
+        return timeout;
+    }
+
+    private static int requireNotNegative(int value, String setting) {
+        if (value < 0) {
+            throw new IllegalArgumentException(
+                    Problem.of("RW-1509", setting + " is negative: " + value).text());
+        }
+        return value;
+    }
+}

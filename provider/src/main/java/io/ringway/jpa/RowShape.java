@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.jpa;
+
+import io.ringway.Problem;
+import io.ringway.connect.Placement;
+import io.ringway.context.PersistenceContext;
+import io.ringway.mapping.AttributeMapping;
+import io.ringway.mapping.ColumnMapping;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.ValueTypes;
+import io.ringway.spi.Column;
+import io.ringway.spi.NativeStatement;
+import io.ringway.spi.RowReader;
+import jakarta.persistence.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a row of a native query becomes. */
+final class RowShape {
+    private RowShape() {}
+
+    /** An entity: every mapped column has to be in the result, since an instance is complete or not there. */
+    static Function<RowReader, @Nullable Object> entity(
+            EntityMapping mapping, NativeStatement statement, Placement place, PersistenceContext context) {
+        int[] slots = slots(mapping, statement);
+        List<AttributeMapping> attributes = mapping.attributes();
+        return row -> {
+            Object entity = mapping.newInstance();
+            for (int i = 0; i < attributes.size(); i++) {
+                attributes.get(i).read(row, slots, entity);
+            }
+            return context.adopt(mapping, place, entity);
+        };
+    }
+
+    /** A Tuple, an array of all columns, or the value of the one column. */
+    static Function<RowReader, @Nullable Object> values(Class<?> result, NativeStatement statement) {
+        List<String> names = statement.columns().stream().map(Column::name).toList();
+        int size = names.size();
+        if (result == Tuple.class) {
+            return row -> new CqlTuple(names, array(row, size));
+        }
+        if (result == Object[].class || (result == Object.class && size != 1)) {
+            return row -> array(row, size);
+        }
+        if (size != 1) {
+            throw new IllegalArgumentException(
+                    Problem.of("RW-1506", "A result of " + size + " columns is no " + result.getName())
+                            .at(statement.text())
+                            .fix("Select one column, or ask for Tuple or Object[]")
+                            .text());
+        }
+        return result == Object.class
+                ? row -> row.getObject(0)
+                : row -> ValueTypes.fromStorage(row.getObject(0), result);
+    }
+
+    private static @Nullable Object[] array(RowReader row, int size) {
+        @Nullable Object[] values = new Object[size];
+        for (int slot = 0; slot < size; slot++) {
+            values[slot] = row.getObject(slot);
+        }
+        return values;
+    }
+
+    private static int[] slots(EntityMapping mapping, NativeStatement statement) {
+        List<ColumnMapping> columns = mapping.columns();
+        int[] slots = new int[columns.size()];
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < slots.length; i++) {
+            Column column = columns.get(i).column();
+            slots[i] = slot(column, statement);
+            if (slots[i] < 0) {
+                missing.add(column.name());
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(Problem.of("RW-1507", "The result lacks the columns " + missing)
+                    .at(mapping.name() + ", " + statement.text())
+                    .because("An entity is read with all of its columns")
+                    .fix("Select "
+                            + columns.stream().map(c -> c.column().name()).toList())
+                    .text());
+        }
+        return slots;
+    }
+
+    private static int slot(Column column, NativeStatement statement) {
+        List<Column> there = statement.columns();
+        for (int slot = 0; slot < there.size(); slot++) {
+            if (there.get(slot).name().equals(column.name())) {
+                requireSameType(column, there.get(slot), statement);
+                return slot;
+            }
+        }
+        return -1;
+    }
+
+    private static void requireSameType(Column mapped, Column there, NativeStatement statement) {
+        if (!mapped.type().equals(there.type())) {
+            throw new IllegalArgumentException(
+                    Problem.of("RW-1508", "The column " + there + " of the result is mapped as " + mapped.type())
+                            .at(statement.text())
+                            .fix("Map the attribute with @CqlType(\"" + there.type() + "\"), or mend the query")
+                            .text());
+        }
+    }
+}

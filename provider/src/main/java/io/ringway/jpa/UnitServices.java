@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.jpa;
+
+import io.ringway.connect.Registry;
+import io.ringway.connect.Router;
+import io.ringway.context.Flusher;
+import io.ringway.mapping.EntityModel;
+import io.ringway.schema.SchemaActions;
+import io.ringway.store.EntityReader;
+import io.ringway.store.NativeStore;
+import io.ringway.store.StatelessStore;
+
+/** The parts that one persistence unit consists of, wired by {@code bootstrap}. */
+public record UnitServices(
+        EntityModel model,
+        Registry registry,
+        Router router,
+        EntityReader reader,
+        Flusher flusher,
+        NativeStore natives,
+        StatelessStore store,
+        SchemaActions schema) {}

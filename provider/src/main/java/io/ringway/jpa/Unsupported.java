@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.jpa;
+
+import io.ringway.Problem;
+
+/** What Jakarta Persistence has and this provider has not. */
+final class Unsupported {
+    private Unsupported() {}
+
+    static UnsupportedOperationException storedProcedures() {
+        return new UnsupportedOperationException(Problem.of("RW-1510", "Stored procedures are not possible")
+                .because("CQL databases have none")
+                .text());
+    }
+
+    static UnsupportedOperationException queries() {
+        return new UnsupportedOperationException(Problem.of("RW-1511", "JPQL and Criteria queries are not supported")
+                .fix("Use createNativeQuery with CQL")
+                .text());
+    }
+
+    static UnsupportedOperationException entityGraphs() {
+        return new UnsupportedOperationException(Problem.of("RW-1512", "Entity graphs are not supported")
+                .because("Entities have no associations that a graph could load")
+                .text());
+    }
+
+    static UnsupportedOperationException metamodel() {
+        return new UnsupportedOperationException(
+                Problem.of("RW-1513", "The metamodel is not supported").text());
+    }
+
+    static UnsupportedOperationException locks(Object mode) {
+        return new UnsupportedOperationException(Problem.of("RW-1514", "The lock mode " + mode + " is not supported")
+                .because("The database has no locks; changes of a versioned entity are checked when they are written")
+                .fix("Give the entity a @Version, and leave the lock mode out")
+                .text());
+    }
+
+    static UnsupportedOperationException resultSetMappings() {
+        return new UnsupportedOperationException(Problem.of("RW-1515", "Result set mappings are not supported")
+                .fix("Name an entity class, a basic type, Tuple or Object[] as the result")
+                .text());
+    }
+}

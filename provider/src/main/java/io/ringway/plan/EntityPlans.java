@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.plan;
+
+import io.ringway.mapping.EntityMapping;
+import io.ringway.spi.Datastore;
+import io.ringway.spi.TableId;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The statements of one entity in one keyspace of one datastore. */
+public final class EntityPlans {
+    private final EntityMapping mapping;
+    private final TableId table;
+    private final Datastore datastore;
+    private final SelectPlan byId;
+    private final ConcurrentMap<WriteShape, WritePlan> writes = new ConcurrentHashMap<>();
+
+    EntityPlans(EntityMapping mapping, String keyspace, Datastore datastore) {
+        this.mapping = mapping;
+        this.table = new TableId(keyspace, mapping.table());
+        this.datastore = datastore;
+        this.byId = new SelectPlan(mapping, table, datastore);
+    }
+
+    public SelectPlan byId() {
+        return byId;
+    }
+
+    /** The statement that a row's write needs. */
+    public WritePlan write(RowWrite write) {
+        WriteShape shape = write.shape();
+        WritePlan plan = writes.get(shape);
+        return plan != null
+                ? plan
+                : writes.computeIfAbsent(shape, missing -> new WritePlan(mapping, table, missing, datastore));
+    }
+}

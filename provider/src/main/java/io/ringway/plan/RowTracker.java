@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.plan;
+
+import io.ringway.Problem;
+import io.ringway.RingwayException;
+import io.ringway.connect.Placement;
+import io.ringway.mapping.AttributeMapping;
+import io.ringway.mapping.ColumnMapping;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.spi.Tracked;
+import io.ringway.spi.Tracker;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the row behind an instance: where it is, what was loaded, what changed since. Enhanced instances carry
+ * it, also when no persistence context does. Changes that enhanced code cannot see (all of an unenhanced instance;
+ * inside collections, arrays and dates) are found by comparison with a snapshot.
+ */
+public class RowTracker extends Tracker {
+    private final EntityMapping mapping;
+    private final Placement home;
+    private @Nullable Object @Nullable [] snapshot;
+
+    /** @param home where the row is */
+    public RowTracker(EntityMapping mapping, Placement home) {
+        super(mapping.attributes().size());
+        this.mapping = mapping;
+        this.home = home;
+    }
+
+    public final EntityMapping mapping() {
+        return mapping;
+    }
+
+    /** Where the row is. */
+    public final Placement home() {
+        return home;
+    }
+
+    /** The tracker of an instance that a row was read into, attached where the instance can carry it. */
+    public static void attach(EntityMapping mapping, Placement home, Object entity) {
+        if (entity instanceof Tracked tracked && mapping.enhanced()) {
+            RowTracker tracker = new RowTracker(mapping, home);
+            tracker.allLoaded(entity);
+            tracked.$tracker(tracker);
+        }
+    }
+
+    /** The tracker that an enhanced instance carries; null when it carries none. */
+    public static @Nullable RowTracker of(Object entity) {
+        return entity instanceof Tracked tracked && tracked.$tracker() instanceof RowTracker tracker ? tracker : null;
+    }
+
+    /** All attributes hold what the database has. */
+    public final void allLoaded(Object entity) {
+        markAllLoaded();
+        acknowledged(entity);
+    }
+
+    /** One attribute was loaded into the instance. */
+    final void loaded(AttributeMapping attribute, Object entity) {
+        markLoaded(attribute.ordinal());
+        attribute.attach(entity, this);
+        int end = attribute.firstColumn() + attribute.columnCount();
+        for (int column = attribute.firstColumn(); column < end; column++) {
+            remember(mapping.columns().get(column), entity);
+        }
+    }
+
+    /** What the instance holds of the loaded attributes is what the database has: nothing is dirty. */
+    public final void acknowledged(Object entity) {
+        clearDirty();
+        List<AttributeMapping> attributes = mapping.attributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            AttributeMapping attribute = attributes.get(i);
+            if (isLoaded(attribute.ordinal())) {
+                attribute.attach(entity, this);
+            }
+        }
+        List<ColumnMapping> columns = mapping.valueColumns();
+        for (int i = 0; i < columns.size(); i++) {
+            remember(columns.get(i), entity);
+        }
+    }
+
+    /** The value columns, by their index in the mapping, that differ from the database; null when none does. */
+    public final @Nullable BitSet dirtyColumns(Object entity) {
+        if (snapshot == null && mapping.enhanced() && !isAnyDirty()) {
+            return null;
+        }
+        BitSet dirty = null;
+        List<ColumnMapping> columns = mapping.valueColumns();
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnMapping column = columns.get(i);
+            if (column.updatable() && !isVersion(column) && isDirty(column, entity)) {
+                if (dirty == null) {
+                    dirty = new BitSet(mapping.columns().size());
+                }
+                dirty.set(column.index());
+            }
+        }
+        return dirty;
+    }
+
+    @Override
+    protected void load(int ordinal) {
+        throw new RingwayException(Problem.of(
+                        "RW-1301",
+                        "The attribute '" + mapping.attributes().get(ordinal).name() + "' is not loaded")
+                .at(mapping.name())
+                .because("The instance is detached, and only its id was loaded")
+                .fix("Read it while its EntityManager is open, or use find instead of getReference"));
+    }
+
+    private boolean isDirty(ColumnMapping column, Object entity) {
+        AttributeMapping attribute = mapping.attributes().get(column.ordinal());
+        if (!isLoaded(attribute.ordinal())) {
+            return false;
+        }
+        if (mapping.enhanced() && !attribute.mutableValue() && !isDirty(attribute.ordinal())) {
+            return false;
+        }
+        if (!isCompared(attribute)) {
+            return true;
+        }
+        Object before = snapshot == null ? null : snapshot[column.index()];
+        return !Objects.equals(before, column.get(entity));
+    }
+
+    private boolean isCompared(AttributeMapping attribute) {
+        return !mapping.enhanced() || attribute.mutableValue() || attribute.columnCount() > 1;
+    }
+
+    private boolean isVersion(ColumnMapping column) {
+        return mapping.version() != null && mapping.version().column() == column;
+    }
+
+    private void remember(ColumnMapping column, Object entity) {
+        AttributeMapping attribute = mapping.attributes().get(column.ordinal());
+        if (isCompared(attribute) && isLoaded(attribute.ordinal())) {
+            if (snapshot == null) {
+                snapshot = new Object[mapping.columns().size()];
+            }
+            snapshot[column.index()] = column.get(entity);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.plan;
+
+import io.ringway.Problem;
+import io.ringway.WriteOutcome.Operation;
+import io.ringway.mapping.ColumnMapping;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.Nulls;
+import io.ringway.mapping.VersionMapping;
+import io.ringway.spi.Column;
+import io.ringway.spi.Condition;
+import io.ringway.spi.Mutation;
+import io.ringway.spi.OperationOptions;
+import io.ringway.spi.ParameterWriter;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The intent to write one row: the one mutation that a flush or a stateless verb sends for it. */
+public final class RowWrite {
+    private final RowTarget target;
+    private final Operation operation;
+    private final @Nullable BitSet columns;
+    private final Nulls nulls;
+    private final @Nullable VersionStep version;
+    private final WriteSettings settings;
+    private final WriteShape shape;
+    private final List<io.ringway.Condition.Equal> equals;
+
+    /**
+     * @param columns the value columns to write, by their index in the mapping; null means all
+     * @param nulls what a null attribute among them does to its column
+     * @param version null when the entity has no version
+     * @throws IllegalArgumentException when a condition of the settings does not go with the operation
+     */
+    public RowWrite(
+            RowTarget target,
+            Operation operation,
+            @Nullable BitSet columns,
+            Nulls nulls,
+            @Nullable VersionStep version,
+            WriteSettings settings) {
+        this.target = target;
+        this.operation = operation;
+        this.columns = columns;
+        this.nulls = nulls;
+        this.version = version;
+        this.settings = settings;
+        this.equals = equals(settings);
+        this.shape = new WriteShape(kind(operation), condition(), settings.ttl() != null);
+    }
+
+    public RowTarget target() {
+        return target;
+    }
+
+    public Operation operation() {
+        return operation;
+    }
+
+    public @Nullable VersionStep version() {
+        return version;
+    }
+
+    /** Whether the database checks a condition before it applies the write. */
+    public boolean conditional() {
+        return shape.condition().kind() != Condition.Kind.NONE;
+    }
+
+    /** Whether the application gave options for this write alone. */
+    public boolean hasOptions() {
+        return settings != WriteSettings.NONE;
+    }
+
+    /** The options of the request; {@code timestamp} stands unless the application gave one or a condition is checked. */
+    public OperationOptions options(OperationOptions base, long timestamp) {
+        OperationOptions options = settings.on(base);
+        if (conditional()) {
+            return options.withIdempotent(false);
+        }
+        return options.withTimestamp(
+                settings.timestamp() == null ? timestamp : settings.timestamp().microseconds());
+    }
+
+    /** The names of the attributes that are written, without the id. */
+    public List<String> attributes() {
+        List<String> names = new ArrayList<>();
+        if (shape.kind() != Mutation.Kind.DELETE) {
+            for (ColumnMapping column : target.mapping().valueColumns()) {
+                if (isWritten(column) || isVersion(column)) {
+                    names.add(column.path());
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Whether a value column is among those that are written. */
+    public boolean isWritten(ColumnMapping column) {
+        return columns == null ? column.insertable() : columns.get(column.index());
+    }
+
+    WriteShape shape() {
+        return shape;
+    }
+
+    void write(Mutation mutation, ParameterWriter writer) {
+        EntityMapping mapping = target.mapping();
+        int slot = 0;
+        if (mutation.kind() != Mutation.Kind.DELETE) {
+            List<ColumnMapping> values = mapping.valueColumns();
+            for (int i = 0; i < values.size(); i++) {
+                writeValue(values.get(i), writer, slot++);
+            }
+        }
+        mapping.id().write(target.id(), writer, slot);
+        writeCondition(writer, slot + mutation.key().size());
+        if (settings.ttl() != null) {
+            writer.setInt(mutation.slots() - 1, settings.ttl().seconds());
+        }
+    }
+
+    private void writeValue(ColumnMapping column, ParameterWriter writer, int slot) {
+        VersionMapping versioned = target.mapping().version();
+        if (version != null && versioned != null && versioned.column() == column) {
+            versioned.write(version.next(), writer, slot);
+        } else if (isWritten(column)) {
+            column.write(target.entity(), writer, slot, nulls);
+        } else {
+            writer.unset(slot);
+        }
+    }
+
+    private void writeCondition(ParameterWriter writer, int firstSlot) {
+        if (shape.condition().kind() != Condition.Kind.EQUAL) {
+            return;
+        }
+        int slot = firstSlot;
+        VersionMapping versioned = target.mapping().version();
+        if (versioned != null && version != null) {
+            versioned.write(version.expected(), writer, slot++);
+        }
+        for (io.ringway.Condition.Equal equal : equals) {
+            column(equal.attribute()).writeValue(equal.value(), writer, slot++);
+        }
+    }
+
+    private Condition condition() {
+        List<io.ringway.Condition> requested = settings.conditions();
+        boolean insert = kind(operation) == Mutation.Kind.INSERT;
+        if (!requested.isEmpty()) {
+            refuseMisplaced(requested, insert);
+        }
+        if (insert) {
+            return requested.isEmpty() && version == null ? Condition.NONE : Condition.NOT_EXISTS;
+        }
+        List<Column> columns = new ArrayList<>();
+        VersionMapping versioned = target.mapping().version();
+        if (version != null && versioned != null) {
+            columns.add(versioned.column().column());
+        }
+        for (io.ringway.Condition.Equal equal : equals) {
+            columns.add(column(equal.attribute()).column());
+        }
+        if (columns.isEmpty()) {
+            return requested.isEmpty() ? Condition.NONE : Condition.EXISTS;
+        }
+        return Condition.equal(columns);
+    }
+
+    private void refuseMisplaced(List<io.ringway.Condition> requested, boolean insert) {
+        for (io.ringway.Condition condition : requested) {
+            if (insert != (condition == io.ringway.Condition.Existence.ABSENT)) {
+                throw new IllegalArgumentException(
+                        Problem.of("RW-1407", "The condition " + condition + " does not go with " + operation)
+                                .at(target.mapping().name())
+                                .because(
+                                        "An insert can be conditional on the row's absence, any other write on its presence or its values")
+                                .text());
+            }
+        }
+    }
+
+    private ColumnMapping column(String path) {
+        for (ColumnMapping column : target.mapping().valueColumns()) {
+            if (column.path().equals(path)) {
+                return column;
+            }
+        }
+        throw new IllegalArgumentException(Problem.of(
+                        "RW-1408", "A condition names '" + path + "', which is no attribute with a column of its own")
+                .at(target.mapping().name())
+                .because("Conditions compare columns outside the primary key")
+                .fix("Name one of " + paths())
+                .text());
+    }
+
+    private List<String> paths() {
+        return target.mapping().valueColumns().stream().map(ColumnMapping::path).toList();
+    }
+
+    private boolean isVersion(ColumnMapping column) {
+        return version != null
+                && Objects.requireNonNull(target.mapping().version()).column() == column;
+    }
+
+    private static List<io.ringway.Condition.Equal> equals(WriteSettings settings) {
+        if (settings.conditions().isEmpty()) {
+            return List.of();
+        }
+        List<io.ringway.Condition.Equal> equals = new ArrayList<>();
+        for (io.ringway.Condition condition : settings.conditions()) {
+            if (condition instanceof io.ringway.Condition.Equal equal) {
+                equals.add(equal);
+            }
+        }
+        return equals;
+    }
+
+    private static Mutation.Kind kind(Operation operation) {
+        return switch (operation) {
+            case INSERT, UPSERT -> Mutation.Kind.INSERT;
+            case UPDATE -> Mutation.Kind.UPDATE;
+            case DELETE -> Mutation.Kind.DELETE;
+        };
+    }
+}

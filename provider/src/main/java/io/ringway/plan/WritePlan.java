@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.plan;
+
+import io.ringway.mapping.ColumnMapping;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.spi.BoundMutation;
+import io.ringway.spi.Column;
+import io.ringway.spi.Datastore;
+import io.ringway.spi.Mutation;
+import io.ringway.spi.OperationOptions;
+import io.ringway.spi.PreparedMutation;
+import io.ringway.spi.TableId;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** One write statement of an entity: every column has its slot, and those that stay as they are stay unset. */
+public final class WritePlan {
+    private final Mutation mutation;
+    private final Preparation<PreparedMutation> statement;
+
+    WritePlan(EntityMapping mapping, TableId table, WriteShape shape, Datastore datastore) {
+        this.mutation = new Mutation(
+                shape.kind(),
+                table,
+                shape.kind() == Mutation.Kind.DELETE ? List.of() : columns(mapping.valueColumns()),
+                columns(mapping.id().columns()),
+                shape.condition(),
+                shape.ttl());
+        this.statement = new Preparation<>(() -> datastore.prepare(mutation));
+    }
+
+    /** Binds one row's write; the stage is complete already when the statement is prepared. */
+    public CompletionStage<BoundMutation> bind(RowWrite write, OperationOptions options) {
+        return statement.get().thenApply(prepared -> bind(prepared, write, options));
+    }
+
+    /** Binds one row's write when the statement is prepared, and gives null when it isn't yet. */
+    public @Nullable BoundMutation bindReady(RowWrite write, OperationOptions options) {
+        PreparedMutation prepared = statement.ready();
+        return prepared == null ? null : bind(prepared, write, options);
+    }
+
+    private BoundMutation bind(PreparedMutation prepared, RowWrite write, OperationOptions options) {
+        return prepared.bind(writer -> write.write(mutation, writer), options);
+    }
+
+    private static List<Column> columns(List<ColumnMapping> mappings) {
+        return mappings.stream().map(ColumnMapping::column).toList();
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Compiles queries and never executes them. Below: {@code plan}, {@code mapping}, {@code connect} and the SPI.
+ *
+ * <p>What it makes is immutable and safe for use by any number of threads.
+ */
+@NullMarked
+package io.ringway.query;
+
+import org.jspecify.annotations.NullMarked;

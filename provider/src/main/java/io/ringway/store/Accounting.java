@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.store;
+
+import io.ringway.FlushException;
+import io.ringway.FlushListener;
+import io.ringway.Problem;
+import io.ringway.Route;
+import io.ringway.StaleRowException;
+import io.ringway.WriteOutcome;
+import io.ringway.WriteOutcome.Operation;
+import io.ringway.WriteOutcome.Status;
+import io.ringway.connect.Router;
+import io.ringway.plan.RowTarget;
+import io.ringway.plan.RowWrite;
+import jakarta.persistence.EntityExistsException;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the listener what became of writes, and the caller when some were not applied. */
+public final class Accounting {
+    private final Router router;
+    private final @Nullable FlushListener listener;
+
+    public Accounting(Router router, @Nullable FlushListener listener) {
+        this.router = router;
+        this.listener = listener;
+    }
+
+    /**
+     * Accounts for the writes of one flush.
+     *
+     * @throws EntityExistsException when the first refused write is an insert; its cause is the FlushException
+     * @throws jakarta.persistence.OptimisticLockException when the first refused write is another; its cause is the
+     *     FlushException
+     * @throws FlushException when a write failed
+     */
+    public void account(List<RowWrite> writes, List<RowResult> results) {
+        boolean complete = results.stream().allMatch(result -> result.status() == Status.APPLIED);
+        if (complete && listener == null) {
+            return;
+        }
+        List<WriteOutcome> outcomes = new ArrayList<>(writes.size());
+        for (int i = 0; i < writes.size(); i++) {
+            outcomes.add(outcome(writes.get(i), results.get(i)));
+        }
+        if (listener != null) {
+            listener.flushed(List.copyOf(outcomes));
+        }
+        if (!complete) {
+            throw failure(writes, results, outcomes);
+        }
+    }
+
+    private WriteOutcome outcome(RowWrite write, RowResult result) {
+        RowTarget target = write.target();
+        Route route = router.explain(target.mapping().index(), null, null, target.place());
+        Throwable cause = result.refused() ? refusal(write, result, null) : result.failure();
+        return new WriteOutcome(target.entity(), write.operation(), result.status(), route, write.attributes(), cause);
+    }
+
+    private static PersistenceException failure(
+            List<RowWrite> writes, List<RowResult> results, List<WriteOutcome> outcomes) {
+        FlushException flush = flushException(outcomes);
+        boolean failed = results.stream().anyMatch(result -> result.failure() != null);
+        if (!failed) {
+            for (int i = 0; i < writes.size(); i++) {
+                if (results.get(i).refused()) {
+                    return refusal(writes.get(i), results.get(i), flush);
+                }
+            }
+        }
+        return flush;
+    }
+
+    private static FlushException flushException(List<WriteOutcome> outcomes) {
+        int applied = count(outcomes, Status.APPLIED);
+        int unknown = count(outcomes, Status.UNKNOWN);
+        int notApplied = outcomes.size() - applied - unknown;
+        WriteOutcome first = outcomes.stream()
+                .filter(outcome -> outcome.cause() != null)
+                .findFirst()
+                .orElseThrow();
+        Throwable cause = Objects.requireNonNull(first.cause());
+        String remedy = unknown == 0
+                ? "Flush again when the cause is mended; the instances that were not applied are still dirty"
+                : "Flush again when the cause is mended; to write an unknown one again is safe unless it was conditional";
+        Problem problem = Problem.of(
+                        "RW-1302",
+                        "Of " + outcomes.size() + " writes " + applied + " were applied, " + notApplied
+                                + " were not applied, and of " + unknown + " it is unknown")
+                .at(first.operation() + " " + first.entity().getClass().getSimpleName() + " on "
+                        + first.route().connection() + "/" + first.route().keyspace())
+                .because("The first failure is: " + cause.getMessage())
+                .fix(remedy);
+        return new FlushException(problem, outcomes, cause);
+    }
+
+    private static PersistenceException refusal(RowWrite write, RowResult result, @Nullable FlushException flush) {
+        RowTarget target = write.target();
+        String name = target.mapping().name();
+        if (write.operation() == Operation.INSERT) {
+            return new EntityExistsException(
+                    Problem.of("RW-1303", "A row with the id " + target.id() + " exists already")
+                            .at(name)
+                            .because("The database refused the conditional insert")
+                            .fix("Choose another id, or find the row and change it")
+                            .text(),
+                    flush);
+        }
+        boolean gone = Objects.requireNonNull(result.current()).isEmpty();
+        String expected = write.version() == null
+                ? "as the conditions say"
+                : "at version " + write.version().expected();
+        Problem problem = Problem.of(
+                        "RW-1304",
+                        gone
+                                ? "The row with the id " + target.id() + " does not exist any more"
+                                : "The row with the id " + target.id() + " is not " + expected)
+                .at(name)
+                .because(gone ? "The database found no row to " + write.operation() : "It has " + result.current())
+                .fix("Refresh the instance, apply the change again, and flush");
+        return new StaleRowException(problem, target.entity(), result.current(), flush);
+    }
+
+    private static int count(List<WriteOutcome> outcomes, Status status) {
+        int count = 0;
+        for (WriteOutcome outcome : outcomes) {
+            if (outcome.status() == status) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

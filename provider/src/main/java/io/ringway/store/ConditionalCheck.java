@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.store;
+
+import io.ringway.Consistency;
+import io.ringway.WriteOutcome.Operation;
+import io.ringway.WriteOutcome.Status;
+import io.ringway.mapping.ColumnMapping;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.VersionMapping;
+import io.ringway.plan.ReadSettings;
+import io.ringway.plan.RowTarget;
+import io.ringway.plan.RowWrite;
+import io.ringway.plan.VersionStep;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what became of a versioned write whose answer was lost, by a SERIAL read: such a read completes or supersedes
+ * every write of its kind that was under way, so that what it sees is final.
+ */
+final class ConditionalCheck {
+    private static final ReadSettings SERIAL = new ReadSettings(null, Consistency.SERIAL, null, null);
+
+    private final EntityReader reader;
+
+    ConditionalCheck(EntityReader reader) {
+        this.reader = reader;
+    }
+
+    /** The result itself, unless it is unknown and can be decided. */
+    RowResult decide(RowWrite write, RowResult result) {
+        VersionStep version = write.version();
+        VersionMapping versioned = write.target().mapping().version();
+        if (result.status() != Status.UNKNOWN || version == null || versioned == null) {
+            return result;
+        }
+        RowTarget target = write.target();
+        Object row;
+        try {
+            row = reader.find(target.mapping(), target.place(), target.id(), SERIAL);
+        } catch (RuntimeException e) {
+            Objects.requireNonNull(result.failure()).addSuppressed(e);
+            return result;
+        }
+        Object there = row == null ? null : versioned.get(row);
+        if (Objects.equals(there, version.expected()) && (row != null || version.expected() == null)) {
+            return new RowResult(Status.NOT_APPLIED, result.failure(), null);
+        }
+        if (write.operation() == Operation.DELETE) {
+            return row == null ? RowResult.APPLIED : RowResult.refused(columns(target.mapping(), row));
+        }
+        if (row == null) {
+            return result;
+        }
+        if (Objects.equals(there, version.next())) {
+            return isAsWritten(write, row) ? RowResult.APPLIED : RowResult.refused(columns(target.mapping(), row));
+        }
+        return result;
+    }
+
+    private static boolean isAsWritten(RowWrite write, Object row) {
+        for (ColumnMapping column : write.target().mapping().valueColumns()) {
+            boolean version = write.target().mapping().version() != null
+                    && Objects.requireNonNull(write.target().mapping().version())
+                                    .column()
+                            == column;
+            if (!version
+                    && write.isWritten(column)
+                    && !Objects.equals(column.get(write.target().entity()), column.get(row))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, @Nullable Object> columns(EntityMapping mapping, Object row) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        for (ColumnMapping column : mapping.columns()) {
+            columns.put(column.column().name(), column.get(row));
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.store;
+
+import io.ringway.connect.Await;
+import io.ringway.connect.Lease;
+import io.ringway.connect.Placement;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.plan.PlanCache;
+import io.ringway.plan.ReadSettings;
+import io.ringway.plan.RowTracker;
+import io.ringway.plan.SelectPlan;
+import io.ringway.spi.BoundSelection;
+import io.ringway.spi.Datastore;
+import io.ringway.spi.OperationOptions;
+import io.ringway.spi.RowPage;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Reads entities by id. */
+public final class EntityReader {
+    private final PlanCache plans;
+    private final int inFlight;
+
+    /** @param inFlight how many reads of one round are in flight at most */
+    public EntityReader(PlanCache plans, int inFlight) {
+        this.plans = plans;
+        this.inFlight = inFlight;
+    }
+
+    /** A new instance with the row's state, without a tracker; null when there is no such row. */
+    public @Nullable Object find(EntityMapping mapping, Placement place, Object id, ReadSettings settings) {
+        Lease lease = place.acquire();
+        try {
+            SelectPlan plan = plans.plans(place, lease.datastore(), mapping).byId();
+            RowPage row = Await.on(fetch(lease, plan, id, settings));
+            return row.next() ? plan.hydrate(row) : null;
+        } finally {
+            lease.release();
+        }
+    }
+
+    /** Overwrites an instance with its row; false when there is no such row. */
+    public boolean refresh(EntityMapping mapping, Placement place, Object id, Object entity, ReadSettings settings) {
+        Lease lease = place.acquire();
+        try {
+            SelectPlan plan = plans.plans(place, lease.datastore(), mapping).byId();
+            RowPage row = Await.on(fetch(lease, plan, id, settings));
+            boolean there = row.next();
+            if (there) {
+                plan.hydrate(row, entity);
+            }
+            return there;
+        } finally {
+            lease.release();
+        }
+    }
+
+    /** Loads what references lack, all of them in one burst; a reference whose row is not there stays as it is. */
+    public void complete(List<? extends Reference> references) {
+        RowPage[] rows = new RowPage[references.size()];
+        Throwable[] failures = new Throwable[references.size()];
+        SelectPlan[] selects = new SelectPlan[references.size()];
+        RequestWindow window = new RequestWindow(inFlight);
+        try (Places places = new Places()) {
+            for (int i = 0; i < rows.length; i++) {
+                int index = i;
+                Reference reference = references.get(i);
+                RowTracker tracker = reference.tracker();
+                Lease lease = places.at(tracker.home());
+                SelectPlan plan = plans.plans(tracker.home(), lease.datastore(), tracker.mapping())
+                        .byId();
+                selects[i] = plan;
+                window.send(() -> fetch(lease, plan, reference.id(), ReadSettings.NONE), (row, failure) -> {
+                    rows[index] = row;
+                    failures[index] = failure;
+                });
+            }
+            window.await();
+        }
+        for (int i = 0; i < rows.length; i++) {
+            if (failures[i] == null && rows[i].next()) {
+                Reference reference = references.get(i);
+                selects[i].hydrateMissing(rows[i], reference.entity(), reference.tracker());
+            }
+        }
+        raise(failures);
+    }
+
+    /** An instance whose row is to be loaded. */
+    public interface Reference {
+        RowTracker tracker();
+
+        Object entity();
+
+        Object id();
+    }
+
+    private static CompletionStage<RowPage> fetch(Lease lease, SelectPlan plan, Object id, ReadSettings settings) {
+        OperationOptions options = settings.on(Places.options(lease));
+        Datastore datastore = lease.datastore();
+        BoundSelection bound = plan.bindReady(id, options);
+        return bound != null ? datastore.fetch(bound) : plan.bind(id, options).thenCompose(datastore::fetch);
+    }
+
+    private static void raise(@Nullable Throwable[] failures) {
+        for (Throwable failure : failures) {
+            if (failure instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.store;
+
+import io.ringway.Condition;
+import io.ringway.WriteOutcome.Operation;
+import io.ringway.connect.Placement;
+import io.ringway.connect.Router;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.EntityModel;
+import io.ringway.mapping.Nulls;
+import io.ringway.mapping.VersionMapping;
+import io.ringway.plan.RowTarget;
+import io.ringway.plan.RowTracker;
+import io.ringway.plan.RowWrite;
+import io.ringway.plan.VersionStep;
+import io.ringway.plan.WriteSettings;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a stateless verb on an instance into the write of its row. */
+final class EntityWrites {
+    private final EntityModel model;
+    private final Router router;
+    private final boolean upsertErases;
+
+    EntityWrites(EntityModel model, Router router, boolean upsertErases) {
+        this.model = model;
+        this.router = router;
+        this.upsertErases = upsertErases;
+    }
+
+    /** The write; null when there is nothing to send. */
+    @Nullable
+    RowWrite write(Operation verb, Object entity, WriteSettings settings) {
+        EntityMapping mapping = model.entity(entity.getClass());
+        RowTracker tracker = RowTracker.of(entity);
+        Placement home = tracker == null ? null : tracker.home();
+        Placement place = router.place(mapping.index(), settings.route(), null, home);
+        RowTarget target = new RowTarget(mapping, place, entity, mapping.id().require(entity));
+        RowTracker known = home == place ? tracker : null;
+        return switch (verb) {
+            case INSERT -> insert(target, settings);
+            case UPDATE -> known == null ? replace(target, settings) : changes(target, known, settings);
+            case UPSERT -> known == null ? upsert(target, settings) : changes(target, known, settings);
+            case DELETE -> delete(target, settings);
+        };
+    }
+
+    private static RowWrite insert(RowTarget target, WriteSettings settings) {
+        VersionMapping version = target.mapping().version();
+        VersionStep step = version == null ? null : new VersionStep(null, version.initial());
+        return new RowWrite(target, Operation.INSERT, null, Nulls.UNSET, step, settings);
+    }
+
+    private static @Nullable RowWrite changes(RowTarget target, RowTracker tracker, WriteSettings settings) {
+        BitSet dirty = tracker.dirtyColumns(target.entity());
+        return dirty == null
+                ? null
+                : new RowWrite(target, Operation.UPDATE, dirty, Nulls.ERASE, step(target), settings);
+    }
+
+    /** Every attribute, only where the row exists: else the update would make a row of an id that was never there. */
+    private static RowWrite replace(RowTarget target, WriteSettings settings) {
+        VersionStep step = step(target);
+        WriteSettings existing =
+                step == null && settings.conditions().isEmpty() ? settings.with(Condition.ifExists()) : settings;
+        return new RowWrite(target, Operation.UPDATE, null, Nulls.ERASE, step, existing);
+    }
+
+    private RowWrite upsert(RowTarget target, WriteSettings settings) {
+        VersionMapping version = target.mapping().version();
+        if (version != null) {
+            return version.get(target.entity()) == null ? insert(target, settings) : replace(target, settings);
+        }
+        return new RowWrite(target, Operation.UPSERT, null, upsertErases ? Nulls.ERASE : Nulls.UNSET, null, settings);
+    }
+
+    private static RowWrite delete(RowTarget target, WriteSettings settings) {
+        VersionMapping version = target.mapping().version();
+        Object expected = version == null ? null : version.get(target.entity());
+        VersionStep step = expected == null ? null : new VersionStep(expected, null);
+        return new RowWrite(target, Operation.DELETE, null, Nulls.ERASE, step, settings);
+    }
+
+    private static @Nullable VersionStep step(RowTarget target) {
+        VersionMapping version = target.mapping().version();
+        if (version == null) {
+            return null;
+        }
+        Object current = version.get(target.entity());
+        return new VersionStep(current, version.next(current));
+    }
+
+    /** The one instance, or those of an iterable. */
+    static List<Object> entities(Object entityOrEntities) {
+        if (entityOrEntities instanceof Iterable<?> several) {
+            List<Object> entities = new ArrayList<>();
+            several.forEach(entities::add);
+            return entities;
+        }
+        return List.of(entityOrEntities);
+    }
+}

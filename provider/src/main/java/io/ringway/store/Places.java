@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.store;
+
+import io.ringway.connect.Lease;
+import io.ringway.connect.Placement;
+import io.ringway.spi.Datastore;
+import io.ringway.spi.OperationOptions;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The open connections that one operation on many rows uses; each is taken once and given back at the end. */
+final class Places implements AutoCloseable {
+    private final Map<Placement, Lease> leases = new IdentityHashMap<>();
+    private @Nullable Placement last;
+    private @Nullable Lease lastLease;
+
+    /** The connection of a place, opened when it is not open yet. */
+    Lease at(Placement place) {
+        Lease lease = lastLease;
+        if (last == place && lease != null) {
+            return lease;
+        }
+        lease = leases.get(place);
+        if (lease == null) {
+            lease = place.acquire();
+            leases.put(place, lease);
+        }
+        last = place;
+        lastLease = lease;
+        return lease;
+    }
+
+    Datastore datastore(Placement place) {
+        return at(place).datastore();
+    }
+
+    static OperationOptions options(Lease lease) {
+        String profile = lease.profile();
+        return profile == null ? OperationOptions.DEFAULT : OperationOptions.DEFAULT.withProfile(profile);
+    }
+
+    @Override
+    public void close() {
+        for (Lease lease : leases.values()) {
+            lease.release();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.store;
+
+import io.ringway.EntityStore;
+import io.ringway.Problem;
+import io.ringway.WriteOption;
+import io.ringway.WriteOutcome.Operation;
+import io.ringway.WriteOutcome.Status;
+import io.ringway.connect.Placement;
+import io.ringway.connect.Router;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.EntityModel;
+import io.ringway.mapping.VersionMapping;
+import io.ringway.plan.ReadSettings;
+import io.ringway.plan.RowTarget;
+import io.ringway.plan.RowTracker;
+import io.ringway.plan.RowWrite;
+import io.ringway.plan.WriteSettings;
+import jakarta.persistence.FindOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The stateless verbs, executed at once. */
+public final class StatelessStore implements EntityStore {
+    private final EntityModel model;
+    private final Router router;
+    private final EntityReader reader;
+    private final MutationBatcher batcher;
+    private final Accounting accounting;
+    private final EntityWrites writes;
+
+    public StatelessStore(
+            EntityModel model,
+            Router router,
+            EntityReader reader,
+            MutationBatcher batcher,
+            Accounting accounting,
+            boolean upsertErases) {
+        this.model = model;
+        this.router = router;
+        this.reader = reader;
+        this.batcher = batcher;
+        this.accounting = accounting;
+        this.writes = new EntityWrites(model, router, upsertErases);
+    }
+
+    @Override
+    public <T> Optional<T> find(Class<T> entity, Object id, FindOption... options) {
+        EntityMapping mapping = model.entity(entity);
+        mapping.id().check(id);
+        ReadSettings settings = ReadSettings.of((Object[]) options);
+        Placement place = router.place(mapping.index(), settings.route(), null, null);
+        Object found = reader.find(mapping, place, id, settings);
+        if (found != null) {
+            RowTracker.attach(mapping, place, found);
+        }
+        return Optional.ofNullable(entity.cast(found));
+    }
+
+    @Override
+    public void insert(Object entityOrEntities, WriteOption... options) {
+        execute(Operation.INSERT, entityOrEntities, options);
+    }
+
+    @Override
+    public void update(Object entityOrEntities, WriteOption... options) {
+        execute(Operation.UPDATE, entityOrEntities, options);
+    }
+
+    @Override
+    public void upsert(Object entityOrEntities, WriteOption... options) {
+        execute(Operation.UPSERT, entityOrEntities, options);
+    }
+
+    @Override
+    public void delete(Object entityOrEntities, WriteOption... options) {
+        execute(Operation.DELETE, entityOrEntities, options);
+    }
+
+    private void execute(Operation verb, Object entityOrEntities, WriteOption... options) {
+        WriteSettings settings = WriteSettings.of(options);
+        List<RowWrite> requests = new ArrayList<>();
+        Set<Row> rows = new HashSet<>();
+        for (Object entity : EntityWrites.entities(entityOrEntities)) {
+            RowWrite write = writes.write(verb, entity, settings);
+            if (write != null) {
+                refuseTwice(rows, write.target());
+                requests.add(write);
+            }
+        }
+        if (requests.isEmpty()) {
+            return;
+        }
+        List<RowResult> results = batcher.execute(requests);
+        for (int i = 0; i < requests.size(); i++) {
+            if (results.get(i).status() == Status.APPLIED) {
+                applied(requests.get(i));
+            }
+        }
+        accounting.account(requests, results);
+    }
+
+    /** The writes of one call share a timestamp, at which the database would keep the greater value of each cell. */
+    private static void refuseTwice(Set<Row> rows, RowTarget target) {
+        if (!rows.add(
+                new Row(target.place(), target.mapping(), target.mapping().id().key(target.id())))) {
+            throw new IllegalArgumentException(
+                    Problem.of("RW-1305", "Two instances of one call have the id " + target.id())
+                            .at(target.mapping().name())
+                            .because("The writes of one call are not ordered")
+                            .fix("Write them in two calls, or merge them first")
+                            .text());
+        }
+    }
+
+    private static void applied(RowWrite write) {
+        RowTarget target = write.target();
+        VersionMapping version = target.mapping().version();
+        if (version != null && write.version() != null && write.version().next() != null) {
+            version.set(target.entity(), write.version().next());
+        }
+        RowTracker tracker = RowTracker.of(target.entity());
+        if (tracker != null && tracker.home() == target.place()) {
+            tracker.acknowledged(target.entity());
+        }
+    }
+
+    private record Row(Placement place, EntityMapping mapping, Object key) {}
+}
