@@ -13,9 +13,11 @@ import io.ringway.spi.Capabilities;
 import io.ringway.spi.Datastore;
 import io.ringway.spi.Mutation;
 import io.ringway.spi.MutationResult;
+import io.ringway.spi.NativeQueryFacet;
 import io.ringway.spi.PreparedMutation;
 import io.ringway.spi.PreparedSelection;
 import io.ringway.spi.RowPage;
+import io.ringway.spi.SchemaFacet;
 import io.ringway.spi.Selection;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -26,12 +28,16 @@ final class CqlDatastore implements Datastore {
     private final CqlChannel channel;
     private final @Nullable String keyspace;
     private final Capabilities capabilities;
+    private final SchemaFacet schema;
+    private final NativeQueryFacet nativeQueries;
 
     /** @param keyspace the connection's own; null: the session's, as it is at any moment */
     CqlDatastore(CqlChannel channel, @Nullable String keyspace, Capabilities capabilities) {
         this.channel = channel;
         this.keyspace = keyspace;
         this.capabilities = capabilities;
+        this.schema = new CqlSchema(channel);
+        this.nativeQueries = new CqlNativeQueries(channel, keyspace);
     }
 
     @Override
@@ -83,7 +89,10 @@ final class CqlDatastore implements Datastore {
 
     @Override
     public <T> Optional<T> facet(Class<T> type) {
-        return Optional.empty();
+        if (type == SchemaFacet.class) {
+            return Optional.of(type.cast(schema));
+        }
+        return type == NativeQueryFacet.class ? Optional.of(type.cast(nativeQueries)) : Optional.empty();
     }
 
     @Override

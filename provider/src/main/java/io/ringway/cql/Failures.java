@@ -21,7 +21,9 @@ import io.ringway.Problem;
 import io.ringway.spi.DatastoreException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** What the driver raises, told as a {@link DatastoreException}. */
@@ -39,6 +41,19 @@ final class Failures {
         }
         Problem problem = problem(cause).at(place(cause, operation));
         return new DatastoreException(problem, Effects.of(cause, operation), cause);
+    }
+
+    /** A stage that fails with a {@link DatastoreException} itself, not with one wrapped by the stages before it. */
+    static <T> CompletableFuture<T> told(CompletionStage<T> stage, Operation operation) {
+        CompletableFuture<T> told = new CompletableFuture<>();
+        stage.whenComplete((value, failure) -> {
+            if (failure == null) {
+                told.complete(value);
+            } else {
+                told.completeExceptionally(of(failure, operation));
+            }
+        });
+        return told;
     }
 
     private static String place(Throwable cause, Operation operation) {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.cql;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.querybuilder.SchemaBuilder;
+import com.datastax.oss.driver.api.querybuilder.schema.CreateKeyspaceStart;
+import io.ringway.Replication;
+import io.ringway.spi.Column;
+import io.ringway.spi.Ordering;
+import io.ringway.spi.SchemaChange;
+import io.ringway.spi.SchemaChange.CreateKeyspace;
+import io.ringway.spi.SchemaChange.CreateTable;
+import io.ringway.spi.SchemaChange.DropKeyspace;
+import io.ringway.spi.SchemaChange.DropTable;
+import io.ringway.spi.SchemaChange.Truncate;
+import io.ringway.spi.TableId;
+import io.ringway.spi.TableSchema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Renders schema changes as CQL; each can be repeated. */
+final class SchemaRenderer {
+    private SchemaRenderer() {}
+
+    static String render(SchemaChange change) {
+        if (change instanceof CreateKeyspace create) {
+            return createKeyspace(create);
+        }
+        if (change instanceof DropKeyspace drop) {
+            return SchemaBuilder.dropKeyspace(CqlIdentifier.fromInternal(drop.keyspace()))
+                    .ifExists()
+                    .asCql();
+        }
+        if (change instanceof CreateTable create) {
+            return createTable(create.table());
+        }
+        if (change instanceof DropTable drop) {
+            return "DROP TABLE IF EXISTS " + name(drop.table());
+        }
+        return "TRUNCATE " + name(((Truncate) change).table());
+    }
+
+    private static String createKeyspace(CreateKeyspace create) {
+        CreateKeyspaceStart start = SchemaBuilder.createKeyspace(CqlIdentifier.fromInternal(create.keyspace()))
+                .ifNotExists();
+        return create.replication() instanceof Replication.NetworkTopology topology
+                ? start.withNetworkTopologyStrategy(topology.copies()).asCql()
+                : start.withSimpleStrategy(((Replication.Simple) create.replication()).copies())
+                        .asCql();
+    }
+
+    /** Written out here: the driver's builder takes no type that it does not model. */
+    private static String createTable(TableSchema table) {
+        List<Column> all = new ArrayList<>(table.partitionKey());
+        List<String> partition =
+                table.partitionKey().stream().map(column -> name(column.name())).toList();
+        List<String> key = new ArrayList<>();
+        key.add(partition.size() == 1 ? partition.get(0) : "(" + String.join(", ", partition) + ")");
+        List<String> order = new ArrayList<>();
+        boolean descending = false;
+        for (Ordering ordering : table.clustering()) {
+            all.add(ordering.column());
+            String name = name(ordering.column().name());
+            key.add(name);
+            order.add(name + (ordering.descending() ? " DESC" : " ASC"));
+            descending |= ordering.descending();
+        }
+        all.addAll(table.columns());
+        StringBuilder cql = new StringBuilder("CREATE TABLE IF NOT EXISTS ")
+                .append(name(table.id()))
+                .append(" (");
+        for (Column column : all) {
+            cql.append(name(column.name()))
+                    .append(' ')
+                    .append(column.type().cql())
+                    .append(", ");
+        }
+        cql.append("PRIMARY KEY (").append(String.join(", ", key)).append("))");
+        return descending
+                ? cql.append(" WITH CLUSTERING ORDER BY (")
+                        .append(String.join(", ", order))
+                        .append(')')
+                        .toString()
+                : cql.toString();
+    }
+
+    private static String name(TableId table) {
+        return name(table.keyspace()) + "." + name(table.table());
+    }
+
+    private static String name(String internal) {
+        return CqlIdentifier.fromInternal(internal).asCql(true);
+    }
+}
