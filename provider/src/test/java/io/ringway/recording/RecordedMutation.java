@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.recording;
+
+import io.ringway.spi.BoundMutation;
+import io.ringway.spi.Column;
+import io.ringway.spi.Condition;
+import io.ringway.spi.Mutation;
+import io.ringway.spi.OperationOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A mutation with its parameters. */
+record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions options, int partitionColumns)
+        implements BoundMutation {
+
+    static List<Column> parameters(Mutation mutation) {
+        List<Column> parameters = new ArrayList<>(mutation.values());
+        parameters.addAll(mutation.key());
+        parameters.addAll(mutation.condition().columns());
+        if (mutation.ttl()) {
+            parameters.add(Bindings.number("[ttl]"));
+        }
+        return parameters;
+    }
+
+    @Override
+    public Object partition() {
+        return List.of(mutation.table(), key().subList(0, partitionColumns));
+    }
+
+    @Override
+    public int size() {
+        return 32 + line().length();
+    }
+
+    /** The primary key, or the prefix of it that a DELETE has. */
+    List<Object> key() {
+        List<Object> key = new ArrayList<>();
+        for (int i = 0; i < mutation.key().size(); i++) {
+            key.add(bindings.required(mutation.values().size() + i));
+        }
+        return key;
+    }
+
+    /** What a column of the condition must equal. */
+    @Nullable
+    Object expected(Column column) {
+        int first = mutation.values().size() + mutation.key().size();
+        return bindings.value(first + mutation.condition().columns().indexOf(column));
+    }
+
+    /** The columns that are written, each with its value, which is null where it is erased. */
+    void forEachValue(BiConsumer<String, @Nullable Object> action) {
+        for (int slot = 0; slot < mutation.values().size(); slot++) {
+            if (bindings.isSet(slot)) {
+                Column column = mutation.values().get(slot);
+                Object value = bindings.value(slot);
+                action.accept(column.name(), value == null || Values.isNothing(column.type(), value) ? null : value);
+            }
+        }
+    }
+
+    /** As the log shows it: key columns first; what is unset is left out. */
+    String line() {
+        List<String> key = assignments(mutation.key(), mutation.values().size());
+        List<String> values = assignments(mutation.values(), 0);
+        String where = " WHERE " + String.join(" AND ", key);
+        String line = switch (mutation.kind()) {
+            case INSERT -> {
+                key.addAll(values);
+                yield "INSERT " + mutation.table() + " (" + String.join(", ", key) + ")";
+            }
+            case UPDATE ->
+                "UPDATE " + mutation.table() + (values.isEmpty() ? "" : " SET " + String.join(", ", values)) + where;
+            case DELETE -> "DELETE " + mutation.table() + where;
+        };
+        return line + condition() + ttl() + Lines.options(options);
+    }
+
+    private String condition() {
+        Condition condition = mutation.condition();
+        int first = mutation.values().size() + mutation.key().size();
+        return switch (condition.kind()) {
+            case NONE -> "";
+            case NOT_EXISTS -> " IF NOT EXISTS";
+            case EXISTS -> " IF EXISTS";
+            case EQUAL -> " IF " + String.join(" AND ", assignments(condition.columns(), first));
+        };
+    }
+
+    private String ttl() {
+        int slot = mutation.slots() - 1;
+        return mutation.ttl() && bindings.isSet(slot) ? " USING TTL " + bindings.value(slot) : "";
+    }
+
+    private List<String> assignments(List<Column> columns, int first) {
+        List<String> assignments = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (bindings.isSet(first + i)) {
+                assignments.add(columns.get(i).name() + "=" + Values.text(bindings.value(first + i)));
+            }
+        }
+        return assignments;
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.recording;
+
+import io.ringway.Problem;
+import io.ringway.Replication;
+import io.ringway.spi.Batch;
+import io.ringway.spi.BoundMutation;
+import io.ringway.spi.BoundSelection;
+import io.ringway.spi.Capabilities;
+import io.ringway.spi.Column;
+import io.ringway.spi.Datastore;
+import io.ringway.spi.DatastoreException.Effect;
+import io.ringway.spi.Feature;
+import io.ringway.spi.Mutation;
+import io.ringway.spi.MutationResult;
+import io.ringway.spi.PreparedMutation;
+import io.ringway.spi.PreparedSelection;
+import io.ringway.spi.RowPage;
+import io.ringway.spi.SchemaChange;
+import io.ringway.spi.SchemaFacet;
+import io.ringway.spi.Selection;
+import io.ringway.spi.TableSchema;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A datastore in memory for tests, which records each operation as a line, such as {@code UPDATE shop.car SET
+ * plate='y' WHERE id=1}; unset columns are left out, options that are not the default stand in braces. Operations are
+ * done in the thread that asks for them. Tables have to be created first. TTLs are recorded, but nothing expires. Safe
+ * for use by any number of threads.
+ */
+public final class RecordingDatastore implements Datastore {
+    private final Recording recording = new Recording();
+    private final MemorySchema schema = new MemorySchema();
+    private final MemoryWrites writes = new MemoryWrites(schema);
+    private final AtomicInteger prepared = new AtomicInteger();
+    private final @Nullable String keyspace;
+
+    public RecordingDatastore() {
+        this(null);
+    }
+
+    /** @param keyspace the connection's own */
+    public RecordingDatastore(@Nullable String keyspace) {
+        this.keyspace = keyspace;
+    }
+
+    /** Creates a table, and its keyspace where it is not there; the log does not show it. */
+    public RecordingDatastore create(TableSchema table) {
+        schema.apply(new SchemaChange.CreateKeyspace(table.id().keyspace(), Replication.simple(1)));
+        schema.apply(new SchemaChange.CreateTable(table));
+        return this;
+    }
+
+    /** The operations since the beginning or the last {@link #clearLog}, in order. */
+    public List<String> log() {
+        return recording.lines();
+    }
+
+    public void clearLog() {
+        recording.clear();
+    }
+
+    /** How many statement shapes have been prepared. */
+    public int preparedShapes() {
+        return prepared.get();
+    }
+
+    /** The next operation whose line matches fails, and is not done. */
+    public void failNext(Effect effect, Predicate<String> line) {
+        recording.fail(new Failure(effect, false, line));
+    }
+
+    /** The next operation whose line matches is done, but its answer gets lost: it fails as UNKNOWN. */
+    public void loseNextAnswer(Predicate<String> line) {
+        recording.fail(new Failure(Effect.UNKNOWN, true, line));
+    }
+
+    /** From now on operations are recorded and wait. */
+    public void pause() {
+        recording.pause();
+    }
+
+    /** How many operations are waiting. */
+    public int waiting() {
+        return recording.waiting();
+    }
+
+    /** Does what is waiting, in this thread; from now on operations no longer wait. */
+    public void resume() {
+        recording.resume();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities("Recording", "1", EnumSet.of(Feature.LOGGED_BATCH, Feature.LIGHTWEIGHT_TRANSACTION));
+    }
+
+    @Override
+    public Optional<String> keyspace() {
+        return Optional.ofNullable(keyspace);
+    }
+
+    @Override
+    public CompletionStage<PreparedSelection> prepare(Selection selection) {
+        return recording.quietly("prepare", () -> {
+            List<Column> columns = new ArrayList<>(selection.columns());
+            selection.where().forEach(restriction -> columns.add(restriction.column()));
+            selection.ordering().forEach(ordering -> columns.add(ordering.column()));
+            schema.check(selection.table(), columns);
+            prepared.incrementAndGet();
+            return new Prepared.OfSelection(selection);
+        });
+    }
+
+    @Override
+    public CompletionStage<PreparedMutation> prepare(Mutation mutation) {
+        return recording.quietly("prepare", () -> {
+            List<Column> columns = new ArrayList<>(mutation.values());
+            columns.addAll(mutation.key());
+            columns.addAll(mutation.condition().columns());
+            schema.check(mutation.table(), columns);
+            prepared.incrementAndGet();
+            int partitionColumns =
+                    schema.table(mutation.table()).schema().partitionKey().size();
+            return new Prepared.OfMutation(mutation, partitionColumns);
+        });
+    }
+
+    @Override
+    public CompletionStage<RowPage> fetch(BoundSelection selection) {
+        RecordedSelection bound = Prepared.own(RecordedSelection.class, selection);
+        return recording.operate(
+                bound.line(),
+                () -> new MemoryPage(
+                        selection.selection().columns(),
+                        writes.read(bound),
+                        bound.options().pageSize()));
+    }
+
+    @Override
+    public CompletionStage<MutationResult> apply(BoundMutation mutation) {
+        RecordedMutation bound = Prepared.own(RecordedMutation.class, mutation);
+        return recording.operate(bound.line(), () -> writes.apply(bound));
+    }
+
+    @Override
+    public CompletionStage<MutationResult> apply(Batch batch) {
+        List<RecordedMutation> mutations = new ArrayList<>();
+        batch.mutations().forEach(mutation -> mutations.add(Prepared.own(RecordedMutation.class, mutation)));
+        return recording.operate(Lines.batch(batch), () -> writes.apply(mutations, batch.options()));
+    }
+
+    @Override
+    public <T> Optional<T> facet(Class<T> type) {
+        return type == SchemaFacet.class
+                ? Optional.of(type.cast(new RecordedSchema(recording, schema, writes)))
+                : Optional.empty();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        throw new IllegalArgumentException(
+                Problem.of("RW-1460", "A recording connection cannot be unwrapped to " + type.getName())
+                        .fix("Ask for " + RecordingDatastore.class.getName())
+                        .text());
+    }
+
+    @Override
+    public CompletionStage<Void> close() {
+        recording.close();
+        return CompletableFuture.completedFuture(null);
+    }
+}
