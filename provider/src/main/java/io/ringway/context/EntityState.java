@@ -119,6 +119,13 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
         return false;
     }
 
+    /** The instance carries nothing any more. */
+    void forgetEntity() {
+        if (entity instanceof Tracked tracked && mapping().enhanced()) {
+            tracked.$tracker(null);
+        }
+    }
+
     void attach() {
         if (entity instanceof Tracked tracked && mapping().enhanced()) {
             tracked.$tracker(this);

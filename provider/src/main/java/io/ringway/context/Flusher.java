@@ -104,7 +104,7 @@ public final class Flusher {
 
     private static void applied(EntityState state, RowWrite write, IdentityMap identities) {
         if (write.operation() == Operation.DELETE) {
-            identities.remove(state);
+            identities.makeTransient(state);
             return;
         }
         VersionMapping version = state.mapping().version();

@@ -47,10 +47,21 @@ final class IdentityMap {
         forget(state);
     }
 
+    /** Takes out an instance that has no row: it is new again. */
+    void makeTransient(EntityState state) {
+        remove(state);
+        state.forgetEntity();
+    }
+
+    /** Takes everything out; an instance that never got a row is new again, the others are detached. */
     void clear() {
-        byKey.values().forEach(EntityState::detach);
+        for (EntityState state : byKey.values()) {
+            state.detach();
+            if (state.status() == EntityState.Status.NEW) {
+                state.forgetEntity();
+            }
+        }
         byKey.clear();
-        untracked.values().forEach(EntityState::detach);
         untracked.clear();
     }
 

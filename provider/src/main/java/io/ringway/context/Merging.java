@@ -3,6 +3,7 @@ package io.ringway.context;
 
 import io.ringway.Problem;
 import io.ringway.StaleRowException;
+import io.ringway.context.EntityState.RowIdentity;
 import io.ringway.mapping.AttributeMapping;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
@@ -16,6 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** Copies the state of one instance to another of the same entity. */
 final class Merging {
     private Merging() {}
+
+    /** @throws StaleRowException when the instance was written before, so that its row must have been deleted since */
+    static void requireNew(RowIdentity row, Object source) {
+        VersionMapping version = row.mapping().version();
+        Object mine = version == null ? null : version.get(source);
+        if (version != null && !version.isNew(mine)) {
+            Problem problem = Problem.of(
+                            "RW-1312", "The merged instance has version " + mine + ", and the row does not exist")
+                    .at(row.mapping().name() + ", id " + row.id())
+                    .because("Somebody else deleted the row since the instance was read")
+                    .fix("Persist a new instance, if the row is to exist again");
+            throw new StaleRowException(problem, source, Map.of(), null);
+        }
+    }
 
     /** A new instance with the state of one whose row does not exist. */
     static Object copyOfNew(EntityMapping mapping, Object source, Object id) {

@@ -119,7 +119,7 @@ public final class PersistenceContext {
             EntityState state = require(entity, "removed");
             routes.requireHome(state, choice, "remove");
             if (state.status() == Status.NEW && !state.replacesRow()) {
-                identities.remove(state);
+                identities.makeTransient(state);
                 return;
             }
             state.status(Status.REMOVED);
@@ -304,6 +304,7 @@ public final class PersistenceContext {
         EntityMapping mapping = row.mapping();
         Object there = find(row, ReadSettings.NONE);
         if (there == null) {
+            Merging.requireNew(row, source);
             Object copy = Merging.copyOfNew(mapping, source, row.id());
             persistNew(mapping, copy, at(row.place()), settings);
             return copy;

@@ -35,6 +35,11 @@ public final class VersionMapping {
         return next(null);
     }
 
+    /** Whether an instance with this version was never written: it has none, or a primitive's 0. */
+    public boolean isNew(@Nullable Object current) {
+        return current == null || (current instanceof Number number && number.longValue() == 0);
+    }
+
     /** What follows a version: always another value; of times a later one. A number that cannot grow starts anew. */
     public Object next(@Nullable Object current) {
         if (type == Integer.class) {

@@ -72,7 +72,7 @@ final class EntityWrites {
     private RowWrite upsert(RowTarget target, WriteSettings settings) {
         VersionMapping version = target.mapping().version();
         if (version != null) {
-            return version.get(target.entity()) == null ? insert(target, settings) : replace(target, settings);
+            return version.isNew(version.get(target.entity())) ? insert(target, settings) : replace(target, settings);
         }
         return new RowWrite(target, Operation.UPSERT, null, upsertErases ? Nulls.ERASE : Nulls.UNSET, null, settings);
     }
