@@ -8,6 +8,9 @@ import io.ringway.spi.ColumnType;
 import io.ringway.spi.ColumnType.Other;
 import io.ringway.spi.ColumnTypeParser;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converts;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import java.lang.reflect.RecordComponent;
@@ -49,7 +52,8 @@ final class AttributeBuilder {
         }
         Class<?> raw = spot.variables().raw(member.genericType());
         boolean marked = member.has(Embedded.class) || member.has(EmbeddedId.class);
-        if (raw != null && (marked || raw.isAnnotationPresent(jakarta.persistence.Embeddable.class))) {
+        boolean converted = new TypeHints(member, null, where).conversion("").converter() != null;
+        if (raw != null && !converted && (marked || raw.isAnnotationPresent(Embeddable.class))) {
             return embedded(member, raw, place, spot, where);
         }
         return basic(member, place, spot, where);
@@ -110,12 +114,19 @@ final class AttributeBuilder {
     }
 
     private @Nullable AttributeMapping embedded(Member member, Class<?> raw, Place place, Spot spot, String where) {
-        if (!raw.isAnnotationPresent(jakarta.persistence.Embeddable.class)) {
+        if (!raw.isAnnotationPresent(Embeddable.class)) {
             tools.problems()
                     .add(Problem.of("RW-1109", "The type " + raw.getTypeName() + " is not an @Embeddable")
                             .at(where)
                             .fix("Annotate it with @Embeddable"));
             return null;
+        }
+        if (member.has(Convert.class) || member.has(Converts.class)) {
+            Unsupported.refuse(
+                    "@Convert of an embeddable's attribute from outside",
+                    where,
+                    "Put @Convert on the attribute in the embeddable",
+                    tools.problems());
         }
         if (spot.enclosing().contains(raw)) {
             refusePart("The embeddable " + raw.getName() + " contains itself", where);
@@ -150,12 +161,13 @@ final class AttributeBuilder {
         return parts;
     }
 
-    private Embeddable embeddable(Class<?> type, List<Member> members, List<AttributeMapping> parts) {
+    private EmbeddableMapping embeddable(Class<?> type, List<Member> members, List<AttributeMapping> parts) {
         List<Member> own =
                 members.stream().filter(member -> member.declaring() == type).toList();
         FieldAccess access = tools.access().access(type, own);
         if (!type.isRecord()) {
-            return new Embeddable(type, EnhancedClasses.isEnhanced(type), access, parts, new Object[0], new int[0]);
+            return new EmbeddableMapping(
+                    type, EnhancedClasses.isEnhanced(type), access, parts, new Object[0], new int[0]);
         }
         @Nullable
         Object[] initial = Arrays.stream(type.getRecordComponents())
@@ -163,7 +175,7 @@ final class AttributeBuilder {
                 .map(FieldKind::initial)
                 .toArray();
         int[] arguments = members.stream().mapToInt(Member::declaration).toArray();
-        return new Embeddable(type, false, access, parts, initial, arguments);
+        return new EmbeddableMapping(type, false, access, parts, initial, arguments);
     }
 
     private void refusePart(String what, String where) {

@@ -129,6 +129,14 @@ final class AttributeTypes {
                     .fix("Declare it with a class as type argument, such as List<String>"));
             return null;
         }
+        boolean converted = hint.converter() != null || converters.automatic(raw) != null;
+        if (!converted && !raw.isEnum() && Scalars.natural(FieldKind.boxed(raw)) == null) {
+            problems.add(Problem.of("RW-1109", "A collection of " + raw.getTypeName() + " cannot be stored")
+                    .at(hints.where())
+                    .because("The elements of a collection column are values of one CQL type each")
+                    .fix("Add @Convert with an AttributeConverter to such a type, or store the elements as an entity"));
+            return null;
+        }
         return single(hints, raw, wanted, hint, style);
     }
 
@@ -206,11 +214,15 @@ final class AttributeTypes {
     }
 
     private @Nullable ValueType unsupported(TypeHints hints, Class<?> type) {
+        boolean collection = Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
         problems.add(Problem.of("RW-1109", "The type " + type.getTypeName() + " cannot be stored")
                 .at(hints.where())
                 .because("No CQL type is mapped to it")
-                .fix("Add @Convert with an AttributeConverter to a type that can be stored, make it an @Embeddable,"
-                        + " or mark the attribute @Transient"));
+                .fix(
+                        collection
+                                ? "Declare the attribute as a List, Set or Map"
+                                : "Add @Convert with an AttributeConverter to a type that can be stored, make it an @Embeddable,"
+                                        + " or mark the attribute @Transient"));
         return null;
     }
 

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** An attribute whose value is an embeddable: a class or a record, its parts in columns of the owner's table. */
 public final class EmbeddedAttribute extends AttributeMapping {
-    private final Embeddable embeddable;
+    private final EmbeddableMapping embeddable;
     private final AttributeMapping[] parts;
     private final int firstColumn;
     private final int columnCount;
     private final boolean mutableValue;
 
-    EmbeddedAttribute(String name, int ordinal, boolean id, Place place, Embeddable embeddable) {
+    EmbeddedAttribute(String name, int ordinal, boolean id, Place place, EmbeddableMapping embeddable) {
         super(name, ordinal, id, place, embeddable.type());
         this.embeddable = embeddable;
         this.parts = embeddable.parts().toArray(AttributeMapping[]::new);

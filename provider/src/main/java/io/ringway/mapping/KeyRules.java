@@ -39,7 +39,7 @@ final class KeyRules {
             (free && explicit ? open : part.clustering() != null ? clustering : partition).add(part);
         }
         refuseOpen(open);
-        if (partition.isEmpty() && !parts.isEmpty()) {
+        if (partition.isEmpty() && open.isEmpty() && !parts.isEmpty()) {
             problems.add(Problem.of("RW-1107", "The key has no partition key")
                     .at(entity)
                     .because("Every id attribute is a @ClusteringKey")

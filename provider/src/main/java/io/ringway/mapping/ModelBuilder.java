@@ -3,6 +3,7 @@ package io.ringway.mapping;
 
 import io.ringway.Problem;
 import jakarta.persistence.Converter;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class ModelBuilder {
     private void checkKind(Class<?> type) {
         boolean known = type.isAnnotationPresent(Entity.class)
                 || type.isAnnotationPresent(MappedSuperclass.class)
-                || type.isAnnotationPresent(jakarta.persistence.Embeddable.class);
+                || type.isAnnotationPresent(Embeddable.class);
         if (!known) {
             tools.problems()
                     .add(Problem.of("RW-1102", "The class is no entity, mapped superclass, embeddable or converter")

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param initial for a record what its canonical constructor gets where no part says otherwise
  * @param arguments for a record for each part its place among the constructor's arguments
  */
-record Embeddable(
+record EmbeddableMapping(
         Class<?> type,
         boolean tracked,
         FieldAccess access,

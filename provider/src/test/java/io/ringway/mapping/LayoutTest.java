@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringway.spi.Column;
+import io.ringway.spi.Ordering;
+import io.ringway.spi.TableSchema;
+import jakarta.persistence.Entity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What docs/LAYOUT.md shows is what the model does. */
+class LayoutTest {
+    private static final Pattern CODE = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (.+) \\|$");
+
+    private final String page = read(Path.of("../docs/LAYOUT.md"));
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (java.io.IOException missing) {
+            throw new java.io.UncheckedIOException(missing);
+        }
+    }
+
+    private List<String> blocks(String language) {
+        return CODE.matcher(page)
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map(block -> block.group(2))
+                .toList();
+    }
+
+    @Test
+    void tablesAreAsThePageShowsThem() {
+        List<Class<?>> entities = Stream.of(LayoutExamples.class.getDeclaredClasses())
+                .filter(type -> type.isAnnotationPresent(Entity.class))
+                .<Class<?>>map(type -> type)
+                .toList();
+        EntityModel model = EntityModel.of(entities);
+        assertThat(blocks("sql"))
+                .containsExactlyInAnyOrderElementsOf(model.entities().stream()
+                        .map(entity -> create(entity.tableSchema(entity.schema().orElse("shop"))))
+                        .toList());
+    }
+
+    @Test
+    void entitiesAreAsThePageShowsThem() {
+        String source = bare(read(Path.of("src/test/java/io/ringway/mapping/LayoutExamples.java")));
+        assertThat(blocks("java")).isNotEmpty().allSatisfy(block -> {
+            for (String part : block.split("\\n\\n(?=@|record |enum |class )")) {
+                assertThat(source).contains(bare(part));
+            }
+        });
+    }
+
+    /** Without white space, and without the modifiers that only nesting and the house's rules ask for. */
+    private static String bare(String java) {
+        return java.replaceAll("\\b(private|static|final)\\b", "").replaceAll("\\s", "");
+    }
+
+    @Test
+    void typesAreAsThePageShowsThem() throws Exception {
+        Map<String, String> expected = new TreeMap<>();
+        ValuesTest.values()
+                .map(arguments -> ValuesTest.javaType(arguments.get()[1]))
+                .forEach(type -> {
+                    String name = type.getName().startsWith("java.sql.") ? type.getName() : type.getSimpleName();
+                    expected.put(
+                            name.replace("GregorianCalendar", "Calendar"),
+                            Scalars.natural(type).cql());
+                });
+        expected.put("ByteBuffer", "blob");
+        Map<String, String> shown = new TreeMap<>();
+        Matcher rows = ROW.matcher(page);
+        while (rows.find()) {
+            for (String type : rows.group(2).split(", ")) {
+                shown.put(type.replace("`", ""), rows.group(1));
+            }
+        }
+        assertThat(shown).isEqualTo(expected);
+    }
+
+    private static String create(TableSchema table) {
+        List<String> lines = new ArrayList<>();
+        Stream.of(
+                        table.partitionKey(),
+                        table.clustering().stream().map(Ordering::column).toList(),
+                        table.columns())
+                .flatMap(List::stream)
+                .forEach(column -> lines.add("    " + name(column) + " " + column.type()));
+        String partition = names(table.partitionKey());
+        String clustering =
+                names(table.clustering().stream().map(Ordering::column).toList());
+        lines.add("    PRIMARY KEY ((" + partition + ")" + (clustering.isEmpty() ? "" : ", " + clustering) + ")");
+        String order = table.clustering().stream().noneMatch(Ordering::descending)
+                ? ""
+                : table.clustering().stream()
+                        .map(each -> name(each.column()) + (each.descending() ? " DESC" : " ASC"))
+                        .collect(Collectors.joining(", ", " WITH CLUSTERING ORDER BY (", ")"));
+        return "CREATE TABLE " + table.id() + " (\n" + String.join(",\n", lines) + "\n)" + order + ";\n";
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(LayoutTest::name).collect(Collectors.joining(", "));
+    }
+
+    private static String name(Column column) {
+        return column.name().matches("[a-z][a-z0-9_]*") ? column.name() : "\"" + column.name() + "\"";
+    }
+}

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.annotation.*;
+import jakarta.persistence.*;
+import java.io.Serializable;
+import java.util.*;
+
+/** Entities that cannot be mapped, each for the reasons that {@link ProblemsTest} expects. */
+final class RefusedEntities {
+    private RefusedEntities() {}
+
+    @Entity
+    static class NoId {
+        String name;
+    }
+
+    @Entity
+    interface Face {}
+
+    @Entity
+    record Row(@Id int id) {}
+
+    @Entity
+    abstract static class Half {
+        @Id
+        int id;
+    }
+
+    @Entity
+    class Inner {
+        @Id
+        int id;
+    }
+
+    @Entity
+    static final class Sealed {
+        @Id
+        int id;
+
+        final String name = "x".repeat(1);
+    }
+
+    @Entity
+    static class NoConstructor {
+        @Id
+        int id;
+
+        NoConstructor(int id) {
+            this.id = id;
+        }
+    }
+
+    @Entity
+    static class Child extends ColumnClash {}
+
+    @Entity
+    static class ColumnClash {
+        @Id
+        int id;
+
+        @Embedded
+        Home home;
+
+        @Embedded
+        Home work;
+    }
+
+    @Embeddable
+    static class Home {
+        String city;
+    }
+
+    @Entity
+    static class OpenKey {
+        @PartitionKey
+        int a;
+
+        @Id
+        int b;
+    }
+
+    @Entity
+    @IdClass(OnlyA.class)
+    static class OnlyClustering {
+        @ClusteringKey
+        int a;
+    }
+
+    record OnlyA(int a) {}
+
+    @Entity
+    static class BadKeyTypes {
+        @EmbeddedId
+        BadKey id;
+    }
+
+    @Embeddable
+    record BadKey(@PartitionKey @ClusteringKey int both, java.time.Duration length, List<String> names) {}
+
+    @Entity
+    @IdClass(WrongId.class)
+    static class IdMismatch {
+        @Id
+        int a;
+
+        @Id
+        String b;
+    }
+
+    static class WrongId {
+        long a;
+        int c;
+    }
+
+    @Entity
+    static class Types {
+        @Id
+        int id;
+
+        Serializable thing;
+        List<?> wild;
+        Map<String, Home> homes;
+        ArrayList<String> concrete;
+
+        @CqlType("inet")
+        String address;
+
+        @Column(columnDefinition = "VARCHAR(255)")
+        String sql;
+
+        @CqlType("list<text>")
+        Set<String> set;
+
+        @CqlType("counter")
+        long hits;
+    }
+
+    @Entity
+    @Table(name = "no-good", catalog = "c")
+    @Inheritance
+    @SecondaryTable(name = "more")
+    static class Features {
+        @Id
+        @GeneratedValue
+        int id;
+
+        @ManyToOne
+        NoId other;
+
+        @ElementCollection
+        @CollectionTable(name = "x")
+        List<String> names;
+
+        @Column(table = "more")
+        String more;
+    }
+
+    @Entity
+    static class Versions {
+        @Id
+        int id;
+
+        @Version
+        String version;
+    }
+
+    @Entity
+    static class KeyVersion {
+        @Id
+        @Version
+        int id;
+    }
+
+    @Entity
+    static class TwoVersions {
+        @Id
+        int id;
+
+        @Version
+        int a;
+
+        @Version
+        int b;
+    }
+
+    @Entity
+    static class Properties {
+        private int id;
+
+        @Id
+        public int getId() {
+            return id;
+        }
+
+        public final void setId(int id) {
+            this.id = id;
+        }
+
+        @Column
+        public String getName() {
+            return "";
+        }
+    }
+
+    @Entity
+    static class Enums {
+        @Id
+        int id;
+
+        Same same;
+    }
+
+    enum Same {
+        A,
+        B;
+
+        @EnumeratedValue
+        final int value = 1;
+    }
+
+    @Entity
+    @AttributeOverride(name = "nothing", column = @Column(name = "x"))
+    static class Converted {
+        @Id
+        int id;
+
+        @Convert(converter = Plain.class)
+        Home home;
+
+        @Convert(converter = Hidden.class)
+        String text;
+
+        @Convert(attributeName = "city", converter = Plain.class)
+        Home work;
+    }
+
+    static class Plain implements AttributeConverter<Integer, String> {
+        @Override
+        public String convertToDatabaseColumn(Integer attribute) {
+            return String.valueOf(attribute);
+        }
+
+        @Override
+        public Integer convertToEntityAttribute(String data) {
+            return Integer.valueOf(data);
+        }
+    }
+
+    static class Hidden extends Plain {
+        Hidden(int some) {}
+    }
+
+    @Entity
+    static class Loop {
+        @Id
+        int id;
+
+        Node node;
+        Empty empty;
+
+        @Embedded
+        Locale locale;
+    }
+
+    @Embeddable
+    static class Node {
+        int value;
+        Node next;
+    }
+
+    @Embeddable
+    static class Empty {}
+}
