@@ -38,17 +38,9 @@ public final class Placement {
      * @throws IllegalStateException when the registry is closed
      */
     public Lease acquire() {
-        for (; ; ) {
-            Registered registered = registered();
-            if (registered == null) {
-                throw registry.unknown(connection, null);
-            }
-            // A session that has ended was taken out of the registry first: the next look finds another one, or none.
-            Lease lease = registered.session().acquire(connection);
-            if (lease != null) {
-                return lease;
-            }
-        }
+        Registered registered = registered();
+        Lease lease = registered == null ? null : registered.session().acquire(connection);
+        return lease == null ? registry.acquire(connection) : lease;
     }
 
     /** What has the connection's name now; null when nothing has. */

@@ -154,7 +154,7 @@ public final class Registry implements ConnectionRegistry, AutoCloseable {
 
     @Override
     public <T> T unwrap(String name, Class<T> type) {
-        Lease lease = new Placement(this, name, "").acquire();
+        Lease lease = acquire(name);
         try {
             return lease.datastore().unwrap(type);
         } finally {
@@ -220,6 +220,17 @@ public final class Registry implements ConnectionRegistry, AutoCloseable {
      */
     Lookup lookup() {
         return new Lookup(open(), parent == null ? null : parent.open());
+    }
+
+    /** The open session of what has a name now, with one user more. */
+    Lease acquire(String name) {
+        for (; ; ) {
+            // A session that has ended was taken out of the registry first: the next look finds another one, or none.
+            Lease lease = find(name).session().acquire(name);
+            if (lease != null) {
+                return lease;
+            }
+        }
     }
 
     boolean isCurrent(Lookup lookup) {

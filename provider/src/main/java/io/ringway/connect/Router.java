@@ -160,7 +160,7 @@ public final class Router {
         if (open != null) {
             return keyspace(open, connection, question);
         }
-        Lease lease = new Placement(registry, connection.name(), "").acquire();
+        Lease lease = registry.acquire(connection.name());
         try {
             return keyspace(lease.datastore(), connection, question);
         } finally {

@@ -5,6 +5,7 @@ import io.ringway.ConnectionSpec;
 import io.ringway.ConnectionState;
 import io.ringway.ConnectionUnavailableException;
 import io.ringway.Problem;
+import io.ringway.RingwayException;
 import io.ringway.spi.Datastore;
 import io.ringway.spi.DatastoreProvider;
 import java.util.concurrent.CompletableFuture;
@@ -207,7 +208,7 @@ final class Session {
                 : failure;
         if (cause == null || cause instanceof TimeoutException) {
             cause = new TimeoutException(
-                    "No answer within " + timing.connectTimeout().toSeconds() + " s");
+                    "No answer within " + timing.connectTimeout().toMillis() + " ms");
         }
         int failures = connecting.failures() + 1;
         return new SessionState.Failed(cause, failures, timing.nextAttempt(failures));
@@ -230,7 +231,7 @@ final class Session {
 
     private static String reason(Throwable cause) {
         String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+        return cause instanceof RingwayException && message != null ? message : cause.toString();
     }
 
     private void end() {

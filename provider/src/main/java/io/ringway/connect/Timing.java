@@ -4,6 +4,7 @@ package io.ringway.connect;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
@@ -34,6 +35,7 @@ record Timing(InstantSource clock, Duration connectTimeout, DoubleSupplier jitte
     Instant nextAttempt(int failures) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
         long longest = Math.min(pause.toMillis(), LONGEST_PAUSE.toMillis());
-        return clock.instant().plusMillis(longest - (long) (longest * 0.2 * jitter.getAsDouble()));
+        long less = (long) (longest * 0.2 * jitter.getAsDouble());
+        return clock.instant().plusMillis(longest - less).truncatedTo(ChronoUnit.MILLIS);
     }
 }
