@@ -163,6 +163,17 @@ class SessionTest {
     }
 
     @Test
+    void aSessionThatHadItsLastUserIsNotRevived() {
+        Session session = new Session(
+                FakeProvider.spec("a"), provider, new Timing(clock::get, Duration.ZERO, () -> 0), unused -> {});
+        assertThat(session.release()).isTrue();
+        assertThat(session.retain()).isFalse();
+        assertThat(session.acquire("a")).isNull();
+        assertThat(session.state().status()).isEqualTo(Status.CLOSED);
+        assertThat(provider.attempts).isEmpty();
+    }
+
+    @Test
     void unregisteredWhileConnectingWithoutUsersItIsClosedWhenItOpens() {
         registry.register("a", FakeProvider.spec("slow"));
         registry.unregister("a");
