@@ -89,7 +89,7 @@ public final class RowWrite {
         List<String> names = new ArrayList<>();
         if (shape.kind() != Mutation.Kind.DELETE) {
             for (ColumnMapping column : target.mapping().valueColumns()) {
-                if (isWritten(column) || isVersion(column)) {
+                if (isVersion(column) || (isWritten(column) && !isLeftOut(column))) {
                     names.add(column.path());
                 }
             }
@@ -199,6 +199,11 @@ public final class RowWrite {
 
     private List<String> paths() {
         return target.mapping().valueColumns().stream().map(ColumnMapping::path).toList();
+    }
+
+    /** A null that is not sent. */
+    private boolean isLeftOut(ColumnMapping column) {
+        return nulls == Nulls.UNSET && column.get(target.entity()) == null;
     }
 
     private boolean isVersion(ColumnMapping column) {
