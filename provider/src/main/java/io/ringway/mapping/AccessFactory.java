@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles.Lookup.ClassOption;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,13 +28,21 @@ final class AccessFactory {
 
     /** The place of each member, in the members' order. They may be declared by several classes. */
     List<Place> places(List<Member> members) {
+        Map<Class<?>, List<Member>> siblings = new HashMap<>();
+        for (Member member : members) {
+            siblings.computeIfAbsent(member.declaring(), type -> new ArrayList<>())
+                    .add(member);
+        }
+        Map<Member, Place> byMember = new IdentityHashMap<>();
+        siblings.forEach((declaring, own) -> {
+            FieldAccess access = access(declaring, own);
+            for (int i = 0; i < own.size(); i++) {
+                byMember.put(own.get(i), new Place(access, i, own.get(i).type()));
+            }
+        });
         List<Place> places = new ArrayList<>(members.size());
         for (Member member : members) {
-            List<Member> siblings = members.stream()
-                    .filter(other -> other.declaring() == member.declaring())
-                    .toList();
-            FieldAccess access = access(member.declaring(), siblings);
-            places.add(new Place(access, siblings.indexOf(member), member.type()));
+            places.add(Objects.requireNonNull(byMember.get(member)));
         }
         return places;
     }
@@ -67,11 +76,13 @@ final class AccessFactory {
     }
 
     private static Problem closed(Class<?> type) {
+        Module own = AccessFactory.class.getModule();
+        String target = own.isNamed() ? " to " + own.getName() : "";
         return Problem.of("RW-1116", "Ringway has no access to the class")
                 .at(type.getName())
                 .because("The module " + type.getModule().getName() + " does not open the package "
                         + type.getPackageName())
-                .fix("Write in its module-info: opens " + type.getPackageName() + " to io.ringway.provider");
+                .fix("Write in its module-info: opens " + type.getPackageName() + target);
     }
 
     private static Problem invisible(Class<?> type, LinkageError cause) {

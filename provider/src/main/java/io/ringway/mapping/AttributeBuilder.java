@@ -3,7 +3,6 @@ package io.ringway.mapping;
 
 import io.ringway.Problem;
 import io.ringway.annotation.CqlType;
-import io.ringway.enhancer.EnhancedClasses;
 import io.ringway.spi.ColumnType;
 import io.ringway.spi.ColumnType.Other;
 import io.ringway.spi.ColumnTypeParser;
@@ -13,6 +12,7 @@ import jakarta.persistence.Converts;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Version;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,6 +64,12 @@ final class AttributeBuilder {
         Column annotation = overrides.column(path, member);
         if (annotation != null && !annotation.table().isEmpty()) {
             Unsupported.refuse("@Column(table)", where, "Keep the attributes in one table", tools.problems());
+        }
+        if (member.has(Version.class) && !spot.prefix().isEmpty()) {
+            tools.problems()
+                    .add(Problem.of("RW-1113", "The version stands in an embeddable")
+                            .at(where)
+                            .fix("Make it an attribute of the entity"));
         }
         int before = tools.problems().count();
         ColumnType explicit = explicitType(member, annotation, where);
@@ -166,8 +172,7 @@ final class AttributeBuilder {
                 members.stream().filter(member -> member.declaring() == type).toList();
         FieldAccess access = tools.access().access(type, own);
         if (!type.isRecord()) {
-            return new EmbeddableMapping(
-                    type, EnhancedClasses.isEnhanced(type), access, parts, new Object[0], new int[0]);
+            return new EmbeddableMapping(type, tools.enhanced(type), access, parts, new Object[0], new int[0]);
         }
         @Nullable
         Object[] initial = Arrays.stream(type.getRecordComponents())

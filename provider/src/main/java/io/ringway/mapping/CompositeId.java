@@ -30,7 +30,7 @@ final class CompositeId extends IdMapping {
         Object id = carrier.get(entity);
         if (id != null) {
             for (Leaf leaf : leaves) {
-                if (leaf.get(id) == null) {
+                if (leaf.isNull(id)) {
                     return null;
                 }
             }

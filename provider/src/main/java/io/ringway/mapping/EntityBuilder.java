@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
-import io.ringway.ConfigurationException;
 import io.ringway.Problem;
-import io.ringway.enhancer.EnhancedClasses;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -82,16 +80,7 @@ final class EntityBuilder {
         if (annotation != null && !annotation.catalog().isEmpty()) {
             Unsupported.refuse("@Table(catalog)", name, "Name the keyspace in schema", tools.problems());
         }
-        return new EntityMapping.Identity(index, name, type, schema, table, enhanced());
-    }
-
-    private boolean enhanced() {
-        try {
-            return EnhancedClasses.isEnhanced(type);
-        } catch (ConfigurationException stale) {
-            stale.problems().forEach(tools.problems()::add);
-            return false;
-        }
+        return new EntityMapping.Identity(index, name, type, schema, table, tools.enhanced(type));
     }
 
     /** Those that can be mapped. */

@@ -65,7 +65,7 @@ public abstract sealed class IdMapping permits SimpleId, CompositeId {
     public final String incomplete(Object instance) {
         StringJoiner names = new StringJoiner(", ");
         for (ColumnMapping column : columns) {
-            if (column.leaf().get(instance) == null) {
+            if (column.leaf().isNull(instance)) {
                 names.add(column.path());
             }
         }

@@ -58,6 +58,12 @@ final class Leaf {
         return owner == null ? null : access.get(owner, position);
     }
 
+    /** Whether {@link #get} would be null. */
+    boolean isNull(Object root) {
+        Object owner = owner(root);
+        return owner == null || !place.type().isPrimitive() && access.get(owner, position) == null;
+    }
+
     /** The storage value, sharing nothing with the object. */
     @Nullable
     Object detached(Object root) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
+import io.ringway.ConfigurationException;
+import io.ringway.enhancer.EnhancedClasses;
+
 /** What the builders of one model share. */
 record Tools(Problems problems, Converters converters, AttributeTypes types, AccessFactory access, ClassRules rules) {
     static Tools create() {
@@ -12,5 +15,15 @@ record Tools(Problems problems, Converters converters, AttributeTypes types, Acc
                 new AttributeTypes(problems, converters),
                 new AccessFactory(problems),
                 new ClassRules(problems));
+    }
+
+    /** Whether a class was enhanced; one that was enhanced for other attributes than it has is told. */
+    boolean enhanced(Class<?> type) {
+        try {
+            return EnhancedClasses.isEnhanced(type);
+        } catch (ConfigurationException stale) {
+            stale.problems().forEach(problems::add);
+            return false;
+        }
     }
 }

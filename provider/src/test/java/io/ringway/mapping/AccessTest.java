@@ -3,19 +3,25 @@ package io.ringway.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringway.enhancer.EntityClassTransformer;
 import io.ringway.mapping.parts.Audited;
 import io.ringway.mapping.parts.Parcel;
+import io.ringway.spi.Tracked;
+import io.ringway.spi.Tracker;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.dynamic.DynamicType;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** State is reached wherever it stands: private, inherited, in records, behind methods, in other class loaders. */
@@ -184,35 +190,84 @@ class AccessTest {
 
     @Test
     void classesOfAnotherClassLoaderAreReachedTwice() throws Exception {
-        URL classes = Parcel.class.getProtectionDomain().getCodeSource().getLocation();
-        try (URLClassLoader loader = new ChildFirst(classes)) {
-            Class<?> type = loader.loadClass(Parcel.class.getName());
-            assertThat(type).isNotSameAs(Parcel.class);
-            EntityModel.of(List.of(type));
-            EntityMapping mapping = EntityModel.of(List.of(type)).entity(type);
-            Object parcel = mapping.newInstance();
-            MemoryRow row = new MemoryRow(3);
-            row.setInt(0, 5);
-            row.setObject(1, 6);
-            mapping.attribute("size").orElseThrow().read(row, new int[] {0, 0, 1}, parcel);
-            assertThat(mapping.attribute("size").orElseThrow().get(parcel)).hasToString("Size[width=5, height=6]");
-        }
+        Class<?> type = new OwnClasses(name -> false, false).loadClass(Parcel.class.getName());
+        assertThat(type).isNotSameAs(Parcel.class);
+        EntityModel.of(List.of(type));
+        EntityMapping mapping = EntityModel.of(List.of(type)).entity(type);
+        Object parcel = mapping.newInstance();
+        MemoryRow row = new MemoryRow(3);
+        row.setInt(0, 5);
+        row.setObject(1, 6);
+        mapping.attribute("size").orElseThrow().read(row, new int[] {0, 0, 1}, parcel);
+        assertThat(mapping.attribute("size").orElseThrow().get(parcel)).hasToString("Size[width=5, height=6]");
     }
 
-    /** Loads this test's entities itself, everything else from above. */
-    private static final class ChildFirst extends URLClassLoader {
-        ChildFirst(URL classes) {
-            super(new URL[] {classes}, AccessTest.class.getClassLoader());
+    @Test
+    void aLoaderThatDoesNotSeeRingwayIsTold() throws Exception {
+        Class<?> type = new OwnClasses(FieldAccess.class.getName()::equals, false).loadClass(Parcel.class.getName());
+        assertThat(ProblemsTest.problems(type).lines())
+                .first(InstanceOfAssertFactories.STRING)
+                .startsWith("RW-1117: No accessor can be defined beside the class [" + Parcel.class.getName() + "]."
+                        + " Its class loader does not see Ringway: java.lang.NoClassDefFoundError:")
+                .endsWith(" Put the provider where the application's class loader finds it.");
+    }
+
+    @Test
+    void enhancedStateIsReachedBehindItsTrackersBack() throws Exception {
+        Class<?> type = new OwnClasses(name -> false, true).loadClass(Parcel.class.getName());
+        EntityMapping mapping = EntityModel.of(List.of(type)).entity(type);
+        assertThat(mapping.enhanced()).isTrue();
+        Object parcel = mapping.newInstance();
+        Tracker tracker = new Tracker(2) {
+            @Override
+            protected void load(int ordinal) {
+                throw new AssertionError("loaded " + ordinal);
+            }
+        };
+        ((Tracked) parcel).$tracker(tracker);
+        for (AttributeMapping attribute : mapping.attributes()) {
+            attribute.set(parcel, attribute.get(parcel));
+        }
+        mapping.columns().get(0).write(parcel, new MemoryRow(3), 0, Nulls.UNSET);
+        assertThat(tracker.isAnyDirty()).isFalse();
+    }
+
+    /** Loads the parcel's classes itself, plain or enhanced, hides some others, and takes the rest from above. */
+    private static final class OwnClasses extends ClassLoader {
+        private final Predicate<String> hidden;
+        private final boolean enhanced;
+
+        OwnClasses(Predicate<String> hidden, boolean enhanced) {
+            super(AccessTest.class.getClassLoader());
+            this.hidden = hidden;
+            this.enhanced = enhanced;
         }
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (hidden.test(name)) {
+                throw new ClassNotFoundException(name);
+            }
             if (!name.startsWith(Parcel.class.getName())) {
                 return super.loadClass(name, resolve);
             }
             synchronized (getClassLoadingLock(name)) {
                 Class<?> known = findLoadedClass(name);
-                return known == null ? findClass(name) : known;
+                return known == null ? define(name) : known;
+            }
+        }
+
+        private Class<?> define(String name) throws ClassNotFoundException {
+            try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] code = in.readAllBytes();
+                byte[] changed = enhanced
+                        ? new EntityClassTransformer(Set.of(Parcel.class.getName()))
+                                .transform(this, name, null, null, code)
+                        : null;
+                byte[] result = changed == null ? code : changed;
+                return defineClass(name, result, 0, result.length);
+            } catch (IOException broken) {
+                throw new ClassNotFoundException(name, broken);
             }
         }
     }

@@ -265,7 +265,9 @@ final class RefusedEntities {
 
     @Embeddable
     static class Node {
+        @Version
         int value;
+
         Node next;
     }
 
