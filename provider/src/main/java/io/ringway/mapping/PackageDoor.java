@@ -38,9 +38,11 @@ final class PackageDoor {
         }
     }
 
+    /** Its name differs between class loaders: a parent may have a door to a package of the same name. */
     private static Class<?> door(Lookup lookup) throws IllegalAccessException {
         Class<?> type = lookup.lookupClass();
-        String name = type.getPackageName().isEmpty() ? NAME : type.getPackageName() + "." + NAME;
+        String own = NAME + Integer.toHexString(System.identityHashCode(type.getClassLoader()));
+        String name = type.getPackageName().isEmpty() ? own : type.getPackageName() + "." + own;
         synchronized (PackageDoor.class) {
             try {
                 return lookup.findClass(name);

@@ -42,6 +42,7 @@ final class Scalars {
         blobs();
         moments();
         daysAndTimes();
+        calendars();
         durations();
         direct(Boolean.class, BOOLEAN);
         direct(UUID.class, Scalar.UUID, TIMEUUID);
@@ -174,18 +175,13 @@ final class Scalars {
         put(
                 Date.class,
                 Conversion.of(Date.class, Times::instant, Instant.class, Date::from)
-                        .copying(Date.class, date -> (Date) date.clone()),
+                        .copying(Date.class, Times::copy),
                 TIMESTAMP);
         put(
                 java.sql.Timestamp.class,
                 Conversion.of(java.sql.Timestamp.class, Times::instant, Instant.class, java.sql.Timestamp::from)
-                        .copying(Date.class, date -> (Date) date.clone()),
+                        .copying(Date.class, Times::copy),
                 TIMESTAMP);
-        Conversion calendar = Conversion.of(
-                        Calendar.class, value -> Times.instant(value.getTime()), Instant.class, Times::calendar)
-                .copying(Calendar.class, Times::copy);
-        put(Calendar.class, calendar, TIMESTAMP);
-        put(GregorianCalendar.class, calendar, TIMESTAMP);
         put(
                 LocalDateTime.class,
                 Conversion.of(
@@ -218,7 +214,7 @@ final class Scalars {
         put(
                 java.sql.Date.class,
                 Conversion.of(java.sql.Date.class, java.sql.Date::toLocalDate, LocalDate.class, java.sql.Date::valueOf)
-                        .copying(Date.class, date -> (Date) date.clone()),
+                        .copying(Date.class, Times::copy),
                 DATE);
         put(
                 java.sql.Time.class,
@@ -228,31 +224,36 @@ final class Scalars {
                                 LocalTime.class,
                                 value -> new java.sql.Time(
                                         Times.onEpochDay(value).getTime()))
-                        .copying(Date.class, date -> (Date) date.clone()),
+                        .copying(Date.class, Times::copy),
                 TIME);
         put(
                 Date.class,
                 Conversion.of(Date.class, Times::day, LocalDate.class, Times::startOf)
-                        .copying(Date.class, date -> (Date) date.clone()),
+                        .copying(Date.class, Times::copy),
                 DATE);
         put(
                 Date.class,
                 Conversion.of(Date.class, Times::timeOfDay, LocalTime.class, Times::onEpochDay)
-                        .copying(Date.class, date -> (Date) date.clone()),
+                        .copying(Date.class, Times::copy),
                 TIME);
-        for (Class<?> type : Set.of(Calendar.class, GregorianCalendar.class)) {
-            put(
-                    type,
-                    Conversion.of(
-                                    Calendar.class,
-                                    value -> value.toInstant()
-                                            .atZone(value.getTimeZone().toZoneId())
-                                            .toLocalDate(),
-                                    LocalDate.class,
-                                    value -> Times.local(Times.startOf(value)))
-                            .copying(Calendar.class, Times::copy),
-                    DATE);
-        }
+    }
+
+    private void calendars() {
+        Conversion calendar = Conversion.of(
+                        Calendar.class, value -> Times.instant(value.getTime()), Instant.class, Times::calendar)
+                .copying(Calendar.class, Times::copy);
+        put(Calendar.class, calendar, TIMESTAMP);
+        put(GregorianCalendar.class, calendar, TIMESTAMP);
+        Conversion day = Conversion.of(
+                        Calendar.class,
+                        value -> value.toInstant()
+                                .atZone(value.getTimeZone().toZoneId())
+                                .toLocalDate(),
+                        LocalDate.class,
+                        value -> Times.local(Times.startOf(value)))
+                .copying(Calendar.class, Times::copy);
+        put(Calendar.class, day, DATE);
+        put(GregorianCalendar.class, day, DATE);
     }
 
     private void durations() {

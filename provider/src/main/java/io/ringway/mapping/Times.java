@@ -62,6 +62,10 @@ final class Times {
         return calendar;
     }
 
+    static Date copy(Date value) {
+        return (Date) value.clone();
+    }
+
     static Calendar copy(Calendar value) {
         return (Calendar) value.clone();
     }

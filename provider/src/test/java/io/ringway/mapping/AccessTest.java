@@ -203,6 +203,17 @@ class AccessTest {
     }
 
     @Test
+    void aParentLoaderMayHaveThePackageToo() throws Exception {
+        ClassLoader parent = new OwnClasses(name -> false, false);
+        Class<?> above = parent.loadClass(Parcel.class.getName());
+        Class<?> below = new OwnClasses(parent, name -> false, false).loadClass(Parcel.class.getName());
+        assertThat(below).isNotSameAs(above);
+        for (Class<?> type : List.of(above, below, below)) {
+            assertThat(EntityModel.of(List.of(type)).entity(type).newInstance()).isExactlyInstanceOf(type);
+        }
+    }
+
+    @Test
     void aLoaderThatDoesNotSeeRingwayIsTold() throws Exception {
         Class<?> type = new OwnClasses(FieldAccess.class.getName()::equals, false).loadClass(Parcel.class.getName());
         assertThat(ProblemsTest.problems(type).lines())
@@ -238,7 +249,11 @@ class AccessTest {
         private final boolean enhanced;
 
         OwnClasses(Predicate<String> hidden, boolean enhanced) {
-            super(AccessTest.class.getClassLoader());
+            this(AccessTest.class.getClassLoader(), hidden, enhanced);
+        }
+
+        OwnClasses(ClassLoader parent, Predicate<String> hidden, boolean enhanced) {
+            super(parent);
             this.hidden = hidden;
             this.enhanced = enhanced;
         }
