@@ -41,14 +41,16 @@ final class CqlNativeQueries implements NativeQueryFacet {
         }
         Key key = new Key(text, of);
         CompletableFuture<NativeStatement> statement = prepared.get(key, this::start);
-        if (!statement.isDone() || statement.isCompletedExceptionally()) {
-            statement.whenComplete((done, failure) -> {
-                if (failure != null) {
-                    prepared.remove(key, statement);
-                }
-            });
-        }
-        return Failures.told(statement, Operation.of(text));
+        CompletableFuture<NativeStatement> answer = new CompletableFuture<>();
+        statement.whenComplete((done, failure) -> {
+            if (failure == null) {
+                answer.complete(done);
+            } else {
+                prepared.remove(key, statement);
+                answer.completeExceptionally(Failures.of(failure, Operation.of(text)));
+            }
+        });
+        return answer;
     }
 
     private CompletableFuture<NativeStatement> start(Key key) {

@@ -101,10 +101,11 @@ final class SlotWriter implements ParameterWriter {
             bytes = codec.encode(value, version);
         } catch (ClassCastException wrongType) {
             throw mismatch(slot, value.getClass().getName());
-        } catch (IllegalArgumentException | NullPointerException | ArithmeticException refused) {
-            if (!codec.accepts(value)) {
-                throw mismatch(slot, value.getClass().getName());
-            }
+        } catch (IllegalArgumentException refused) {
+            throw Types.isStorage(parameters.column(slot).type(), value)
+                    ? refusal(slot, refused)
+                    : mismatch(slot, value.getClass().getName());
+        } catch (NullPointerException | ArithmeticException refused) {
             throw refusal(slot, refused);
         }
         put(slot, bytes);

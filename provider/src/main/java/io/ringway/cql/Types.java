@@ -14,7 +14,10 @@ import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.ColumnType.SetOf;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Column types and the driver's data types, each from the other. */
 final class Types {
@@ -97,5 +100,26 @@ final class Types {
                 || (mapped == Scalar.UUID && actual.equals(DataTypes.TIMEUUID))
                 || (mapped == Scalar.TIMEUUID && actual.equals(DataTypes.UUID))
                 || (mapped == Scalar.BIGINT && actual.equals(DataTypes.COUNTER));
+    }
+
+    /** Whether a value and its elements are of a mapped type's storage types. */
+    static boolean isStorage(ColumnType type, @Nullable Object value) {
+        if (type instanceof Scalar scalar) {
+            return scalar.storage().isInstance(value);
+        }
+        if (type instanceof ListOf list) {
+            return value instanceof List<?> elements
+                    && elements.stream().allMatch(each -> isStorage(list.element(), each));
+        }
+        if (type instanceof SetOf set) {
+            return value instanceof Set<?> elements
+                    && elements.stream().allMatch(each -> isStorage(set.element(), each));
+        }
+        if (type instanceof MapOf map) {
+            return value instanceof Map<?, ?> entries
+                    && entries.keySet().stream().allMatch(each -> isStorage(map.key(), each))
+                    && entries.values().stream().allMatch(each -> isStorage(map.value(), each));
+        }
+        return true;
     }
 }

@@ -69,8 +69,8 @@ final class MemoryTable {
     }
 
     boolean holds(RecordedMutation mutation) {
-        MemoryRow row = existing(mutation.key());
         Condition condition = mutation.mutation().condition();
+        MemoryRow row = mutation.mutation().conditional() ? existing(mutation.key()) : null;
         return switch (condition.kind()) {
             case NONE -> true;
             case NOT_EXISTS -> row == null;

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordingDatastore implements Datastore {
     private final Recording recording = new Recording();
-    private final MemorySchema schema = new MemorySchema();
-    private final MemoryWrites writes = new MemoryWrites(schema);
+    private final MemorySchema schema;
+    private final MemoryWrites writes;
     private final AtomicInteger prepared = new AtomicInteger();
     private final @Nullable String keyspace;
 
@@ -49,7 +49,22 @@ public final class RecordingDatastore implements Datastore {
 
     /** @param keyspace the connection's own */
     public RecordingDatastore(@Nullable String keyspace) {
+        this(keyspace, new MemorySchema());
+    }
+
+    private RecordingDatastore(@Nullable String keyspace, MemorySchema schema) {
+        this(keyspace, schema, new MemoryWrites(schema));
+    }
+
+    private RecordingDatastore(@Nullable String keyspace, MemorySchema schema, MemoryWrites writes) {
         this.keyspace = keyspace;
+        this.schema = schema;
+        this.writes = writes;
+    }
+
+    /** Another connection to the same data, with a log of its own. */
+    public RecordingDatastore sharing() {
+        return new RecordingDatastore(keyspace, schema, writes);
     }
 
     /** Creates a table, and its keyspace where it is not there; the log does not show it. */

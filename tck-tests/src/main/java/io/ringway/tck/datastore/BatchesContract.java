@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.tck.datastore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.ringway.spi.Batch;
+import io.ringway.spi.BoundMutation;
+import io.ringway.spi.Condition;
+import io.ringway.spi.Feature;
+import io.ringway.spi.Mutation;
+import io.ringway.spi.Mutation.Kind;
+import io.ringway.spi.MutationResult;
+import io.ringway.spi.OperationOptions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Mutations that are sent as one request. */
+interface BatchesContract extends Contract {
+
+    @Test
+    default void anUnloggedBatchWritesItsPartition() {
+        Batch batch = new Batch(
+                Batch.Type.UNLOGGED,
+                List.of(note("unlogged", 1, "one"), note("unlogged", 2, "two")),
+                OperationOptions.DEFAULT);
+
+        assertThat(Subject.await(subject().datastore().apply(batch))).isEqualTo(MutationResult.APPLIED);
+        assertThat(subject().notes("unlogged")).containsExactly("two", "one");
+    }
+
+    @Test
+    default void aLoggedBatchWritesItsPartitions() {
+        assumeThat(subject().datastore().capabilities().supports(Feature.LOGGED_BATCH))
+                .isTrue();
+        Batch batch = new Batch(
+                Batch.Type.LOGGED,
+                List.of(note("logged a", 1, "one"), note("logged b", 1, "two")),
+                OperationOptions.DEFAULT);
+
+        Subject.await(subject().datastore().apply(batch));
+
+        assertThat(subject().notes("logged a")).containsExactly("one");
+        assertThat(subject().notes("logged b")).containsExactly("two");
+    }
+
+    @Test
+    default void theOptionsAreTheBatchs() {
+        long now = 1_700_000_000_000_000L;
+        Batch later = new Batch(
+                Batch.Type.UNLOGGED,
+                List.of(note("batch options", 1, "later")),
+                OperationOptions.DEFAULT.withTimestamp(now));
+        Batch earlier = new Batch(
+                Batch.Type.UNLOGGED,
+                List.of(note("batch options", 1, "earlier", OperationOptions.DEFAULT.withTimestamp(now + 1))),
+                OperationOptions.DEFAULT.withTimestamp(now - 1));
+
+        Subject.await(subject().datastore().apply(later));
+        Subject.await(subject().datastore().apply(earlier));
+
+        assertThat(subject().notes("batch options")).containsExactly("later");
+    }
+
+    @Test
+    default void ofABatchWithConditionsAllIsAppliedOrNothing() {
+        subject().insertNote("conditions", 1, "old");
+        Batch batch = new Batch(
+                Batch.Type.UNLOGGED,
+                List.of(insertIfAbsent("conditions", 1), insertIfAbsent("conditions", 2)),
+                OperationOptions.DEFAULT);
+
+        MutationResult missed = Subject.await(subject().datastore().apply(batch));
+
+        assertThat(missed.applied()).isFalse();
+        assertThat(missed.current())
+                .anySatisfy(
+                        row -> assertThat(row).containsEntry("Sequence No", 1).containsEntry("note", "old"));
+        assertThat(subject().notes("conditions")).containsExactly("old");
+
+        Batch fitting = new Batch(
+                Batch.Type.UNLOGGED,
+                List.of(insertIfAbsent("conditions", 2), insertIfAbsent("conditions", 3)),
+                OperationOptions.DEFAULT);
+        assertThat(Subject.await(subject().datastore().apply(fitting)).applied())
+                .isTrue();
+        assertThat(subject().notes("conditions")).containsExactly("new", "new", "old");
+    }
+
+    private BoundMutation insertIfAbsent(String tenant, int sequence) {
+        Mutation insert = subject().event(Kind.INSERT, Condition.NOT_EXISTS, Tables.NOTE);
+        return subject()
+                .bind(
+                        insert,
+                        writer -> {
+                            writer.setObject(0, "new");
+                            Tables.eventKey(writer, 1, tenant, sequence);
+                        },
+                        OperationOptions.DEFAULT);
+    }
+
+    private BoundMutation note(String tenant, int sequence, String note) {
+        return note(tenant, sequence, note, OperationOptions.DEFAULT);
+    }
+
+    private BoundMutation note(String tenant, int sequence, String note, OperationOptions options) {
+        return subject()
+                .bind(
+                        subject().insertEvent(Tables.NOTE),
+                        writer -> {
+                            writer.setObject(0, note);
+                            Tables.eventKey(writer, 1, tenant, sequence);
+                        },
+                        options);
+    }
+}

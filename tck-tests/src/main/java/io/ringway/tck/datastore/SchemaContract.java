@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.tck.datastore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.ringway.Replication;
+import io.ringway.spi.Column;
+import io.ringway.spi.ColumnType.Scalar;
+import io.ringway.spi.Condition;
+import io.ringway.spi.Mutation;
+import io.ringway.spi.Ordering;
+import io.ringway.spi.SchemaChange;
+import io.ringway.spi.SchemaFacet;
+import io.ringway.spi.Selection;
+import io.ringway.spi.TableId;
+import io.ringway.spi.TableSchema;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The schema facet. */
+interface SchemaContract extends Contract {
+
+    @Test
+    default void aKeyspaceThatIsNotThereHasNoTables() {
+        assertThat(Subject.await(schema().introspect(subject().keyspace() + "_not")))
+                .isEmpty();
+    }
+
+    @Test
+    default void tablesAreAsTheyWereCreated() {
+        List<TableSchema> tables =
+                Subject.await(schema().introspect(subject().keyspace())).orElseThrow();
+
+        assertThat(tables).contains(Tables.event(subject().keyspace()));
+        TableSchema everyType = named(tables, "every_type").orElseThrow();
+        TableSchema created = Tables.everyType(subject().keyspace());
+        assertThat(everyType.partitionKey()).isEqualTo(created.partitionKey());
+        assertThat(everyType.columns()).containsExactlyInAnyOrderElementsOf(created.columns());
+    }
+
+    @Test
+    default void keysKeepTheirOrderAndDirections() {
+        TableSchema table = new TableSchema(
+                new TableId(subject().keyspace(), "KeysInOrder"),
+                List.of(new Column("z", Scalar.TEXT), new Column("a", Scalar.INT)),
+                List.of(
+                        new Ordering(new Column("y", Scalar.TIMEUUID), true),
+                        new Ordering(new Column("Order", Scalar.TEXT), false)),
+                List.of());
+
+        Subject.await(schema().apply(new SchemaChange.CreateTable(table)));
+
+        assertThat(introspected("KeysInOrder")).contains(table);
+    }
+
+    @Test
+    default void changesCanBeRepeated() {
+        SchemaChange create = new SchemaChange.CreateTable(small("repeated"));
+        SchemaChange drop = new SchemaChange.DropTable(small("repeated").id());
+
+        Subject.await(schema().apply(create));
+        Subject.await(schema().apply(create));
+        assertThat(introspected("repeated")).isPresent();
+        Subject.await(schema().apply(drop));
+        Subject.await(schema().apply(drop));
+        assertThat(introspected("repeated")).isEmpty();
+    }
+
+    @Test
+    default void keyspacesComeAndGo() {
+        String name = subject().keyspace() + "_2";
+        SchemaChange create = new SchemaChange.CreateKeyspace(name, Replication.simple(1));
+
+        Subject.await(schema().apply(create));
+        Subject.await(schema().apply(create));
+        assertThat(Subject.await(schema().introspect(name))).contains(List.of());
+
+        Subject.await(schema().apply(new SchemaChange.DropKeyspace(name)));
+        Subject.await(schema().apply(new SchemaChange.DropKeyspace(name)));
+        assertThat(Subject.await(schema().introspect(name))).isEmpty();
+    }
+
+    @Test
+    default void truncateRemovesEveryRow() {
+        TableSchema table = small("truncated");
+        Subject.await(schema().apply(new SchemaChange.CreateTable(table)));
+        Mutation insert =
+                new Mutation(Mutation.Kind.INSERT, table.id(), List.of(), table.partitionKey(), Condition.NONE, false);
+        subject().apply(insert, writer -> writer.setInt(0, 1));
+
+        Subject.await(schema().apply(new SchemaChange.Truncate(table.id())));
+
+        Selection all = new Selection(table.id(), table.partitionKey(), List.of(), List.of(), false);
+        assertThat(subject().fetch(all, writer -> {}).next()).isFalse();
+    }
+
+    @Test
+    default void aChangeIsRenderedWithItsTable() {
+        assertThat(schema().render(new SchemaChange.CreateTable(small("rendered"))))
+                .contains("rendered");
+    }
+
+    private SchemaFacet schema() {
+        Optional<SchemaFacet> facet = subject().datastore().facet(SchemaFacet.class);
+        assumeThat(facet).as("schema facet").isPresent();
+        return facet.orElseThrow();
+    }
+
+    private TableSchema small(String name) {
+        return new TableSchema(
+                new TableId(subject().keyspace(), name), List.of(Tables.ID), List.of(), List.of(Tables.NOTE));
+    }
+
+    private Optional<TableSchema> introspected(String table) {
+        return named(Subject.await(schema().introspect(subject().keyspace())).orElseThrow(), table);
+    }
+
+    private static Optional<TableSchema> named(List<TableSchema> tables, String name) {
+        return tables.stream().filter(table -> table.id().table().equals(name)).findFirst();
+    }
+}
