@@ -86,7 +86,7 @@ public record WriteSettings(
 
     private static void refuseTimestampWithCondition(@Nullable Timestamp timestamp, List<Condition> conditions) {
         if (timestamp != null && !conditions.isEmpty()) {
-            throw new IllegalArgumentException(Problem.of("RW-1404", "A write has both a timestamp and a condition")
+            throw new IllegalArgumentException(Problem.of("RW-1409", "A write has both a timestamp and a condition")
                     .because("The database orders conditional writes by their own timestamps")
                     .fix("Leave out one of them")
                     .text());

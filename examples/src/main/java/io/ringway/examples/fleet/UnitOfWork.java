@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.examples.fleet;
 
+import io.ringway.StaleRowException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.RollbackException;
@@ -64,8 +65,10 @@ final class UnitOfWork {
             first.getTransaction().commit();
             second.getTransaction().commit();
         } catch (RollbackException e) {
-            Story.tell(e.getMessage());
-            Story.tell("Cause: " + e.getCause().getClass().getSimpleName());
+            Story.tell("Refused: " + e.getMessage());
+            if (e.getCause() instanceof StaleRowException stale) {
+                Story.tell("What the database has instead: " + stale.row());
+            }
         }
     }
 }

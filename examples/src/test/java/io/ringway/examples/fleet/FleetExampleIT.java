@@ -86,7 +86,7 @@ class FleetExampleIT {
                 .contains(
                         "   UPDATE Driver on depot/fleet was APPLIED, attributes [points, version]",
                         "   UPDATE Driver on depot/fleet was NOT_APPLIED, attributes [name, version]",
-                        "   Cause: StaleRowException");
+                        "   What the database has instead: {version=2}");
     }
 
     @Test
