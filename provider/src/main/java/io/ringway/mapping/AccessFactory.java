@@ -75,7 +75,7 @@ final class AccessFactory {
         return UNREACHABLE;
     }
 
-    private static Problem closed(Class<?> type) {
+    static Problem closed(Class<?> type) {
         Module own = AccessFactory.class.getModule();
         String target = own.isNamed() ? " to " + own.getName() : "";
         return Problem.of("RW-1116", "Ringway has no access to the class")

@@ -51,6 +51,10 @@ final class EnumStorage {
     private @Nullable List<Object> values(
             Class<?> type, @Nullable EnumType style, @Nullable Scalar explicit, String where) {
         Field field = valueField(type);
+        if (field != null && !field.trySetAccessible()) {
+            problems.add(AccessFactory.closed(type));
+            return null;
+        }
         boolean textual = explicit == Scalar.TEXT || explicit == Scalar.ASCII;
         boolean named = style == EnumType.STRING || style == null && textual;
         List<Object> values = new ArrayList<>();
@@ -81,7 +85,6 @@ final class EnumStorage {
 
     private static @Nullable Object read(Field field, Enum<?> constant) {
         try {
-            field.setAccessible(true);
             return field.get(constant);
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
