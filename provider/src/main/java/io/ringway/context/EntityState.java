@@ -4,6 +4,7 @@ package io.ringway.context;
 import io.ringway.connect.Placement;
 import io.ringway.mapping.AttributeMapping;
 import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.VersionMapping;
 import io.ringway.plan.RowTracker;
 import io.ringway.plan.WriteSettings;
 import io.ringway.spi.Tracked;
@@ -22,27 +23,21 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
         REMOVED
     }
 
-    private final Object entity;
     private final Object id;
     private final EntityKey key;
     private @Nullable PersistenceContext context;
     private Status status;
+    private Status beforeRemoval = Status.MANAGED;
     private boolean replacesRow;
     private @Nullable Object replacedVersion;
     private WriteSettings settings = WriteSettings.NONE;
 
     EntityState(PersistenceContext context, EntityKey key, RowIdentity row, Object entity, Status status) {
-        super(row.mapping(), row.place());
+        super(row.mapping(), row.place(), entity);
         this.context = context;
         this.key = key;
         this.id = row.id();
-        this.entity = entity;
         this.status = status;
-    }
-
-    @Override
-    public Object entity() {
-        return entity;
     }
 
     @Override
@@ -63,8 +58,26 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
         return status;
     }
 
-    void status(Status next) {
-        status = next;
+    void removed() {
+        if (status != Status.REMOVED) {
+            beforeRemoval = status;
+            status = Status.REMOVED;
+        }
+    }
+
+    /** The removal is taken back. */
+    void restored() {
+        status = beforeRemoval;
+    }
+
+    /** The row is deleted: the instance is as new. */
+    void deleted() {
+        status = Status.NEW;
+    }
+
+    /** Whether the flush has nothing to delete when the instance is removed. */
+    boolean isUnwritten() {
+        return status == Status.NEW && !replacesRow && !isUncertain();
     }
 
     WriteSettings settings() {
@@ -80,9 +93,15 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
         return replacesRow;
     }
 
+    /** The version that the row is expected to have; read from the database when the instance is a reference. */
     @Nullable
-    Object replacedVersion() {
-        return replacedVersion;
+    Object rowVersion() {
+        VersionMapping version = mapping().version();
+        if (version == null || replacesRow) {
+            return replacedVersion;
+        }
+        read(version.column().ordinal());
+        return version.get(entity());
     }
 
     void replaces(@Nullable Object versionOfRow) {
@@ -95,9 +114,15 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
         return context == other;
     }
 
-    /** The instance lets the context go, and remembers where it came from. */
+    /** The instance lets the context go. It remembers where it came from, unless it has no row: then it is new again. */
     void detach() {
         context = null;
+        if (status == Status.NEW && entity() instanceof Tracked tracked && tracked.$tracker() == this) {
+            tracked.$tracker(null);
+            for (AttributeMapping attribute : mapping().attributes()) {
+                attribute.attach(tracked, null);
+            }
+        }
     }
 
     /** Only the id is known. */
@@ -119,15 +144,8 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
         return false;
     }
 
-    /** The instance carries nothing any more. */
-    void forgetEntity() {
-        if (entity instanceof Tracked tracked && mapping().enhanced()) {
-            tracked.$tracker(null);
-        }
-    }
-
     void attach() {
-        if (entity instanceof Tracked tracked && mapping().enhanced()) {
+        if (entity() instanceof Tracked tracked && mapping().enhanced()) {
             tracked.$tracker(this);
         }
     }
@@ -138,7 +156,7 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
         settings = WriteSettings.NONE;
         replacesRow = false;
         replacedVersion = null;
-        acknowledged(entity);
+        acknowledged();
     }
 
     @Override

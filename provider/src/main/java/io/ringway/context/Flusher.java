@@ -47,8 +47,10 @@ public final class Flusher {
         }
         List<RowResult> results = batcher.execute(writes);
         for (int i = 0; i < writes.size(); i++) {
-            if (results.get(i).status() == io.ringway.WriteOutcome.Status.APPLIED) {
-                applied(states.get(i), writes.get(i), identities);
+            switch (results.get(i).status()) {
+                case APPLIED -> applied(states.get(i), writes.get(i), identities);
+                case UNKNOWN -> states.get(i).outcomeUnknown(writes.get(i));
+                case NOT_APPLIED -> {}
             }
         }
         accounting.account(writes, results);
@@ -63,30 +65,31 @@ public final class Flusher {
         };
     }
 
-    /** In place of a row that this unit of work removed, the insert has to erase what the row held. */
+    /** In place of a row that this unit of work removed or may have written, the insert has to erase what the row held. */
     private static RowWrite insert(EntityState state) {
         VersionMapping version = state.mapping().version();
         if (!state.replacesRow()) {
             VersionStep step = version == null ? null : new VersionStep(null, version.initial());
-            return new RowWrite(target(state), Operation.INSERT, null, Nulls.UNSET, step, state.settings());
+            Nulls nulls = state.isUncertain() ? Nulls.ERASE : Nulls.UNSET;
+            return new RowWrite(target(state), Operation.INSERT, null, nulls, step, state.settings());
         }
         if (version == null) {
             return new RowWrite(target(state), Operation.UPSERT, null, Nulls.ERASE, null, state.settings());
         }
-        Object before = state.replacedVersion();
+        Object before = state.rowVersion();
         VersionStep step = new VersionStep(before, version.next(before));
         return new RowWrite(target(state), Operation.UPDATE, null, Nulls.ERASE, step, state.settings());
     }
 
     private static @Nullable RowWrite update(EntityState state) {
-        BitSet dirty = state.dirtyColumns(state.entity());
+        BitSet dirty = state.dirtyColumns();
         if (dirty == null) {
             return null;
         }
         VersionMapping version = state.mapping().version();
         VersionStep step = null;
         if (version != null) {
-            Object before = version.get(state.entity());
+            Object before = state.rowVersion();
             step = new VersionStep(before, version.next(before));
         }
         return new RowWrite(target(state), Operation.UPDATE, dirty, Nulls.ERASE, step, state.settings());
@@ -94,7 +97,7 @@ public final class Flusher {
 
     private static RowWrite delete(EntityState state) {
         VersionMapping version = state.mapping().version();
-        VersionStep step = version == null ? null : new VersionStep(version.get(state.entity()), null);
+        VersionStep step = version == null ? null : new VersionStep(state.rowVersion(), null);
         return new RowWrite(target(state), Operation.DELETE, null, Nulls.ERASE, step, state.settings());
     }
 
@@ -104,7 +107,8 @@ public final class Flusher {
 
     private static void applied(EntityState state, RowWrite write, IdentityMap identities) {
         if (write.operation() == Operation.DELETE) {
-            identities.makeTransient(state);
+            state.deleted();
+            identities.remove(state);
             return;
         }
         VersionMapping version = state.mapping().version();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.context;
 
-import io.ringway.plan.RowTracker;
 import io.ringway.spi.Tracked;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -47,20 +46,9 @@ final class IdentityMap {
         forget(state);
     }
 
-    /** Takes out an instance that has no row: it is new again. */
-    void makeTransient(EntityState state) {
-        remove(state);
-        state.forgetEntity();
-    }
-
     /** Takes everything out; an instance that never got a row is new again, the others are detached. */
     void clear() {
-        for (EntityState state : byKey.values()) {
-            state.detach();
-            if (state.status() == EntityState.Status.NEW) {
-                state.forgetEntity();
-            }
-        }
+        byKey.values().forEach(EntityState::detach);
         byKey.clear();
         untracked.clear();
     }
@@ -68,11 +56,6 @@ final class IdentityMap {
     /** In the order in which they became managed. */
     Collection<EntityState> states() {
         return byKey.values();
-    }
-
-    /** Whether an enhanced instance is known to a context, this one or another, open or not. */
-    static boolean isKnown(Object entity) {
-        return RowTracker.of(entity) != null;
     }
 
     /** Takes an instance out whose row another instance now stands for. */

@@ -44,22 +44,17 @@ final class Merging {
         return copy;
     }
 
-    /**
-     * Gives a managed instance the attributes in which another one differs; only these become dirty.
-     *
-     * @throws StaleRowException when the other one's version is not the managed one's
-     */
+    /** Gives a managed instance the attributes in which another one differs; only these become dirty. */
     static void copyChanges(Object source, EntityState target) {
         EntityMapping mapping = target.mapping();
-        requireSameVersion(mapping, source, target);
         for (AttributeMapping attribute : mapping.attributes()) {
             if (!attribute.id()
                     && !isVersion(mapping, attribute)
                     && isLoaded(source, attribute)
                     && differs(mapping, attribute, source, target.entity())) {
+                target.write(attribute.ordinal());
                 attribute.copy(source, target.entity());
                 attribute.attach(target.entity(), target);
-                target.write(attribute.ordinal());
             }
         }
     }
@@ -85,7 +80,9 @@ final class Merging {
         return version != null && version.column().ordinal() == attribute.ordinal();
     }
 
-    private static void requireSameVersion(EntityMapping mapping, Object source, EntityState target) {
+    /** @throws StaleRowException when the versions of two instances of one row differ */
+    static void requireSameVersion(Object source, EntityState target) {
+        EntityMapping mapping = target.mapping();
         VersionMapping version = mapping.version();
         if (version == null) {
             return;

@@ -80,7 +80,7 @@ public final class PersistenceContext {
             }
             routes.requireHome(state, choice, "persist");
             if (state.status() == Status.REMOVED) {
-                state.status(Status.MANAGED);
+                state.restored();
             }
             if (settings != WriteSettings.NONE) {
                 state.settings(settings);
@@ -102,11 +102,13 @@ public final class PersistenceContext {
                         .fix("Persist it again")
                         .text());
             }
-            Placement place = routes.place(mapping, choice, routes.home(entity, state));
-            if (state != null && state.home() == place) {
+            Placement home = routes.home(entity, state);
+            Placement place = routes.place(mapping, choice, home);
+            if (state != null && home == place) {
                 return entity;
             }
-            return mergeInto(new RowIdentity(mapping, place, mapping.id().require(entity)), entity, settings);
+            RowIdentity row = new RowIdentity(mapping, place, mapping.id().require(entity));
+            return mergeInto(row, entity, home, choice, settings);
         } finally {
             guard.exit(entered);
         }
@@ -118,11 +120,11 @@ public final class PersistenceContext {
         try {
             EntityState state = require(entity, "removed");
             routes.requireHome(state, choice, "remove");
-            if (state.status() == Status.NEW && !state.replacesRow()) {
-                identities.makeTransient(state);
+            if (state.isUnwritten()) {
+                identities.remove(state);
                 return;
             }
-            state.status(Status.REMOVED);
+            state.removed();
             state.settings(settings);
         } finally {
             guard.exit(entered);
@@ -141,7 +143,7 @@ public final class PersistenceContext {
             if (!reader.refresh(state.mapping(), state.home(), state.id(), entity, settings)) {
                 throw notFound(state.mapping(), state.id());
             }
-            state.allLoaded(entity);
+            state.allLoaded();
         } finally {
             guard.exit(entered);
         }
@@ -219,7 +221,7 @@ public final class PersistenceContext {
         try {
             List<EntityState> waiting = references;
             references = new ArrayList<>();
-            waiting.removeIf(state -> !state.isManagedBy(this));
+            waiting.removeIf(state -> !state.isManagedBy(this) || !state.isIncomplete());
             if (!waiting.contains(touched)) {
                 waiting.add(touched);
             }
@@ -258,7 +260,7 @@ public final class PersistenceContext {
     private EntityState manage(EntityKey key, RowIdentity row, Object entity, Status status) {
         EntityState state = new EntityState(this, key, row, entity, status);
         identities.add(state);
-        state.allLoaded(entity);
+        state.allLoaded();
         return state;
     }
 
@@ -296,20 +298,29 @@ public final class PersistenceContext {
         state.settings(settings);
         if (before != null) {
             identities.forget(before);
-            state.replaces(versionOf(before));
+            state.replaces(before.rowVersion());
         }
     }
 
-    private Object mergeInto(RowIdentity row, Object source, WriteSettings settings) {
-        EntityMapping mapping = row.mapping();
+    /**
+     * @param home where the instance came from; null when it does not say, and then only a route that the caller names makes
+     *     it a copy
+     */
+    private Object mergeInto(
+            RowIdentity row, Object source, @Nullable Placement home, RouteChoice choice, WriteSettings settings) {
         Object there = find(row, ReadSettings.NONE);
         if (there == null) {
-            Merging.requireNew(row, source);
-            Object copy = Merging.copyOfNew(mapping, source, row.id());
-            persistNew(mapping, copy, at(row.place()), settings);
+            if (home == null ? choice.isOpen() : home == row.place()) {
+                Merging.requireNew(row, source);
+            }
+            Object copy = Merging.copyOfNew(row.mapping(), source, row.id());
+            persistNew(row.mapping(), copy, at(row.place()), settings);
             return copy;
         }
         EntityState target = Objects.requireNonNull(identities.of(there));
+        if (home == null || home == row.place()) {
+            Merging.requireSameVersion(source, target);
+        }
         Merging.copyChanges(source, target);
         if (settings != WriteSettings.NONE) {
             target.settings(settings);
@@ -319,11 +330,6 @@ public final class PersistenceContext {
 
     private static RouteChoice at(Placement place) {
         return new RouteChoice(Using.route(place.connection(), place.keyspace()), null);
-    }
-
-    private static @Nullable Object versionOf(EntityState state) {
-        var version = state.mapping().version();
-        return version == null ? null : version.get(state.entity());
     }
 
     private EntityState require(Object entity, String verb) {

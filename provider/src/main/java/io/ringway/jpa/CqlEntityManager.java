@@ -191,6 +191,7 @@ final class CqlEntityManager extends QueryOperations {
 
     @Override
     public Route explainRoute(Class<?> entityClass, Object... options) {
+        requireOpen();
         EntityMapping mapping = entity(entityClass);
         Using option = Routes.option(options);
         return session.unit().router().explain(mapping.index(), option, view, null);
@@ -221,11 +222,13 @@ final class CqlEntityManager extends QueryOperations {
     /** There is no second-level cache. */
     @Override
     public CacheRetrieveMode getCacheRetrieveMode() {
+        requireOpen();
         return CacheRetrieveMode.BYPASS;
     }
 
     @Override
     public CacheStoreMode getCacheStoreMode() {
+        requireOpen();
         return CacheStoreMode.BYPASS;
     }
 
@@ -237,7 +240,6 @@ final class CqlEntityManager extends QueryOperations {
 
     @Override
     public Map<String, Object> getProperties() {
-        requireOpen();
         return Map.copyOf(session.properties());
     }
 

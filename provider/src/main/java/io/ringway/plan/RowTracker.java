@@ -6,6 +6,7 @@ import io.ringway.RingwayException;
 import io.ringway.connect.Placement;
 import io.ringway.mapping.AttributeMapping;
 import io.ringway.mapping.ColumnMapping;
+import io.ringway.mapping.EmbeddedAttribute;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.spi.Tracked;
 import io.ringway.spi.Tracker;
@@ -22,13 +23,22 @@ import org.jspecify.annotations.Nullable;
 public class RowTracker extends Tracker {
     private final EntityMapping mapping;
     private final Placement home;
+    private final Object entity;
     private @Nullable Object @Nullable [] snapshot;
+    private @Nullable BitSet absent;
+    private @Nullable BitSet uncertain;
 
     /** @param home where the row is */
-    public RowTracker(EntityMapping mapping, Placement home) {
+    public RowTracker(EntityMapping mapping, Placement home, Object entity) {
         super(mapping.attributes().size());
         this.mapping = mapping;
         this.home = home;
+        this.entity = entity;
+    }
+
+    /** The instance. */
+    public final Object entity() {
+        return entity;
     }
 
     public final EntityMapping mapping() {
@@ -43,8 +53,8 @@ public class RowTracker extends Tracker {
     /** The tracker of an instance that a row was read into, attached where the instance can carry it. */
     public static void attach(EntityMapping mapping, Placement home, Object entity) {
         if (entity instanceof Tracked tracked && mapping.enhanced()) {
-            RowTracker tracker = new RowTracker(mapping, home);
-            tracker.allLoaded(entity);
+            RowTracker tracker = new RowTracker(mapping, home, entity);
+            tracker.allLoaded();
             tracked.$tracker(tracker);
         }
     }
@@ -55,24 +65,26 @@ public class RowTracker extends Tracker {
     }
 
     /** All attributes hold what the database has. */
-    public final void allLoaded(Object entity) {
+    public final void allLoaded() {
         markAllLoaded();
-        acknowledged(entity);
+        acknowledged();
     }
 
     /** One attribute was loaded into the instance. */
-    final void loaded(AttributeMapping attribute, Object entity) {
+    final void loaded(AttributeMapping attribute) {
         markLoaded(attribute.ordinal());
         attribute.attach(entity, this);
         int end = attribute.firstColumn() + attribute.columnCount();
         for (int column = attribute.firstColumn(); column < end; column++) {
-            remember(mapping.columns().get(column), entity);
+            remember(mapping.columns().get(column));
         }
     }
 
     /** What the instance holds of the loaded attributes is what the database has: nothing is dirty. */
-    public final void acknowledged(Object entity) {
+    public final void acknowledged() {
         clearDirty();
+        absent = null;
+        uncertain = null;
         List<AttributeMapping> attributes = mapping.attributes();
         for (int i = 0; i < attributes.size(); i++) {
             AttributeMapping attribute = attributes.get(i);
@@ -82,20 +94,36 @@ public class RowTracker extends Tracker {
         }
         List<ColumnMapping> columns = mapping.valueColumns();
         for (int i = 0; i < columns.size(); i++) {
-            remember(columns.get(i), entity);
+            remember(columns.get(i));
         }
     }
 
+    /** The write of the instance may have been applied or not: what the database has in its columns is not known any more. */
+    public final void outcomeUnknown(RowWrite write) {
+        BitSet columns = uncertain == null ? new BitSet(mapping.columns().size()) : uncertain;
+        for (ColumnMapping column : mapping.valueColumns()) {
+            if (write.isWritten(column)) {
+                columns.set(column.index());
+            }
+        }
+        uncertain = columns;
+    }
+
+    /** Whether the outcome of an earlier write is unknown, and no later one was acknowledged. */
+    public final boolean isUncertain() {
+        return uncertain != null;
+    }
+
     /** The value columns, by their index in the mapping, that differ from the database; null when none does. */
-    public final @Nullable BitSet dirtyColumns(Object entity) {
-        if (snapshot == null && mapping.enhanced() && !isAnyDirty()) {
+    public final @Nullable BitSet dirtyColumns() {
+        if (snapshot == null && uncertain == null && mapping.enhanced() && !isAnyDirty()) {
             return null;
         }
         BitSet dirty = null;
         List<ColumnMapping> columns = mapping.valueColumns();
         for (int i = 0; i < columns.size(); i++) {
             ColumnMapping column = columns.get(i);
-            if (column.updatable() && !isVersion(column) && isDirty(column, entity)) {
+            if (column.updatable() && !isVersion(column) && isDirty(column)) {
                 if (dirty == null) {
                     dirty = new BitSet(mapping.columns().size());
                 }
@@ -115,7 +143,25 @@ public class RowTracker extends Tracker {
                 .fix("Read it while its EntityManager is open, or use find instead of getReference"));
     }
 
-    private boolean isDirty(ColumnMapping column, Object entity) {
+    /** An attribute that is compared has the old value in the snapshot; of any other it is enough to know that it was null. */
+    @Override
+    protected final void changing(int ordinal) {
+        AttributeMapping attribute = mapping.attributes().get(ordinal);
+        if (isLoaded(ordinal)
+                && !attribute.javaType().isPrimitive()
+                && !isCompared(attribute)
+                && attribute.get(entity) == null) {
+            if (absent == null) {
+                absent = new BitSet(mapping.attributes().size());
+            }
+            absent.set(ordinal);
+        }
+    }
+
+    private boolean isDirty(ColumnMapping column) {
+        if (uncertain != null && uncertain.get(column.index())) {
+            return true;
+        }
         AttributeMapping attribute = mapping.attributes().get(column.ordinal());
         if (!isLoaded(attribute.ordinal())) {
             return false;
@@ -124,21 +170,22 @@ public class RowTracker extends Tracker {
             return false;
         }
         if (!isCompared(attribute)) {
-            return true;
+            boolean wasAbsent = absent != null && absent.get(attribute.ordinal());
+            return !wasAbsent || column.get(entity) != null;
         }
         Object before = snapshot == null ? null : snapshot[column.index()];
         return !Objects.equals(before, column.get(entity));
     }
 
     private boolean isCompared(AttributeMapping attribute) {
-        return !mapping.enhanced() || attribute.mutableValue() || attribute.columnCount() > 1;
+        return !mapping.enhanced() || attribute.mutableValue() || attribute instanceof EmbeddedAttribute;
     }
 
     private boolean isVersion(ColumnMapping column) {
         return mapping.version() != null && mapping.version().column() == column;
     }
 
-    private void remember(ColumnMapping column, Object entity) {
+    private void remember(ColumnMapping column) {
         AttributeMapping attribute = mapping.attributes().get(column.ordinal());
         if (isCompared(attribute) && isLoaded(attribute.ordinal())) {
             if (snapshot == null) {

@@ -61,12 +61,12 @@ public final class SelectPlan {
     }
 
     /** Reads the attributes that a tracker has not loaded; those that it has stay as they are. */
-    public void hydrateMissing(RowReader row, Object entity, RowTracker tracker) {
+    public void hydrateMissing(RowReader row, RowTracker tracker) {
         for (int i = 0; i < attributes.size(); i++) {
             AttributeMapping attribute = attributes.get(i);
             if (!tracker.isLoaded(attribute.ordinal())) {
-                attribute.read(row, slots, entity);
-                tracker.loaded(attribute, entity);
+                attribute.read(row, slots, tracker.entity());
+                tracker.loaded(attribute);
             }
         }
     }

@@ -80,8 +80,7 @@ public final class EntityReader {
         }
         for (int i = 0; i < rows.length; i++) {
             if (failures[i] == null && rows[i].next()) {
-                Reference reference = references.get(i);
-                selects[i].hydrateMissing(rows[i], reference.entity(), reference.tracker());
+                selects[i].hydrateMissing(rows[i], references.get(i).tracker());
             }
         }
         raise(failures);
@@ -90,8 +89,6 @@ public final class EntityReader {
     /** An instance whose row is to be loaded. */
     public interface Reference {
         RowTracker tracker();
-
-        Object entity();
 
         Object id();
     }

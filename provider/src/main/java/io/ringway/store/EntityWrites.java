@@ -55,7 +55,7 @@ final class EntityWrites {
     }
 
     private static @Nullable RowWrite changes(RowTarget target, RowTracker tracker, WriteSettings settings) {
-        BitSet dirty = tracker.dirtyColumns(target.entity());
+        BitSet dirty = tracker.dirtyColumns();
         return dirty == null
                 ? null
                 : new RowWrite(target, Operation.UPDATE, dirty, Nulls.ERASE, step(target), settings);

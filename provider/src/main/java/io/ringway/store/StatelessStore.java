@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The stateless verbs, executed at once. */
 public final class StatelessStore implements EntityStore {
@@ -96,9 +97,7 @@ public final class StatelessStore implements EntityStore {
         }
         List<RowResult> results = batcher.execute(requests);
         for (int i = 0; i < requests.size(); i++) {
-            if (results.get(i).status() == Status.APPLIED) {
-                applied(requests.get(i));
-            }
+            settle(requests.get(i), results.get(i).status());
         }
         accounting.account(requests, results);
     }
@@ -116,15 +115,25 @@ public final class StatelessStore implements EntityStore {
         }
     }
 
-    private static void applied(RowWrite write) {
+    private static void settle(RowWrite write, Status status) {
+        RowTarget target = write.target();
+        RowTracker tracker = RowTracker.of(target.entity());
+        RowTracker known = tracker != null && tracker.home() == target.place() ? tracker : null;
+        if (status == Status.APPLIED) {
+            applied(write, known);
+        } else if (status == Status.UNKNOWN && known != null) {
+            known.outcomeUnknown(write);
+        }
+    }
+
+    private static void applied(RowWrite write, @Nullable RowTracker known) {
         RowTarget target = write.target();
         VersionMapping version = target.mapping().version();
         if (version != null && write.version() != null && write.version().next() != null) {
             version.set(target.entity(), write.version().next());
         }
-        RowTracker tracker = RowTracker.of(target.entity());
-        if (tracker != null && tracker.home() == target.place()) {
-            tracker.acknowledged(target.entity());
+        if (known != null) {
+            known.acknowledged();
         }
     }
 

@@ -32,8 +32,17 @@ public abstract class Tracker {
         }
     }
 
+    /**
+     * An attribute that is not dirty is about to change: the instance still holds its old value, which is what the database
+     * has when the attribute is loaded.
+     */
+    protected void changing(int ordinal) {}
+
     /** Called by enhanced code before it changes a field. */
     public final void write(int ordinal) {
+        if (!isDirty(ordinal)) {
+            changing(ordinal);
+        }
         markLoaded(ordinal);
         markDirty(ordinal);
     }

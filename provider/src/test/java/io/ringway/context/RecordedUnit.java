@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.context;
+
+import io.ringway.ConnectionSpec;
+import io.ringway.FlushListener;
+import io.ringway.Replication;
+import io.ringway.RoutedEntityManager;
+import io.ringway.connect.EntityRoute;
+import io.ringway.connect.Registry;
+import io.ringway.connect.Router;
+import io.ringway.jpa.CqlEntityManagerFactory;
+import io.ringway.jpa.UnitServices;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.EntityModel;
+import io.ringway.plan.PlanCache;
+import io.ringway.recording.RecordingDatastore;
+import io.ringway.recording.RecordingDatastoreProvider;
+import io.ringway.schema.SchemaActions;
+import io.ringway.store.Accounting;
+import io.ringway.store.EntityReader;
+import io.ringway.store.FlushLimits;
+import io.ringway.store.MutationBatcher;
+import io.ringway.store.NativeStore;
+import io.ringway.store.StatelessStore;
+import io.ringway.store.WriteClock;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A persistence unit over two recording connections, {@code here} (the default) and {@code there}, both with the keyspace
+ * {@code shop} and the tables of the entities. Its clock stands still, so that timestamps are 1000000, 1000001, ….
+ */
+public final class RecordedUnit {
+    private final RecordingDatastore here = new RecordingDatastore("shop");
+    private final RecordingDatastore there = new RecordingDatastore("shop");
+    private final EntityManagerFactory factory;
+
+    private RecordedUnit(FlushLimits limits, FlushListener listener, Class<?>... entities) {
+        EntityModel model = EntityModel.of(List.of(entities));
+        Registry registry = Registry.forUnit("recorded", Registry.over(List.of(new RecordingDatastoreProvider())));
+        registry.register("here", ConnectionSpec.ofSession(here), true);
+        registry.register("there", ConnectionSpec.ofSession(there));
+        List<EntityRoute> routes = new ArrayList<>();
+        for (EntityMapping entity : model.entities()) {
+            here.create(entity.tableSchema("shop"));
+            there.create(entity.tableSchema("shop"));
+            routes.add(EntityRoute.of(entity.index(), entity.type(), entity.name(), null, null, null));
+        }
+        Router router = new Router(registry, routes, null, null);
+        PlanCache plans = new PlanCache(model.entities().size());
+        EntityReader reader = new EntityReader(plans, limits.inFlight());
+        WriteClock clock = new WriteClock(Clock.fixed(Instant.ofEpochSecond(1), ZoneOffset.UTC));
+        MutationBatcher batcher = new MutationBatcher(plans, clock, limits, reader);
+        Accounting accounting = new Accounting(router, listener);
+        this.factory = new CqlEntityManagerFactory(
+                "recorded",
+                Map.of(),
+                PersistenceUnitTransactionType.RESOURCE_LOCAL,
+                new UnitServices(
+                        model,
+                        registry,
+                        router,
+                        reader,
+                        new Flusher(batcher, accounting),
+                        new NativeStore(),
+                        new StatelessStore(model, router, reader, batcher, accounting, limits.upsertErases()),
+                        new SchemaActions(model, router, Replication.simple(1))));
+    }
+
+    public static RecordedUnit of(Class<?>... entities) {
+        return of(new FlushLimits(256, 100, 32 * 1024, false, true), entities);
+    }
+
+    public static RecordedUnit of(FlushLimits limits, Class<?>... entities) {
+        return new RecordedUnit(limits, null, entities);
+    }
+
+    public static RecordedUnit heardBy(FlushListener listener, Class<?>... entities) {
+        return new RecordedUnit(new FlushLimits(256, 100, 32 * 1024, false, true), listener, entities);
+    }
+
+    public EntityManagerFactory factory() {
+        return factory;
+    }
+
+    public RoutedEntityManager em() {
+        return factory.createEntityManager().unwrap(RoutedEntityManager.class);
+    }
+
+    public RecordingDatastore here() {
+        return here;
+    }
+
+    public RecordingDatastore there() {
+        return there;
+    }
+
+    /** What was sent to {@code here} since the last call, without timestamps. */
+    public List<String> log() {
+        return withoutTimestamps(exactLog());
+    }
+
+    /** What was sent to {@code there} since the last call, without timestamps. */
+    public List<String> logThere() {
+        List<String> lines = there.log();
+        there.clearLog();
+        return withoutTimestamps(lines);
+    }
+
+    /** What was sent to {@code here} since the last call. */
+    public List<String> exactLog() {
+        List<String> lines = here.log();
+        here.clearLog();
+        return lines;
+    }
+
+    /** What one transaction sends to {@code here}. */
+    public List<String> in(Consumer<EntityManager> work) {
+        here.clearLog();
+        factory.runInTransaction(work);
+        return log();
+    }
+
+    private static List<String> withoutTimestamps(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceAll(" \\{timestamp=\\d+}", ""))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.context.contract;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds and runs scenarios; also as the main class of a virtual machine of its own. */
+public final class Scenarios {
+    /** For entities of every kind. */
+    public static final List<Class<?>> COMMON = List.of(
+            WriteScenarios.class,
+            LifeScenarios.class,
+            MergeScenarios.class,
+            PartitionScenarios.class,
+            VersionScenarios.class,
+            FailureScenarios.class);
+
+    private Scenarios() {}
+
+    /** Those that hold where entities are enhanced, or where they are not. */
+    public static List<Class<?>> of(boolean enhanced) {
+        List<Class<?>> all = new ArrayList<>(COMMON);
+        all.add(enhanced ? ReferenceScenarios.class : PlainReferenceScenarios.class);
+        return all;
+    }
+
+    /** The names of a class's scenarios, sorted. */
+    public static List<String> names(Class<?> scenarios) {
+        return Arrays.stream(scenarios.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .map(Method::getName)
+                .sorted()
+                .toList();
+    }
+
+    public static void run(Class<?> scenarios, String name) throws Throwable {
+        try {
+            scenarios.getMethod(name).invoke(null);
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    /** Prints {@code PASSED Class.name}, or {@code FAILED Class.name} and why, for each scenario of enhanced entities. */
+    public static void main(String[] arguments) {
+        for (Class<?> scenarios : of(true)) {
+            for (String name : names(scenarios)) {
+                System.out.println(outcome(scenarios, name));
+            }
+        }
+    }
+
+    private static String outcome(Class<?> scenarios, String name) {
+        String scenario = scenarios.getSimpleName() + "." + name;
+        try {
+            run(scenarios, name);
+            return "PASSED " + scenario;
+        } catch (Throwable failure) {
+            return "FAILED " + scenario + " " + failure.toString().replace('\n', ' ');
+        }
+    }
+}
