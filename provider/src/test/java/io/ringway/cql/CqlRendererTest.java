@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.cql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringway.Replication;
+import io.ringway.spi.Column;
+import io.ringway.spi.ColumnType.Other;
+import io.ringway.spi.ColumnType.Scalar;
+import io.ringway.spi.Condition;
+import io.ringway.spi.Mutation;
+import io.ringway.spi.Mutation.Kind;
+import io.ringway.spi.Ordering;
+import io.ringway.spi.Restriction;
+import io.ringway.spi.Restriction.Operator;
+import io.ringway.spi.SchemaChange;
+import io.ringway.spi.Selection;
+import io.ringway.spi.TableId;
+import io.ringway.spi.TableSchema;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CqlRendererTest {
+    private static final TableId CAR = new TableId("shop", "car");
+    private static final Column ID = new Column("id", Scalar.INT);
+    private static final Column ORDER = new Column("order", Scalar.INT);
+    private static final Column PLATE = new Column("Plate", Scalar.TEXT);
+    private static final Column VISITS = new Column("visits", Scalar.COUNTER);
+
+    @Test
+    void selections() {
+        assertThat(CqlRenderer.render(new Selection(
+                        CAR,
+                        List.of(PLATE, ID),
+                        List.of(Restriction.equal(ID), new Restriction(ORDER, Operator.GREATER_OR_EQUAL)),
+                        List.of(new Ordering(ORDER, true)),
+                        true)))
+                .isEqualTo(
+                        "SELECT \"Plate\",id FROM shop.car WHERE id=? AND \"order\">=? ORDER BY \"order\" DESC LIMIT ?");
+        assertThat(CqlRenderer.render(
+                        new Selection(CAR, List.of(ID), List.of(new Restriction(ID, Operator.IN)), List.of(), false)))
+                .isEqualTo("SELECT id FROM shop.car WHERE id IN ?");
+    }
+
+    @Test
+    void mutations() {
+        assertThat(cql(Kind.INSERT, Condition.NOT_EXISTS, true, PLATE))
+                .isEqualTo("INSERT INTO shop.car (\"Plate\",id) VALUES (?,?) IF NOT EXISTS USING TTL ?");
+        assertThat(cql(Kind.UPDATE, Condition.equal(List.of(ORDER)), true, PLATE))
+                .isEqualTo("UPDATE shop.car USING TTL ? SET \"Plate\"=? WHERE id=? IF \"order\"=?");
+        assertThat(cql(Kind.UPDATE, Condition.NONE, false, VISITS))
+                .isEqualTo("UPDATE shop.car SET visits=visits+? WHERE id=?");
+        assertThat(cql(Kind.DELETE, Condition.EXISTS, false)).isEqualTo("DELETE FROM shop.car WHERE id=? IF EXISTS");
+    }
+
+    @Test
+    void schemaChanges() {
+        TableSchema table = new TableSchema(
+                CAR,
+                List.of(ID, PLATE),
+                List.of(new Ordering(ORDER, true)),
+                List.of(new Column("owner", new Other("frozen<person>"))));
+
+        assertThat(SchemaRenderer.render(new SchemaChange.CreateTable(table)))
+                .isEqualTo("CREATE TABLE IF NOT EXISTS shop.car (id int, \"Plate\" text, \"order\" int, "
+                        + "owner frozen<person>, PRIMARY KEY ((id, \"Plate\"), \"order\")) "
+                        + "WITH CLUSTERING ORDER BY (\"order\" DESC)");
+        assertThat(SchemaRenderer.render(
+                        new SchemaChange.CreateKeyspace("Shop", Replication.networkTopology(Map.of("dc1", 3)))))
+                .isEqualTo("CREATE KEYSPACE IF NOT EXISTS \"Shop\" "
+                        + "WITH replication={'class':'NetworkTopologyStrategy','dc1':3}");
+        assertThat(SchemaRenderer.render(new SchemaChange.DropKeyspace("shop")))
+                .isEqualTo("DROP KEYSPACE IF EXISTS shop");
+        assertThat(SchemaRenderer.render(new SchemaChange.DropTable(CAR))).isEqualTo("DROP TABLE IF EXISTS shop.car");
+        assertThat(SchemaRenderer.render(new SchemaChange.Truncate(CAR))).isEqualTo("TRUNCATE shop.car");
+    }
+
+    private static String cql(Kind kind, Condition condition, boolean ttl, Column... values) {
+        return CqlRenderer.render(new Mutation(kind, CAR, List.of(values), List.of(ID), condition, ttl));
+    }
+}
