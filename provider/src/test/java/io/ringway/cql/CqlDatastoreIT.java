@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.metadata.token.Token;
 import io.ringway.ConnectionSpec;
@@ -21,6 +23,7 @@ import io.ringway.spi.DatastoreException;
 import io.ringway.spi.Feature;
 import io.ringway.spi.Mutation;
 import io.ringway.spi.Mutation.Kind;
+import io.ringway.spi.NativeQueryFacet;
 import io.ringway.spi.OperationOptions;
 import io.ringway.spi.ParameterSource;
 import io.ringway.spi.PreparedMutation;
@@ -135,17 +138,18 @@ class CqlDatastoreIT {
     void routesStatementsAndBatchesByTheirPartition() {
         CqlMutation.Bound bound = (CqlMutation.Bound)
                 prepare(insert(false)).bind(writer -> writer.setInt(2, 5), OperationOptions.DEFAULT);
+        CqlBatch batch = CqlBatch.of(
+                new Batch(Batch.Type.UNLOGGED, List.of(bound), OperationOptions.DEFAULT), new RequestDefaults(null));
+
+        await(datastore.apply(bound));
+
         Token token = session.getMetadata()
                 .getTokenMap()
                 .orElseThrow()
                 .newToken(bound.statement().getRoutingKey());
-
-        Row row = session.execute("SELECT token(id) FROM " + car + " WHERE id = 1")
+        Row row = session.execute("SELECT token(id) FROM " + car + " WHERE id = 5")
                 .one();
-        CqlBatch batch = CqlBatch.of(
-                new Batch(Batch.Type.UNLOGGED, List.of(bound), OperationOptions.DEFAULT), new RequestDefaults(null));
-
-        assertThat(token).isNotEqualTo(row == null ? null : row.getToken(0));
+        assertThat(row.getToken(0)).isEqualTo(token);
         assertThat(bound.statement().getRoutingKeyspace().asInternal()).isEqualTo(car.keyspace());
         assertThat(batch.statement().getRoutingKey())
                 .isEqualTo(bound.statement().getRoutingKey());
@@ -198,6 +202,38 @@ class CqlDatastoreIT {
             assertThat(own.isClosed()).isFalse();
             assertThatThrownBy(() -> await(borrowed.prepare(insert(false))))
                     .hasMessageStartingWith("RW-1448: The connection is closed");
+        }
+    }
+
+    @Test
+    void refusesUseAndUnqualifiedTablesThatTheProtocolCannotPlace(DevCassandra node) {
+        NativeQueryFacet modern = datastore.facet(NativeQueryFacet.class).orElseThrow();
+        assertThatThrownBy(() -> await(modern.prepare("USE shop", null)))
+                .hasMessage("RW-1453: USE is not possible [USE shop]. It would change the keyspace for everybody who "
+                        + "shares the connection. Give the operation a keyspace, such as with Using.keyspace.");
+
+        try (CqlSession old = CqlSession.builder()
+                .addContactPoint(node.address())
+                .withLocalDatacenter(node.localDatacenter())
+                .withConfigLoader(DriverConfigLoader.programmaticBuilder()
+                        .withString(DefaultDriverOption.PROTOCOL_VERSION, "V4")
+                        .build())
+                .build()) {
+            Datastore limited = await(new CqlDatastoreProvider().open(ConnectionSpec.ofSession(old)));
+            NativeQueryFacet nativeQueries =
+                    limited.facet(NativeQueryFacet.class).orElseThrow();
+
+            assertThat(limited.capabilities().supports(Feature.REQUEST_KEYSPACE))
+                    .isFalse();
+            assertThatThrownBy(() -> await(nativeQueries.prepare("SELECT id FROM car", car.keyspace())))
+                    .hasMessageStartingWith("RW-1450: A table is not qualified, and keyspace '" + car.keyspace()
+                            + "' is meant [SELECT id FROM car]. The server speaks protocol V4")
+                    .hasMessageEndingWith("Write " + car.keyspace() + ".table.");
+            assertThatThrownBy(() -> await(nativeQueries.prepare("SELECT id FROM car", null)))
+                    .hasMessageStartingWith("RW-1437: A table is not qualified and the connection has no keyspace");
+            assertThat(await(nativeQueries.prepare("SELECT id FROM " + car, car.keyspace()))
+                            .table())
+                    .contains(car);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * columns of the condition, then, with {@code ttl}, the TTL in seconds (an int).
  *
  * @param values the columns that INSERT and UPDATE write; a parameter that is left unset leaves its column as it is, a
- *     null erases it; empty for DELETE
+ *     null erases it, and to a counter it is added; empty for DELETE
  * @param key the whole primary key in its order; for DELETE also a prefix that holds the partition key
  * @param ttl whether the last parameter is a TTL; never with DELETE
  */

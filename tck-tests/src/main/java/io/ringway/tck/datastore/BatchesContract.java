@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.ringway.spi.Batch;
 import io.ringway.spi.BoundMutation;
+import io.ringway.spi.Column;
+import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.Condition;
 import io.ringway.spi.Feature;
 import io.ringway.spi.Mutation;
 import io.ringway.spi.Mutation.Kind;
 import io.ringway.spi.MutationResult;
 import io.ringway.spi.OperationOptions;
+import io.ringway.spi.Restriction;
+import io.ringway.spi.RowPage;
+import io.ringway.spi.SchemaChange;
+import io.ringway.spi.Selection;
+import io.ringway.spi.TableId;
+import io.ringway.spi.TableSchema;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +93,36 @@ interface BatchesContract extends Contract {
         assertThat(Subject.await(subject().datastore().apply(fitting)).applied())
                 .isTrue();
         assertThat(subject().notes("conditions")).containsExactly("new", "new", "old");
+    }
+
+    @Test
+    default void whatIsWrittenToACounterIsAdded() {
+        assumeThat(subject().datastore().capabilities().supports(Feature.COUNTER))
+                .isTrue();
+        Column visits = new Column("visits", Scalar.COUNTER);
+        TableId table = new TableId(subject().keyspace(), "visits");
+        subject()
+                .create(new SchemaChange.CreateTable(
+                        new TableSchema(table, List.of(Tables.ID), List.of(), List.of(visits))));
+        Mutation update = new Mutation(Kind.UPDATE, table, List.of(visits), List.of(Tables.ID), Condition.NONE, false);
+        BoundMutation three = subject()
+                .bind(
+                        update,
+                        writer -> {
+                            writer.setLong(0, 3);
+                            writer.setInt(1, 1);
+                        },
+                        OperationOptions.DEFAULT.withIdempotent(false));
+        OperationOptions once = OperationOptions.DEFAULT.withIdempotent(false);
+
+        Subject.await(subject().datastore().apply(three));
+        Subject.await(subject().datastore().apply(new Batch(Batch.Type.COUNTER, List.of(three, three), once)));
+
+        Selection selection =
+                new Selection(table, List.of(visits), List.of(Restriction.equal(Tables.ID)), List.of(), false);
+        RowPage row = subject().fetch(selection, writer -> writer.setInt(0, 1));
+        assertThat(row.next()).isTrue();
+        assertThat(row.getLong(0)).isEqualTo(9);
     }
 
     private BoundMutation insertIfAbsent(String tenant, int sequence) {

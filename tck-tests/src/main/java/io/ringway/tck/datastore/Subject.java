@@ -2,6 +2,7 @@
 package io.ringway.tck.datastore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.ringway.spi.BoundMutation;
 import io.ringway.spi.Column;
@@ -14,10 +15,13 @@ import io.ringway.spi.OperationOptions;
 import io.ringway.spi.ParameterSource;
 import io.ringway.spi.Restriction;
 import io.ringway.spi.RowPage;
+import io.ringway.spi.SchemaChange;
+import io.ringway.spi.SchemaFacet;
 import io.ringway.spi.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -55,6 +59,13 @@ final class Subject {
 
     String keyspace() {
         return keyspace;
+    }
+
+    /** Makes a change of the schema; the test is skipped where a datastore cannot. */
+    void create(SchemaChange change) {
+        Optional<SchemaFacet> schema = datastore().facet(SchemaFacet.class);
+        assumeThat(schema).as("schema facet").isPresent();
+        await(schema.orElseThrow().apply(change));
     }
 
     BoundMutation bind(Mutation mutation, ParameterSource parameters, OperationOptions options) {
