@@ -76,25 +76,21 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
         return getResultList().stream();
     }
 
+    /** Null when the one row holds a null. */
     @Override
     public X getSingleResult() {
-        X single = getSingleResultOrNull();
-        if (single == null) {
+        List<X> results = atMostOne();
+        if (results.isEmpty()) {
             throw new NoResultException(Problem.of("RW-1516", "The query has no result")
                     .at(text.text())
                     .text());
         }
-        return single;
+        return results.get(0);
     }
 
     @Override
     public @Nullable X getSingleResultOrNull() {
-        List<X> results = getResultList();
-        if (results.size() > 1) {
-            throw new NonUniqueResultException(Problem.of("RW-1517", "The query has " + results.size() + " results")
-                    .at(text.text())
-                    .text());
-        }
+        List<X> results = atMostOne();
         return results.isEmpty() ? null : results.get(0);
     }
 
@@ -109,8 +105,8 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
         }
         session.flushBeforeQuery(getFlushMode());
         try (RowCursor rows = execute()) {
-            boolean conditional = !rows.statement().columns().isEmpty();
-            return conditional && rows.next() && !rows.row().getBoolean(0) ? 0 : 1;
+            // Only a conditional write answers with a row; its first column says whether it was applied.
+            return rows.next() && !rows.row().getBoolean(0) ? 0 : 1;
         }
     }
 
@@ -120,6 +116,16 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
             return type.cast(this);
         }
         throw Unwrapping.refusal("Query", type, "RoutedQuery, Query and TypedQuery");
+    }
+
+    private List<X> atMostOne() {
+        List<X> results = getResultList();
+        if (results.size() > 1) {
+            throw new NonUniqueResultException(Problem.of("RW-1517", "The query has " + results.size() + " results")
+                    .at(text.text())
+                    .text());
+        }
+        return results;
     }
 
     private RowCursor execute() {
