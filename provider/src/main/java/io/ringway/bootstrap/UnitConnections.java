@@ -59,6 +59,7 @@ final class UnitConnections {
 
     Router router(EntityModel model) {
         RouteSettings routes = settings.routes();
+        refuseResolver(routes);
         refuseUnknownEntities(model, routes);
         List<EntityRoute> entities = new ArrayList<>();
         for (EntityMapping entity : model.entities()) {
@@ -76,6 +77,15 @@ final class UnitConnections {
                 entities,
                 routes.connection().orElse(null),
                 routes.keyspace().orElse(null));
+    }
+
+    /** One that was ignored would let rows go where the application does not expect them. */
+    private static void refuseResolver(RouteSettings routes) {
+        if (routes.resolver().isPresent()) {
+            throw new ConfigurationException(Problem.of("RW-1034", "Connection resolvers are not supported yet")
+                    .at("property ringway.connection-resolver")
+                    .fix("Take the property out, and choose the route by an option, a view or a scope"));
+        }
     }
 
     private static void refuseUnknownEntities(EntityModel model, RouteSettings routes) {
