@@ -86,6 +86,6 @@ class GuideBlocksTest {
     }
 
     private static String normalized(String code) {
-        return MARK.matcher(code).replaceAll("").stripIndent().strip();
+        return MARK.matcher(code).replaceAll("").stripTrailing().stripIndent();
     }
 }
