@@ -35,9 +35,24 @@ public final class DevCassandra implements AutoCloseable {
     private DevCassandra(Options options, NodeLauncher launcher) {
         this.options = options;
         this.launcher = launcher;
-        this.process = launcher.launchFirst();
+        Thread whileStarting = new Thread(launcher::abandon, "ringway-devserver-shutdown");
+        Runtime.getRuntime().addShutdownHook(whileStarting);
+        try {
+            this.process = launcher.launchFirst();
+        } finally {
+            removeShutdownHook(whileStarting);
+        }
         this.shutdownHook = new Thread(this::stop, "ringway-devserver-shutdown");
         Runtime.getRuntime().addShutdownHook(shutdownHook);
+    }
+
+    private static void removeShutdownHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending: the hook runs already, and does all there is to do.
+            return;
+        }
     }
 
     /** As {@link #start(Options)} with the defaults: a free port, a temporary directory, progress on standard error. */
@@ -194,12 +209,7 @@ public final class DevCassandra implements AutoCloseable {
             closed = true;
             stop();
         }
-        try {
-            Runtime.getRuntime().removeShutdownHook(shutdownHook);
-        } catch (IllegalStateException e) {
-            // The process is ending: the hook runs already, and finds nothing left to do.
-            return;
-        }
+        removeShutdownHook(shutdownHook);
     }
 
     private void stop() {

@@ -6,6 +6,7 @@ import io.ringway.devserver.DevCassandra.Options;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the process of one node, as often as it is asked to, in one directory. */
 final class NodeLauncher {
@@ -18,6 +19,7 @@ final class NodeLauncher {
     private final List<Path> classPath;
     private int port;
     private int storagePort;
+    private volatile @Nullable NodeProcess forked;
 
     private NodeLauncher(Options options, Path java, CassandraArtifacts artifacts, List<Path> classPath) {
         this.options = options;
@@ -89,6 +91,17 @@ final class NodeLauncher {
         }
     }
 
+    /** Leaves nothing of a temporary node that is being started while this process ends. */
+    void abandon() {
+        NodeProcess starting = forked;
+        if (directory.temporary()) {
+            if (starting != null) {
+                starting.kill();
+            }
+            directory.delete();
+        }
+    }
+
     private NodeProcess launch() {
         long begin = System.nanoTime();
         String place = "127.0.0.1:" + port;
@@ -98,6 +111,7 @@ final class NodeLauncher {
         directory.prepare(new NodeSettings(options, port, storagePort));
         NodeProcess process =
                 NodeProcess.fork(NodeCommand.line(java, classPath, directory, options.jvmOptions()), directory);
+        forked = process;
         process.awaitAnswer(Ports.loopback(port), options.startTimeout(), directory);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
         options.progress()

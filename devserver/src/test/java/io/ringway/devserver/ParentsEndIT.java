@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,18 @@ class ParentsEndIT {
         parent.destroy();
         assertThat(parent.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(node.isAlive()).isFalse();
+        assertThat(directories()).isEmpty();
+    }
+
+    /** As Ctrl-C does, which goes to all processes of a terminal. */
+    @Test
+    void nothing_is_left_when_all_are_told_to_end_while_the_node_starts() throws Exception {
+        Process parent = fork(DevCassandraMain.class);
+        ProcessHandle node = awaitChild(parent);
+        parent.destroy();
+        node.destroy();
+        assertThat(parent.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        awaitEnd(node);
         assertThat(directories()).isEmpty();
     }
 
@@ -85,6 +98,13 @@ class ParentsEndIT {
     }
 
     private Process startParent(Class<?> main, String... arguments) throws Exception {
+        Process parent = fork(main, arguments);
+        BufferedReader output = parent.inputReader();
+        assertThat(output.readLine()).matches("127\\.0\\.0\\.1:\\d+ datacenter1");
+        return parent;
+    }
+
+    private Process fork(Class<?> main, String... arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + temporary,
@@ -92,12 +112,20 @@ class ParentsEndIT {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));
         line.addAll(List.of(arguments));
-        Process parent = new ProcessBuilder(line)
+        return new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader output = parent.inputReader();
-        assertThat(output.readLine()).matches("127\\.0\\.0\\.1:\\d+ datacenter1");
-        return parent;
+    }
+
+    private static ProcessHandle awaitChild(Process parent) throws InterruptedException {
+        while (parent.isAlive()) {
+            Optional<ProcessHandle> child = parent.children().findFirst();
+            if (child.isPresent()) {
+                return child.get();
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        throw new AssertionError("The parent ended before it started a node");
     }
 
     private static void awaitEnd(ProcessHandle process) throws Exception {
