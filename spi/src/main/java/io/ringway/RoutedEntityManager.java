@@ -2,6 +2,8 @@
 package io.ringway;
 
 import jakarta.persistence.EntityManager;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * An EntityManager that says and chooses where its operations go. Got by {@code em.unwrap(RoutedEntityManager.class)}.
@@ -32,6 +34,20 @@ public interface RoutedEntityManager extends EntityManager {
      * @throws RouteMismatchException when the route of this call is not where the instance lives
      */
     void remove(Object entity, WriteOption... options);
+
+    /**
+     * Collects the writes of a block and sends them at its end; an exception in it discards them and goes on, unless {@link
+     * BatchOption#EXECUTE_ON_EXCEPTION} is given. Managed instances that it writes are clean afterwards.
+     *
+     * @throws RingwayException as {@link Batch#execute} says
+     */
+    void runInBatch(Consumer<Batch> work, BatchOption... options);
+
+    /** As {@link #runInBatch}, with a result. */
+    <R> R callInBatch(Function<Batch, R> work, BatchOption... options);
+
+    /** A batch by hand, to be executed before it is closed. */
+    Batch batch(BatchOption... options);
 
     /**
      * Where an operation on an entity would go, and why. Sends nothing.

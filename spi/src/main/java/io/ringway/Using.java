@@ -43,6 +43,12 @@ public record Using(@Nullable String connection, @Nullable String keyspace)
                 Objects.requireNonNull(connection, "connection"), Objects.requireNonNull(keyspace, "keyspace"));
     }
 
+    /** This route, with what it leaves open taken from another one. */
+    public Using over(Using outer) {
+        return new Using(
+                connection == null ? outer.connection : connection, keyspace == null ? outer.keyspace : keyspace);
+    }
+
     private static void requireText(@Nullable String name, String part) {
         if (name != null && name.isBlank()) {
             throw new IllegalArgumentException(Problem.of("RW-1202", "The name of a " + part + " is not blank")

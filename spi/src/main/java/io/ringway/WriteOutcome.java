@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the write of one row.
+ * What became of one write.
  *
- * @param entity the instance
+ * @param entity the instance; the entity class of a removed partition, the text of a statement
  * @param operation what was to be done
  * @param status what is known of it
  * @param route where
@@ -30,7 +30,11 @@ public record WriteOutcome(
         INSERT,
         UPDATE,
         UPSERT,
-        DELETE
+        DELETE,
+        /** Of a batch: all rows of a partition. */
+        DELETE_PARTITION,
+        /** Of a batch: a statement in CQL. */
+        STATEMENT
     }
 
     /** What is known of a write. */

@@ -2,6 +2,7 @@
 package io.ringway.bootstrap;
 
 import io.ringway.ConfigurationException;
+import io.ringway.ConnectionResolver;
 import io.ringway.ConnectionSpec;
 import io.ringway.Problem;
 import io.ringway.bootstrap.unit.RouteSettings;
@@ -76,7 +77,10 @@ final class UnitConnections {
                 registry,
                 entities,
                 routes.connection().orElse(null),
-                routes.keyspace().orElse(null));
+                routes.keyspace().orElse(null),
+                unit.name(),
+                ApplicationObjects.of(
+                        routes.resolver(), ConnectionResolver.class, "ringway.connection-resolver", unit));
     }
 
     /** One that was ignored would let rows go where the application does not expect them. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.bootstrap;
 
+import io.ringway.FlushListener;
+import io.ringway.bootstrap.unit.BatchSizeSettings;
 import io.ringway.bootstrap.unit.FlushSettings;
 import io.ringway.bootstrap.unit.ManagedClasses;
 import io.ringway.bootstrap.unit.SchemaSettings;
@@ -16,6 +18,8 @@ import io.ringway.mapping.EntityModel;
 import io.ringway.plan.PlanCache;
 import io.ringway.schema.SchemaActions;
 import io.ringway.store.Accounting;
+import io.ringway.store.BatchLimits;
+import io.ringway.store.Batches;
 import io.ringway.store.EntityReader;
 import io.ringway.store.FlushLimits;
 import io.ringway.store.MutationBatcher;
@@ -58,8 +62,11 @@ final class UnitOpening {
         FlushLimits limits = limits(settings.flush());
         PlanCache plans = new PlanCache(model.entities().size());
         EntityReader reader = new EntityReader(plans, limits.inFlight());
-        MutationBatcher batcher = new MutationBatcher(plans, new WriteClock(Clock.systemUTC()), limits, reader);
-        Accounting accounting = new Accounting(router, Listeners.flushListener(settings.flush(), unit));
+        WriteClock clock = new WriteClock(Clock.systemUTC());
+        MutationBatcher batcher = new MutationBatcher(plans, clock, limits, reader);
+        FlushListener flushListener =
+                ApplicationObjects.of(settings.flush().listener(), FlushListener.class, "ringway.flush-listener", unit);
+        Accounting accounting = new Accounting(router, flushListener);
         return new UnitServices(
                 model,
                 registry,
@@ -68,6 +75,7 @@ final class UnitOpening {
                 new Flusher(batcher, accounting),
                 new NativeStore(),
                 new StatelessStore(model, router, reader, batcher, accounting, limits.upsertErases()),
+                new Batches(model, router, plans, clock, accounting, limits, batchLimits(settings.batch())),
                 schema(model, router, settings.schema()));
     }
 
@@ -82,6 +90,10 @@ final class UnitOpening {
                 flush.batchBytes(),
                 flush.atomicity() == FlushSettings.Atomicity.LOGGED,
                 flush.upsertNulls() == FlushSettings.UpsertNulls.ERASE);
+    }
+
+    private static BatchLimits batchLimits(BatchSizeSettings batch) {
+        return new BatchLimits(batch.warnBytes(), batch.failBytes());
     }
 
     private static PersistenceUnitTransactionType transactionType(TransactionType type) {

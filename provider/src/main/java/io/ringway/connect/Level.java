@@ -7,7 +7,10 @@ enum Level {
     VIEW(2),
     HOME(3),
     SCOPE(4),
+    RESOLVER(5),
     ENTITY(6),
+    /** The own route of a batch: it replaces what the unit and the registry would say. */
+    BATCH(7),
     UNIT(7),
     DEFAULT(8);
 

@@ -37,11 +37,15 @@ final class RouteErrors {
     private static String lookedAt(Part part, Question question) {
         StringBuilder text = new StringBuilder("Looked at the options: none; the view: none");
         if (question.entity() == null) {
-            text.append("; the connection scopes over all entities: none");
+            text.append("; the connection scopes over all entities: none; the connection resolver: none");
         } else {
             String name = question.entity().name();
-            text.append("; the connection scopes that cover ").append(name).append(": none; property ");
-            text.append(EntityRoute.propertyName(name, part)).append(": not set; ");
+            text.append("; the connection scopes that cover ")
+                    .append(name)
+                    .append(": none; the connection resolver: none");
+            text.append("; property ")
+                    .append(EntityRoute.propertyName(name, part))
+                    .append(": not set; ");
             text.append(
                     part == Part.CONNECTION ? "@Connection on it, its superclasses, its package" : "@Table(schema)");
             text.append(": none");

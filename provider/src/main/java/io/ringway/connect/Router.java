@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.connect;
 
+import io.ringway.ConnectionResolver;
 import io.ringway.ConnectionUnavailableException;
 import io.ringway.NoDefaultConnectionException;
 import io.ringway.RingwayException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Router {
     private final Registry registry;
+    private final boolean resolving;
     private final List<EntityRoute> entities;
     private final Rules rules;
     private final RouteErrors errors;
@@ -40,9 +42,24 @@ public final class Router {
             List<EntityRoute> entities,
             @Nullable String unitConnection,
             @Nullable String unitKeyspace) {
+        this(registry, entities, unitConnection, unitKeyspace, "", null);
+    }
+
+    /**
+     * @param unit the persistence unit's name, for the resolver
+     * @param resolver asked between the scopes and the entity; null when the application has none
+     */
+    public Router(
+            Registry registry,
+            List<EntityRoute> entities,
+            @Nullable String unitConnection,
+            @Nullable String unitKeyspace,
+            String unit,
+            @Nullable ConnectionResolver resolver) {
         this.registry = registry;
+        this.resolving = resolver != null;
         this.entities = List.copyOf(entities);
-        this.rules = new Rules(registry, unitConnection, unitKeyspace);
+        this.rules = new Rules(registry, unitConnection, unitKeyspace, unit, resolver);
         this.errors = new RouteErrors(registry);
         this.usual = new AtomicReferenceArray<>(entities.size());
     }
@@ -60,28 +77,46 @@ public final class Router {
      * @throws ConnectionUnavailableException when its connection has to be asked for its keyspace and cannot be opened
      */
     public Placement place(int entity, @Nullable Using option, @Nullable Using view, @Nullable Placement home) {
-        if (option == null && view == null && home == null && ScopeStack.innermost() == null) {
+        if (option == null && view == null && home == null && !resolving && ScopeStack.innermost() == null) {
             return usual(entity);
         }
         if (option == null && view == null && home != null && home.belongsTo(registry) && home.registered() != null) {
             return home;
         }
-        return decide(new Question(entities.get(entity), option, view, home)).placement;
+        return decide(new Question(entities.get(entity), option, view, home, null)).placement;
     }
 
     /** As {@link #place}, for native CQL, which has no entity: only scopes over all entities cover it. */
     public Placement placeNative(@Nullable Using option, @Nullable Using view) {
-        return decide(new Question(null, option, view, null)).placement;
+        return decide(new Question(null, option, view, null, null)).placement;
+    }
+
+    /**
+     * The place of an operation in a batch.
+     *
+     * @param entity the entity's index; negative for native CQL
+     * @param batch the batch's own route; null when it has none
+     */
+    public Placement placeInBatch(int entity, @Nullable Using option, @Nullable Placement home, @Nullable Using batch) {
+        if (batch == null && entity >= 0) {
+            return place(entity, option, null, home);
+        }
+        return decide(inBatch(entity, option, home, batch)).placement;
+    }
+
+    /** The route that {@link #placeInBatch} takes, and why. */
+    public Route explainInBatch(int entity, @Nullable Using option, @Nullable Placement home, @Nullable Using batch) {
+        return explain(inBatch(entity, option, home, batch));
     }
 
     /** The route that {@link #place} takes, what decided it, and what would have decided otherwise. */
     public Route explain(int entity, @Nullable Using option, @Nullable Using view, @Nullable Placement home) {
-        return explain(new Question(entities.get(entity), option, view, home));
+        return explain(new Question(entities.get(entity), option, view, home, null));
     }
 
     /** The route that {@link #placeNative} takes, what decided it, and what would have decided otherwise. */
     public Route explainNative(@Nullable Using option, @Nullable Using view) {
-        return explain(new Question(null, option, view, null));
+        return explain(new Question(null, option, view, null, null));
     }
 
     /** The one object for a place; whether its connection exists is not looked at. */
@@ -96,13 +131,17 @@ public final class Router {
                 : ofConnection.computeIfAbsent(keyspace, name -> new Placement(registry, connection, name));
     }
 
+    private Question inBatch(int entity, @Nullable Using option, @Nullable Placement home, @Nullable Using batch) {
+        return new Question(entity < 0 ? null : entities.get(entity), option, null, home, batch);
+    }
+
     private Placement usual(int entity) {
         Usual last = usual.get(entity);
         if (last != null && registry.isCurrent(last.lookup) && last.decided.holds()) {
             return last.decided.placement;
         }
         Lookup lookup = registry.lookup();
-        Decided decided = decide(new Question(entities.get(entity), null, null, null));
+        Decided decided = decide(new Question(entities.get(entity), null, null, null, null));
         usual.set(entity, new Usual(lookup, decided));
         return decided.placement;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.connect;
 
+import io.ringway.ConnectionResolver;
 import io.ringway.Using;
 import io.ringway.spi.ScopeStack;
 import java.util.ArrayList;
@@ -15,9 +16,18 @@ final class Rules {
     private final Registry registry;
     private final @Nullable String unitConnection;
     private final @Nullable String unitKeyspace;
+    private final String unit;
+    private final @Nullable ConnectionResolver resolver;
 
-    Rules(Registry registry, @Nullable String unitConnection, @Nullable String unitKeyspace) {
+    Rules(
+            Registry registry,
+            @Nullable String unitConnection,
+            @Nullable String unitKeyspace,
+            String unit,
+            @Nullable ConnectionResolver resolver) {
         this.registry = registry;
+        this.unit = unit;
+        this.resolver = resolver;
         this.unitConnection = unitConnection;
         this.unitKeyspace = unitKeyspace;
     }
@@ -44,7 +54,7 @@ final class Rules {
             switch (level) {
                 case SCOPE -> scopes(part, question, voices);
                 case DEFAULT -> defaults(part, voices);
-                case OPTION, VIEW, HOME, ENTITY, UNIT -> {
+                case OPTION, VIEW, HOME, RESOLVER, ENTITY, BATCH, UNIT -> {
                     String said = said(level, part, question);
                     if (said != null) {
                         voices.add(new Voice(said, level, detail(level, part, question)));
@@ -66,7 +76,9 @@ final class Rules {
             case VIEW -> question.view() == null ? null : part.of(question.view());
             case HOME -> question.home() == null ? null : part.of(question.home());
             case SCOPE -> scope(part, question);
+            case RESOLVER -> resolved(part, question);
             case ENTITY -> question.entity() == null ? null : part.of(question.entity());
+            case BATCH -> question.batch() == null ? null : part.of(question.batch());
             case UNIT -> part == Part.CONNECTION ? unitConnection : unitKeyspace;
             case DEFAULT -> part == Part.CONNECTION ? registryDefault() : null;
         };
@@ -80,6 +92,11 @@ final class Rules {
             }
         }
         return null;
+    }
+
+    private @Nullable String resolved(Part part, Question question) {
+        Using answer = resolver == null ? null : question.resolved(resolver, unit);
+        return answer == null ? null : part.of(answer);
     }
 
     private @Nullable String registryDefault() {
@@ -115,11 +132,14 @@ final class Rules {
         }
     }
 
-    private static String detail(Level level, Part part, Question question) {
+    private String detail(Level level, Part part, Question question) {
         return switch (level) {
             case OPTION -> "option " + words(question.option());
             case VIEW -> "view " + words(question.view());
             case HOME -> "the instance lives at " + question.home();
+            case RESOLVER ->
+                "resolver " + (resolver == null ? "" : resolver.getClass().getName());
+            case BATCH -> "batch " + words(question.batch());
             case ENTITY -> question.entity() == null ? "" : String.valueOf(part.detailOf(question.entity()));
             case UNIT -> "property ringway." + part.word();
             case SCOPE, DEFAULT -> throw new IllegalArgumentException(level + " has several voices");

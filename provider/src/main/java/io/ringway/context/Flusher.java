@@ -105,7 +105,7 @@ public final class Flusher {
         return new RowTarget(state.mapping(), state.home(), state.entity(), state.id());
     }
 
-    private static void applied(EntityState state, RowWrite write, IdentityMap identities) {
+    static void applied(EntityState state, RowWrite write, IdentityMap identities) {
         if (write.operation() == Operation.DELETE) {
             state.deleted();
             identities.remove(state);

@@ -10,6 +10,7 @@ import io.ringway.context.EntityState.Status;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
 import io.ringway.plan.ReadSettings;
+import io.ringway.plan.RowWrite;
 import io.ringway.plan.WriteSettings;
 import io.ringway.spi.Tracked;
 import io.ringway.store.EntityReader;
@@ -202,6 +203,14 @@ public final class PersistenceContext {
             return manage(key, row, read, Status.MANAGED).entity();
         } finally {
             guard.exit(entered);
+        }
+    }
+
+    /** A batch has written the row of an instance; when it is managed here, it is clean now. */
+    public void written(RowWrite write) {
+        EntityState state = identities.of(write.target().entity());
+        if (state != null && state.home() == write.target().place()) {
+            Flusher.applied(state, write, identities);
         }
     }
 

@@ -5,12 +5,12 @@ import com.datastax.oss.driver.api.core.cql.BatchStatement;
 import com.datastax.oss.driver.api.core.cql.BatchStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.DefaultBatchType;
 import io.ringway.spi.Batch;
-import io.ringway.spi.BoundMutation;
+import io.ringway.spi.BoundStatement;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A batch. It is routed by its first mutation's partition.
+ * A batch. It is routed by its first statement's partition.
  *
  * @param conditional whether the database checks conditions
  */
@@ -24,9 +24,9 @@ record CqlBatch(Batch batch, BatchStatement statement, boolean conditional) impl
                     case COUNTER -> DefaultBatchType.COUNTER;
                 });
         boolean conditional = false;
-        for (BoundMutation mutation : batch.mutations()) {
-            builder.addStatement(CqlMutation.own(mutation).statement());
-            conditional |= mutation.mutation().conditional();
+        for (BoundStatement write : batch.statements()) {
+            builder.addStatement(CqlWrite.own(write).statement());
+            conditional |= write.conditional();
         }
         defaults.apply(builder, batch.options(), conditional);
         return new CqlBatch(batch, builder.build(), conditional);
@@ -35,17 +35,17 @@ record CqlBatch(Batch batch, BatchStatement statement, boolean conditional) impl
     @Override
     public String describe() {
         Set<String> tables = new TreeSet<>();
-        for (BoundMutation mutation : batch.mutations()) {
-            tables.add(mutation.mutation().table().toString());
+        for (BoundStatement write : batch.statements()) {
+            tables.add(CqlWrite.own(write).table().toString());
         }
-        return "BATCH " + batch.type() + " of " + batch.mutations().size() + " on " + String.join(", ", tables);
+        return "BATCH " + batch.type() + " of " + batch.statements().size() + " on " + String.join(", ", tables);
     }
 
     /** A logged batch is checked as a whole before any of it is written; another one partition after partition. */
     @Override
     public boolean spread() {
-        Object first = batch.mutations().get(0).partition();
+        Object first = batch.statements().get(0).partition();
         return batch.type() != Batch.Type.LOGGED
-                && !batch.mutations().stream().allMatch(mutation -> first.equals(mutation.partition()));
+                && !batch.statements().stream().allMatch(write -> first.equals(write.partition()));
     }
 }

@@ -76,9 +76,8 @@ final class CqlDatastore implements Datastore {
 
     @Override
     public CompletionStage<MutationResult> apply(BoundMutation mutation) {
-        CqlMutation.Bound bound = CqlMutation.own(mutation);
-        return channel.execute(
-                bound.statement(), bound, new Outcome(bound, bound.mutation().conditional()));
+        CqlWrite bound = CqlWrite.own(mutation);
+        return channel.execute(bound.statement(), bound, new Outcome(bound, mutation.conditional()));
     }
 
     @Override
@@ -97,7 +96,8 @@ final class CqlDatastore implements Datastore {
 
     @Override
     public <T> T unwrap(Class<T> type) {
-        if (Session.class.isAssignableFrom(type) && type.isInstance(channel.session())) {
+        boolean session = type == Object.class || Session.class.isAssignableFrom(type);
+        if (session && type.isInstance(channel.session())) {
             return type.cast(channel.session());
         }
         throw new IllegalArgumentException(

@@ -10,14 +10,9 @@ import io.ringway.spi.OperationOptions;
 import io.ringway.spi.ParameterSource;
 import io.ringway.spi.PreparedMutation;
 import io.ringway.spi.TableId;
-import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
 
 /** A prepared INSERT, UPDATE or DELETE. */
 final class CqlMutation implements PreparedMutation {
-    /** Frame header, statement id and options: what a request costs beside its values. */
-    private static final int OVERHEAD = 64;
-
     private final Mutation mutation;
     private final PreparedStatement statement;
     private final RequestDefaults defaults;
@@ -43,32 +38,11 @@ final class CqlMutation implements PreparedMutation {
         return new Bound(mutation, builder.build());
     }
 
-    /** @throws IllegalArgumentException when another kind of datastore has bound it */
-    static Bound own(BoundMutation mutation) {
-        if (mutation instanceof Bound bound) {
-            return bound;
-        }
-        throw Foreign.of(mutation);
-    }
-
-    /** A table and the routing key of one of its partitions. */
-    private record Partition(TableId table, @Nullable ByteBuffer key) {}
-
     /** A mutation with its parameters. */
-    record Bound(Mutation mutation, BoundStatement statement) implements BoundMutation, Operation {
+    record Bound(Mutation mutation, BoundStatement statement) implements BoundMutation, CqlWrite {
         @Override
-        public Object partition() {
-            return new Partition(mutation.table(), statement.getRoutingKey());
-        }
-
-        @Override
-        public int size() {
-            int size = OVERHEAD;
-            for (int marker = 0; marker < statement.size(); marker++) {
-                ByteBuffer value = statement.getBytesUnsafe(marker);
-                size += Integer.BYTES + (value == null ? 0 : value.remaining());
-            }
-            return size;
+        public TableId table() {
+            return mutation.table();
         }
 
         @Override

@@ -4,6 +4,7 @@ package io.ringway.cql;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.ProtocolVersion;
 import io.ringway.Problem;
+import io.ringway.spi.BoundStatement;
 import io.ringway.spi.DatastoreException;
 import io.ringway.spi.DatastoreException.Effect;
 import io.ringway.spi.NativeQueryFacet;
@@ -85,6 +86,14 @@ final class CqlNativeQueries implements NativeQueryFacet {
             throw Foreign.of(statement);
         }
         return own.execute(channel, parameters, options);
+    }
+
+    @Override
+    public BoundStatement bind(NativeStatement statement, ParameterSource parameters) {
+        if (!(statement instanceof CqlNativeStatement own)) {
+            throw Foreign.of(statement);
+        }
+        return own.bind(parameters);
     }
 
     private @Nullable String sessionKeyspace() {

@@ -2,6 +2,7 @@
 package io.ringway.cql;
 
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.ColumnDefinition;
 import com.datastax.oss.driver.api.core.cql.ColumnDefinitions;
@@ -73,6 +74,36 @@ final class CqlNativeStatement implements NativeStatement {
                 return new CqlRowPage(rows, result(rows.getColumnDefinitions()).decoders, codecs.version(), operation);
             }
         });
+    }
+
+    CqlWrite bind(ParameterSource source) {
+        BoundStatementBuilder builder = statement.boundStatementBuilder();
+        source.write(new SlotWriter(builder, slots));
+        return new Bound(builder.build(), writtenTable(), conditional());
+    }
+
+    /** The database says which table a statement writes only together with its parameters. */
+    private TableId writtenTable() {
+        ColumnDefinitions variables = statement.getVariableDefinitions();
+        if (variables.size() == 0) {
+            return new TableId("", text);
+        }
+        ColumnDefinition first = variables.get(0);
+        return new TableId(first.getKeyspace().asInternal(), first.getTable().asInternal());
+    }
+
+    /** A statement with a condition returns whether it was applied. */
+    private boolean conditional() {
+        ColumnDefinitions definitions = statement.getResultSetDefinitions();
+        return definitions.size() > 0
+                && definitions.get(0).getName().asInternal().equals("[applied]");
+    }
+
+    private record Bound(BoundStatement statement, TableId table, boolean conditional) implements CqlWrite {
+        @Override
+        public String describe() {
+            return statement.getPreparedStatement().getQuery();
+        }
     }
 
     /** A changed table changes what {@code SELECT *} returns; the driver then has new definitions. */

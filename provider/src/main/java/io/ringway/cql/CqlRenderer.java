@@ -10,6 +10,7 @@ import static com.datastax.oss.driver.api.querybuilder.QueryBuilder.update;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.metadata.schema.ClusteringOrder;
 import com.datastax.oss.driver.api.querybuilder.condition.Condition;
+import com.datastax.oss.driver.api.querybuilder.delete.DeleteSelection;
 import com.datastax.oss.driver.api.querybuilder.insert.Insert;
 import com.datastax.oss.driver.api.querybuilder.insert.RegularInsert;
 import com.datastax.oss.driver.api.querybuilder.relation.ColumnRelationBuilder;
@@ -72,12 +73,18 @@ final class CqlRenderer {
         }
         Insert insert =
                 mutation.condition().kind() == io.ringway.spi.Condition.Kind.NOT_EXISTS ? values.ifNotExists() : values;
+        if (mutation.timestamp()) {
+            insert = insert.usingTimestamp(bindMarker());
+        }
         return (mutation.ttl() ? insert.usingTtl(bindMarker()) : insert).asCql();
     }
 
     private static String updateOf(Mutation mutation) {
         TableId table = mutation.table();
         UpdateStart start = update(name(table.keyspace()), name(table.table()));
+        if (mutation.timestamp()) {
+            start = start.usingTimestamp(bindMarker());
+        }
         if (mutation.ttl()) {
             start = start.usingTtl(bindMarker());
         }
@@ -98,7 +105,8 @@ final class CqlRenderer {
 
     private static String delete(Mutation mutation) {
         TableId table = mutation.table();
-        var delete = deleteFrom(name(table.keyspace()), name(table.table())).where(keyRelations(mutation));
+        DeleteSelection start = deleteFrom(name(table.keyspace()), name(table.table()));
+        var delete = (mutation.timestamp() ? start.usingTimestamp(bindMarker()) : start).where(keyRelations(mutation));
         return switch (mutation.condition().kind()) {
             case EXISTS -> delete.ifExists().asCql();
             case EQUAL -> delete.if_(conditions(mutation)).asCql();

@@ -17,19 +17,19 @@ import java.util.List;
 /** The parameters of one prepared statement: what each slot is, its codec, and which marker of the CQL text it fills. */
 final class Parameters {
     private static final Column LIMIT = new Column("[limit]", Scalar.INT);
+    private static final Column TIMESTAMP = new Column("[timestamp]", Scalar.BIGINT);
     private static final Column TTL = new Column("[ttl]", Scalar.INT);
 
     private final List<Column> columns;
     private final String owner;
-    private final boolean lastComesFirst;
+    private final int leading;
     private final TypeCodec<Object>[] codecs;
     private final ProtocolVersion version;
 
-    private Parameters(
-            List<Column> columns, String owner, boolean lastComesFirst, ColumnDefinitions markers, Codecs codecs) {
+    private Parameters(List<Column> columns, String owner, int leading, ColumnDefinitions markers, Codecs codecs) {
         this.columns = columns;
         this.owner = owner;
-        this.lastComesFirst = lastComesFirst;
+        this.leading = leading;
         this.version = codecs.version();
         List<DataType> actual = new ArrayList<>(columns.size());
         for (int slot = 0; slot < columns.size(); slot++) {
@@ -46,7 +46,7 @@ final class Parameters {
         if (selection.limited()) {
             columns.add(LIMIT);
         }
-        return new Parameters(columns, selection.table().toString(), false, markers, codecs);
+        return new Parameters(columns, selection.table().toString(), 0, markers, codecs);
     }
 
     static Parameters of(Mutation mutation, ColumnDefinitions markers, Codecs codecs) {
@@ -54,16 +54,20 @@ final class Parameters {
         columns.addAll(mutation.values());
         columns.addAll(mutation.key());
         columns.addAll(mutation.condition().columns());
+        int before = columns.size();
+        if (mutation.timestamp()) {
+            columns.add(TIMESTAMP);
+        }
         if (mutation.ttl()) {
             columns.add(TTL);
         }
-        boolean ttlFirst = mutation.ttl() && mutation.kind() == Mutation.Kind.UPDATE;
-        return new Parameters(columns, mutation.table().toString(), ttlFirst, markers, codecs);
+        int leading = mutation.kind() == Mutation.Kind.INSERT ? 0 : columns.size() - before;
+        return new Parameters(columns, mutation.table().toString(), leading, markers, codecs);
     }
 
     /** Of native CQL, whose columns are what the server says. */
     static Parameters of(List<Column> columns, ColumnDefinitions markers, Codecs codecs) {
-        return new Parameters(columns, "parameter", false, markers, codecs);
+        return new Parameters(columns, "parameter", 0, markers, codecs);
     }
 
     private static Column parameter(Restriction restriction) {
@@ -86,12 +90,10 @@ final class Parameters {
         return columns.get(slot);
     }
 
-    /** The position in the CQL text; UPDATE has its TTL before everything else. */
+    /** The position in the CQL text; UPDATE and DELETE have what USING says before everything else. */
     int marker(int slot) {
-        if (!lastComesFirst) {
-            return slot;
-        }
-        return slot == columns.size() - 1 ? 0 : slot + 1;
+        int trailing = columns.size() - leading;
+        return slot < trailing ? slot + leading : slot - trailing;
     }
 
     /** How an error names a slot. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.jpa;
 
+import io.ringway.Batch;
+import io.ringway.BatchOption;
 import io.ringway.EntityStore;
 import io.ringway.Problem;
 import io.ringway.Route;
@@ -10,6 +12,7 @@ import io.ringway.WriteOption;
 import io.ringway.context.PersistenceContext;
 import io.ringway.context.RouteChoice;
 import io.ringway.mapping.EntityMapping;
+import io.ringway.plan.BatchSettings;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.WriteSettings;
 import jakarta.persistence.CacheRetrieveMode;
@@ -25,6 +28,8 @@ import jakarta.persistence.LockOption;
 import jakarta.persistence.RefreshOption;
 import jakarta.persistence.TransactionRequiredException;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An EntityManager, or a view of one whose operations go to a route. */
@@ -187,6 +192,27 @@ final class CqlEntityManager extends QueryOperations {
     @Override
     public boolean contains(Object entity) {
         return context().contains(requireEntity(entity));
+    }
+
+    @Override
+    public Batch batch(BatchOption... options) {
+        BatchSettings settings = BatchSettings.of(view, options);
+        return session.unit().batches().open(settings, context()::written);
+    }
+
+    @Override
+    public void runInBatch(Consumer<Batch> work, BatchOption... options) {
+        callInBatch(
+                batch -> {
+                    work.accept(batch);
+                    return null;
+                },
+                options);
+    }
+
+    @Override
+    public <R> R callInBatch(Function<Batch, R> work, BatchOption... options) {
+        return BatchBlock.run(batch(options), work, options);
     }
 
     @Override

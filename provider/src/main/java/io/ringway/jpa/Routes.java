@@ -10,12 +10,7 @@ final class Routes {
 
     /** A route, with what it leaves open taken from another one. */
     static Using over(Using route, @Nullable Using outer) {
-        if (outer == null) {
-            return route;
-        }
-        return new Using(
-                route.connection() == null ? outer.connection() : route.connection(),
-                route.keyspace() == null ? outer.keyspace() : route.keyspace());
+        return outer == null ? route : route.over(outer);
     }
 
     /** The route among the options of an operation; null when there is none. */

@@ -6,6 +6,7 @@ import io.ringway.connect.Router;
 import io.ringway.context.Flusher;
 import io.ringway.mapping.EntityModel;
 import io.ringway.schema.SchemaActions;
+import io.ringway.store.Batches;
 import io.ringway.store.EntityReader;
 import io.ringway.store.NativeStore;
 import io.ringway.store.StatelessStore;
@@ -19,4 +20,5 @@ public record UnitServices(
         Flusher flusher,
         NativeStore natives,
         StatelessStore store,
+        Batches batches,
         SchemaActions schema) {}

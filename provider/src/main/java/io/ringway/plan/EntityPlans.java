@@ -13,6 +13,7 @@ public final class EntityPlans {
     private final TableId table;
     private final Datastore datastore;
     private final SelectPlan byId;
+    private final PartitionPlan partition;
     private final ConcurrentMap<WriteShape, WritePlan> writes = new ConcurrentHashMap<>();
 
     EntityPlans(EntityMapping mapping, String keyspace, Datastore datastore) {
@@ -20,10 +21,16 @@ public final class EntityPlans {
         this.table = new TableId(keyspace, mapping.table());
         this.datastore = datastore;
         this.byId = new SelectPlan(mapping, table, datastore);
+        this.partition = new PartitionPlan(mapping, table, datastore);
     }
 
     public SelectPlan byId() {
         return byId;
+    }
+
+    /** The removal of a partition. */
+    public PartitionPlan partition() {
+        return partition;
     }
 
     /** The statement that a row's write needs. */

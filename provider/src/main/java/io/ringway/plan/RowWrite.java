@@ -49,7 +49,12 @@ public final class RowWrite {
         this.version = version;
         this.settings = settings;
         this.equals = equals(settings);
-        this.shape = new WriteShape(kind(operation), condition(), settings.ttl() != null);
+        this.shape = new WriteShape(
+                kind(operation),
+                condition(),
+                settings.inBatch() && settings.timestamp() != null,
+                settings.ttl() != null);
+        refuseMisplaced();
     }
 
     public RowTarget target() {
@@ -117,8 +122,12 @@ public final class RowWrite {
         }
         mapping.id().write(target.id(), writer, slot);
         writeCondition(writer, slot + mutation.key().size());
+        int last = mutation.slots() - 1;
         if (settings.ttl() != null) {
-            writer.setInt(mutation.slots() - 1, settings.ttl().seconds());
+            writer.setInt(last--, settings.ttl().seconds());
+        }
+        if (mutation.timestamp() && settings.timestamp() != null) {
+            writer.setLong(last, settings.timestamp().microseconds());
         }
     }
 
@@ -168,6 +177,26 @@ public final class RowWrite {
             return requested.isEmpty() ? Condition.NONE : Condition.EXISTS;
         }
         return Condition.equal(columns);
+    }
+
+    private void refuseMisplaced() {
+        if (settings.ttl() != null && shape.kind() == Mutation.Kind.DELETE) {
+            throw misplaced("RW-1470", "A TTL does not go with a delete", "Nothing is written that could expire");
+        }
+        if (settings.timestamp() != null && conditional()) {
+            throw misplaced(
+                    "RW-1409",
+                    "A write has both a timestamp and a condition",
+                    "The database orders conditional writes, those of versioned entities among them, by their own timestamps");
+        }
+    }
+
+    private IllegalArgumentException misplaced(String code, String what, String why) {
+        return new IllegalArgumentException(Problem.of(code, what)
+                .at(target.mapping().name())
+                .because(why)
+                .fix("Leave the option out")
+                .text());
     }
 
     private void refuseMisplaced(List<io.ringway.Condition> requested, boolean insert) {
@@ -229,6 +258,7 @@ public final class RowWrite {
             case INSERT, UPSERT -> Mutation.Kind.INSERT;
             case UPDATE -> Mutation.Kind.UPDATE;
             case DELETE -> Mutation.Kind.DELETE;
+            case DELETE_PARTITION, STATEMENT -> throw new IllegalArgumentException(operation + " is not of a row");
         };
     }
 }

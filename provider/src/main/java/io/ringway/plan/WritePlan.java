@@ -26,6 +26,7 @@ public final class WritePlan {
                 shape.kind() == Mutation.Kind.DELETE ? List.of() : columns(mapping.valueColumns()),
                 columns(mapping.id().columns()),
                 shape.condition(),
+                shape.timestamp(),
                 shape.ttl());
         this.statement = new Preparation<>(() -> datastore.prepare(mutation));
     }

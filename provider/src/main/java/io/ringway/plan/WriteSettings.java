@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The options of one write, sorted by what they say.
  *
  * @param conditions conditions that the application asked for
+ * @param inBatch whether the timestamp has to stand in the statement, because the request has another one
  */
 public record WriteSettings(
         @Nullable Using route,
@@ -27,9 +28,10 @@ public record WriteSettings(
         @Nullable Consistency consistency,
         @Nullable Consistency serialConsistency,
         @Nullable Duration timeout,
-        List<Condition> conditions) {
+        List<Condition> conditions,
+        boolean inBatch) {
     /** No options. */
-    public static final WriteSettings NONE = new WriteSettings(null, null, null, null, null, null, List.of());
+    public static final WriteSettings NONE = new WriteSettings(null, null, null, null, null, null, List.of(), false);
 
     /** @throws IllegalArgumentException when two options say the same thing, or one is of a foreign type */
     public static WriteSettings of(WriteOption... options) {
@@ -62,16 +64,37 @@ public record WriteSettings(
                 throw Options.foreign(option);
             }
         }
-        refuseTimestampWithCondition(timestamp, conditions);
         Duration wait = timeout == null ? null : timeout.duration();
-        return new WriteSettings(route, ttl, timestamp, consistency, serial, wait, List.copyOf(conditions));
+        return new WriteSettings(route, ttl, timestamp, consistency, serial, wait, List.copyOf(conditions), false);
     }
 
     /** These and one more condition. */
     public WriteSettings with(Condition condition) {
         List<Condition> more = new ArrayList<>(conditions);
         more.add(condition);
-        return new WriteSettings(route, ttl, timestamp, consistency, serialConsistency, timeout, List.copyOf(more));
+        return new WriteSettings(
+                route, ttl, timestamp, consistency, serialConsistency, timeout, List.copyOf(more), inBatch);
+    }
+
+    /**
+     * These for a write in a batch.
+     *
+     * @param ttlOfBatch for a write that has none of its own; null when the batch has none
+     * @throws IllegalArgumentException when an option goes with the batch as a whole only
+     */
+    public WriteSettings inBatch(@Nullable Ttl ttlOfBatch) {
+        if (consistency != null || serialConsistency != null || timeout != null) {
+            throw new IllegalArgumentException(
+                    Problem.of("RW-1240", "A consistency or a timeout goes with the batch as a whole")
+                            .because("The writes of a batch are one request")
+                            .fix("Give it to the batch")
+                            .text());
+        }
+        Ttl effective = ttl == null ? ttlOfBatch : ttl;
+        if (effective == null && timestamp == null) {
+            return this;
+        }
+        return new WriteSettings(route, effective, timestamp, null, null, null, conditions, true);
     }
 
     /** The options of the operation, without its timestamp. */
@@ -82,14 +105,5 @@ public record WriteSettings(
         return base.withConsistency(consistency)
                 .withSerialConsistency(serialConsistency)
                 .withTimeout(timeout);
-    }
-
-    private static void refuseTimestampWithCondition(@Nullable Timestamp timestamp, List<Condition> conditions) {
-        if (timestamp != null && !conditions.isEmpty()) {
-            throw new IllegalArgumentException(Problem.of("RW-1409", "A write has both a timestamp and a condition")
-                    .because("The database orders conditional writes by their own timestamps")
-                    .fix("Leave out one of them")
-                    .text());
-        }
     }
 }

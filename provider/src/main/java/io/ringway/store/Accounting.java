@@ -6,9 +6,11 @@ import io.ringway.FlushListener;
 import io.ringway.Problem;
 import io.ringway.Route;
 import io.ringway.StaleRowException;
+import io.ringway.Using;
 import io.ringway.WriteOutcome;
 import io.ringway.WriteOutcome.Operation;
 import io.ringway.WriteOutcome.Status;
+import io.ringway.connect.Placement;
 import io.ringway.connect.Router;
 import io.ringway.plan.RowTarget;
 import io.ringway.plan.RowWrite;
@@ -52,6 +54,25 @@ public final class Accounting {
         if (!complete) {
             throw failure(writes, results, outcomes);
         }
+    }
+
+    /** The listener hears of the writes of one batch. */
+    void tell(List<WriteOutcome> outcomes) {
+        if (listener != null && !outcomes.isEmpty()) {
+            listener.flushed(List.copyOf(outcomes));
+        }
+    }
+
+    /** @throws FlushException when one of the writes was not applied */
+    void raise(List<WriteOutcome> outcomes) {
+        if (outcomes.stream().anyMatch(outcome -> outcome.status() != Status.APPLIED)) {
+            throw flushException(outcomes);
+        }
+    }
+
+    /** The route of a place that is decided. */
+    Route route(Placement place) {
+        return router.explainNative(Using.route(place.connection(), place.keyspace()), null);
     }
 
     private WriteOutcome outcome(RowWrite write, RowResult result) {

@@ -38,13 +38,20 @@ final class EntityWrites {
         RowTracker tracker = RowTracker.of(entity);
         Placement home = tracker == null ? null : tracker.home();
         Placement place = router.place(mapping.index(), settings.route(), null, home);
-        RowTarget target = new RowTarget(mapping, place, entity, mapping.id().require(entity));
-        RowTracker known = home == place ? tracker : null;
+        return write(verb, new RowTarget(mapping, place, entity, mapping.id().require(entity)), settings);
+    }
+
+    /** The write at a place that is decided; null when there is nothing to send. */
+    @Nullable
+    RowWrite write(Operation verb, RowTarget target, WriteSettings settings) {
+        RowTracker tracker = RowTracker.of(target.entity());
+        RowTracker known = tracker != null && tracker.home() == target.place() ? tracker : null;
         return switch (verb) {
             case INSERT -> insert(target, settings);
             case UPDATE -> known == null ? replace(target, settings) : changes(target, known, settings);
             case UPSERT -> known == null ? upsert(target, settings) : changes(target, known, settings);
             case DELETE -> delete(target, settings);
+            case DELETE_PARTITION, STATEMENT -> throw new IllegalArgumentException(verb + " is not of a row");
         };
     }
 

@@ -109,7 +109,7 @@ public final class MutationBatcher {
             window.send(
                     () -> mutations.size() == 1
                             ? datastore.apply(mutations.get(0))
-                            : datastore.apply(new Batch(type, mutations, options)),
+                            : datastore.apply(new Batch(type, List.copyOf(mutations), options)),
                     (result, failure) -> group.answer(RowResult.of(result, failure), results));
         }
     }

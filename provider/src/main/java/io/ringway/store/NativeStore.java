@@ -8,6 +8,7 @@ import io.ringway.connect.Lease;
 import io.ringway.connect.Placement;
 import io.ringway.plan.ReadSettings;
 import io.ringway.spi.Column;
+import io.ringway.spi.Datastore;
 import io.ringway.spi.NativeQueryFacet;
 import io.ringway.spi.NativeStatement;
 import io.ringway.spi.OperationOptions;
@@ -35,11 +36,7 @@ public final class NativeStore {
             int pageSize) {
         Lease lease = place.acquire();
         try {
-            NativeQueryFacet facet = lease.datastore()
-                    .facet(NativeQueryFacet.class)
-                    .orElseThrow(
-                            () -> new RingwayException(Problem.of("RW-1501", "The datastore takes no native queries")
-                                    .at(place.connection())));
+            NativeQueryFacet facet = facet(lease.datastore(), place);
             NativeStatement statement = Await.on(facet.prepare(text, place.keyspace()));
             @Nullable Object[] parameters = values(statement.parameters(), values);
             OperationOptions options = settings.on(Places.options(lease))
@@ -51,6 +48,13 @@ public final class NativeStore {
             lease.release();
             throw e;
         }
+    }
+
+    static NativeQueryFacet facet(Datastore datastore, Placement place) {
+        return datastore
+                .facet(NativeQueryFacet.class)
+                .orElseThrow(() -> new RingwayException(Problem.of("RW-1501", "The datastore takes no native queries")
+                        .at(place.connection())));
     }
 
     private static @Nullable Object[] values(

@@ -10,7 +10,6 @@ import io.ringway.connect.Placement;
 import io.ringway.connect.Router;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
-import io.ringway.mapping.VersionMapping;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.RowTarget;
 import io.ringway.plan.RowTracker;
@@ -97,7 +96,7 @@ public final class StatelessStore implements EntityStore {
         }
         List<RowResult> results = batcher.execute(requests);
         for (int i = 0; i < requests.size(); i++) {
-            settle(requests.get(i), results.get(i).status());
+            RowSettlement.settle(requests.get(i), results.get(i).status());
         }
         accounting.account(requests, results);
     }
@@ -112,28 +111,6 @@ public final class StatelessStore implements EntityStore {
                             .because("The writes of one call are not ordered")
                             .fix("Write them in two calls, or merge them first")
                             .text());
-        }
-    }
-
-    private static void settle(RowWrite write, Status status) {
-        RowTarget target = write.target();
-        RowTracker tracker = RowTracker.of(target.entity());
-        RowTracker known = tracker != null && tracker.home() == target.place() ? tracker : null;
-        if (status == Status.APPLIED) {
-            applied(write, known);
-        } else if (status == Status.UNKNOWN && known != null) {
-            known.outcomeUnknown(write);
-        }
-    }
-
-    private static void applied(RowWrite write, @Nullable RowTracker known) {
-        RowTarget target = write.target();
-        VersionMapping version = target.mapping().version();
-        if (version != null && write.version() != null && write.version().next() != null) {
-            version.set(target.entity(), write.version().next());
-        }
-        if (known != null) {
-            known.acknowledged();
         }
     }
 

@@ -25,7 +25,7 @@ final class Lines {
 
     static String batch(Batch batch) {
         List<String> lines = new ArrayList<>();
-        batch.mutations().forEach(mutation -> lines.add(((RecordedMutation) mutation).line()));
+        batch.statements().forEach(mutation -> lines.add(((RecordedMutation) mutation).line()));
         return "BATCH " + batch.type() + " [" + String.join("; ", lines) + "]" + options(batch.options());
     }
 

@@ -49,7 +49,10 @@ final class MemoryWrites {
             return new MutationResult(false, current(mutations));
         }
         long timestamp = timestamp(options, conditional);
-        mutations.forEach(mutation -> schema.table(mutation.mutation().table()).apply(mutation, timestamp));
+        for (RecordedMutation mutation : mutations) {
+            Long own = mutation.ownTimestamp();
+            schema.table(mutation.mutation().table()).apply(mutation, own == null ? timestamp : own);
+        }
         return MutationResult.APPLIED;
     }
 

@@ -3,6 +3,7 @@ package io.ringway.recording;
 
 import io.ringway.spi.BoundMutation;
 import io.ringway.spi.Column;
+import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.Condition;
 import io.ringway.spi.Mutation;
 import io.ringway.spi.OperationOptions;
@@ -19,6 +20,9 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
         List<Column> parameters = new ArrayList<>(mutation.values());
         parameters.addAll(mutation.key());
         parameters.addAll(mutation.condition().columns());
+        if (mutation.timestamp()) {
+            parameters.add(new Column("[timestamp]", Scalar.BIGINT));
+        }
         if (mutation.ttl()) {
             parameters.add(Bindings.number("[ttl]"));
         }
@@ -76,7 +80,7 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
                 "UPDATE " + mutation.table() + (values.isEmpty() ? "" : " SET " + String.join(", ", values)) + where;
             case DELETE -> "DELETE " + mutation.table() + where;
         };
-        return line + condition() + ttl() + Lines.options(options);
+        return line + condition() + timestamp() + ttl() + Lines.options(options);
     }
 
     private String condition() {
@@ -88,6 +92,18 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
             case EXISTS -> " IF EXISTS";
             case EQUAL -> " IF " + String.join(" AND ", assignments(condition.columns(), first));
         };
+    }
+
+    /** The timestamp that the statement itself has; null when its request's stands. */
+    @Nullable
+    Long ownTimestamp() {
+        int slot = mutation.slots() - (mutation.ttl() ? 2 : 1);
+        return mutation.timestamp() ? (Long) bindings.value(slot) : null;
+    }
+
+    private String timestamp() {
+        Long own = ownTimestamp();
+        return own == null ? "" : " USING TIMESTAMP " + own;
     }
 
     private String ttl() {

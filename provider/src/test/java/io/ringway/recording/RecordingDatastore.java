@@ -169,7 +169,7 @@ public final class RecordingDatastore implements Datastore {
     @Override
     public CompletionStage<MutationResult> apply(Batch batch) {
         List<RecordedMutation> mutations = new ArrayList<>();
-        batch.mutations().forEach(mutation -> mutations.add(Prepared.own(RecordedMutation.class, mutation)));
+        batch.statements().forEach(mutation -> mutations.add(Prepared.own(RecordedMutation.class, mutation)));
         return recording.operate(Lines.batch(batch), () -> writes.apply(mutations, batch.options()));
     }
 

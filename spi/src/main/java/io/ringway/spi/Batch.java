@@ -4,14 +4,14 @@ package io.ringway.spi;
 import java.util.List;
 
 /**
- * Mutations that are sent as one request.
+ * Writes that are sent as one request.
  *
- * @param mutations at least one; conditional ones stand with their like only, in one partition
- * @param options of the batch as a whole; the options of the single mutations are not looked at
+ * @param statements at least one; with a conditional one among them all are for one partition, and all are applied or none
+ * @param options of the batch as a whole; the options of the single statements are not looked at
  */
-public record Batch(Type type, List<BoundMutation> mutations, OperationOptions options) {
+public record Batch(Type type, List<BoundStatement> statements, OperationOptions options) {
     public Batch {
-        mutations = List.copyOf(mutations);
+        statements = List.copyOf(statements);
     }
 
     /** The kinds of batches. */

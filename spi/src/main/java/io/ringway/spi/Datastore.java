@@ -33,6 +33,8 @@ public interface Datastore {
     /**
      * The native object behind it, such as the driver's session.
      *
+     * @param type the type of the native object; Object for the session, whatever its type
+     *
      * @throws IllegalArgumentException when it has none of that type; the message names what it has
      */
     <T> T unwrap(Class<T> type);

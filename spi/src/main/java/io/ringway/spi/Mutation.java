@@ -5,18 +5,27 @@ import java.util.List;
 
 /**
  * A write to one row, or a delete of one row or partition. Parameter slots, from 0: the values, the key columns, the
- * columns of the condition, then, with {@code ttl}, the TTL in seconds (an int).
+ * columns of the condition, then, with {@code timestamp}, the timestamp in microseconds (a long), then, with {@code ttl},
+ * the TTL in seconds (an int).
  *
  * @param values the columns that INSERT and UPDATE write; a parameter that is left unset leaves its column as it is, a
  *     null erases it, and to a counter it is added; empty for DELETE
  * @param key the whole primary key in its order; for DELETE also a prefix that holds the partition key
+ * @param timestamp whether a parameter is the write's timestamp, which then goes before that of its request; never with a
+ *     condition
  * @param ttl whether the last parameter is a TTL; never with DELETE
  */
 public record Mutation(
-        Kind kind, TableId table, List<Column> values, List<Column> key, Condition condition, boolean ttl) {
+        Kind kind, TableId table, List<Column> values, List<Column> key, Condition condition, boolean timestamp, boolean ttl) {
     public Mutation {
         values = List.copyOf(values);
         key = List.copyOf(key);
+    }
+
+    /** A mutation whose timestamp is its request's. */
+    public Mutation(
+            Kind kind, TableId table, List<Column> values, List<Column> key, Condition condition, boolean ttl) {
+        this(kind, table, values, key, condition, false, ttl);
     }
 
     /** Whether the database checks a condition (a lightweight transaction). */
@@ -26,7 +35,7 @@ public record Mutation(
 
     /** How many parameter slots it has. */
     public int slots() {
-        return values.size() + key.size() + condition.columns().size() + (ttl ? 1 : 0);
+        return values.size() + key.size() + condition.columns().size() + (timestamp ? 1 : 0) + (ttl ? 1 : 0);
     }
 
     /** The kinds of mutations. */

@@ -14,6 +14,9 @@ public interface NativeQueryFacet {
      */
     CompletionStage<NativeStatement> prepare(String text, @Nullable String keyspace);
 
+    /** Binds a statement that writes, for a {@link Batch}; {@code parameters} is called before this returns. */
+    BoundStatement bind(NativeStatement statement, ParameterSource parameters);
+
     /** Executes it; a statement that returns no rows gives an empty page. */
     CompletionStage<RowPage> execute(NativeStatement statement, ParameterSource parameters, OperationOptions options);
 }

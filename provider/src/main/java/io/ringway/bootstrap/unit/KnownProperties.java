@@ -18,6 +18,8 @@ final class KnownProperties {
     static final String FLUSH_CONCURRENCY = "ringway.flush.concurrency";
     static final String BATCH_STATEMENTS = "ringway.flush.batch-statements";
     static final String BATCH_BYTES = "ringway.flush.batch-bytes";
+    static final String BATCH_WARN_BYTES = "ringway.batch.warn-bytes";
+    static final String BATCH_FAIL_BYTES = "ringway.batch.fail-bytes";
     static final String FLUSH_LISTENER = "ringway.flush-listener";
     static final String UPSERT_NULLS = "ringway.upsert.nulls";
     static final String CONNECTION = "ringway.connection";
@@ -49,6 +51,8 @@ final class KnownProperties {
             FLUSH_CONCURRENCY,
             BATCH_STATEMENTS,
             BATCH_BYTES,
+            BATCH_WARN_BYTES,
+            BATCH_FAIL_BYTES,
             FLUSH_LISTENER,
             UPSERT_NULLS,
             REPLICATION);

@@ -16,6 +16,7 @@ import java.util.List;
 public record Settings(
         RouteSettings routes,
         FlushSettings flush,
+        BatchSizeSettings batch,
         SchemaSettings schema,
         DevServerMode devServer,
         QueryAccess queryAccess) {
@@ -44,6 +45,9 @@ public record Settings(
         Settings settings = new Settings(
                 RouteReader.read(properties, problems),
                 flush(reader),
+                new BatchSizeSettings(
+                        reader.positive(KnownProperties.BATCH_WARN_BYTES, BatchSizeSettings.DEFAULT_WARN_BYTES),
+                        reader.positive(KnownProperties.BATCH_FAIL_BYTES, BatchSizeSettings.DEFAULT_FAIL_BYTES)),
                 new SchemaSettings(
                         reader.choice(KnownProperties.SCHEMA_ACTION, SchemaSettings.Action.NONE),
                         reader.replication(KnownProperties.REPLICATION)),

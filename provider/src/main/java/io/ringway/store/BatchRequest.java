@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.store;
+
+import io.ringway.connect.Lease;
+import io.ringway.spi.BoundStatement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The writes of a batch that are sent as one request. */
+final class BatchRequest {
+    private final Lease lease;
+    private final List<PlannedWrite> writes = new ArrayList<>();
+
+    BatchRequest(Lease lease) {
+        this.lease = lease;
+    }
+
+    Lease lease() {
+        return lease;
+    }
+
+    List<PlannedWrite> writes() {
+        return writes;
+    }
+
+    List<BoundStatement> statements() {
+        List<BoundStatement> statements = new ArrayList<>(writes.size());
+        for (PlannedWrite write : writes) {
+            statements.add(write.statement());
+        }
+        return statements;
+    }
+
+    Set<Object> partitions() {
+        Set<Object> partitions = new LinkedHashSet<>();
+        for (PlannedWrite write : writes) {
+            partitions.add(write.statement().partition());
+        }
+        return partitions;
+    }
+
+    int bytes() {
+        int bytes = 0;
+        for (PlannedWrite write : writes) {
+            bytes += write.statement().size();
+        }
+        return bytes;
+    }
+
+    boolean conditional() {
+        for (PlannedWrite write : writes) {
+            if (write.statement().conditional()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A statement in CQL may count or append; it is not sent twice. */
+    boolean isRepeatable() {
+        return writes.stream().noneMatch(write -> write.entry() instanceof BatchEntry.OfStatement);
+    }
+
+    List<String> describe() {
+        return writes.stream().map(write -> write.entry().describe()).toList();
+    }
+}

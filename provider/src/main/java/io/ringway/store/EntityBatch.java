@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.store;
+
+import io.ringway.Batch;
+import io.ringway.BatchOption.Flag;
+import io.ringway.BatchPlan;
+import io.ringway.BatchType;
+import io.ringway.Problem;
+import io.ringway.WriteOption;
+import io.ringway.WriteOutcome.Operation;
+import io.ringway.connect.Placement;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.EntityModel;
+import io.ringway.plan.BatchSettings;
+import io.ringway.plan.RowTarget;
+import io.ringway.plan.RowTracker;
+import io.ringway.plan.RowWrite;
+import io.ringway.plan.WriteSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Collects the writes of one batch. */
+final class EntityBatch implements Batch {
+    private static final Logger LOG = LoggerFactory.getLogger(EntityBatch.class);
+
+    private final EntityModel model;
+    private final BatchBinding binding;
+    private final BatchExecutor executor;
+    private final BatchSettings settings;
+    private final Consumer<RowWrite> applied;
+    private final Map<Object, BatchEntry> entries = new LinkedHashMap<>();
+    private final List<Runnable> callbacks = new ArrayList<>();
+    private boolean executed;
+    private boolean closed;
+
+    /** @param applied hears of each row that was written */
+    EntityBatch(
+            EntityModel model,
+            BatchBinding binding,
+            BatchExecutor executor,
+            BatchSettings settings,
+            Consumer<RowWrite> applied) {
+        this.model = model;
+        this.binding = binding;
+        this.executor = executor;
+        this.settings = settings;
+        this.applied = applied;
+    }
+
+    @Override
+    public Batch insert(Object entity, WriteOption... options) {
+        return add(Operation.INSERT, entity, options);
+    }
+
+    @Override
+    public Batch update(Object entity, WriteOption... options) {
+        return add(Operation.UPDATE, entity, options);
+    }
+
+    @Override
+    public Batch upsert(Object entity, WriteOption... options) {
+        return add(Operation.UPSERT, entity, options);
+    }
+
+    @Override
+    public Batch delete(Object entity, WriteOption... options) {
+        return add(Operation.DELETE, entity, options);
+    }
+
+    @Override
+    public Batch deletePartition(Class<?> entity, Object... partitionKey) {
+        requireUsable();
+        EntityMapping mapping = model.entity(entity);
+        int expected = mapping.id().partitionColumns();
+        if (partitionKey.length != expected) {
+            throw new IllegalArgumentException(Problem.of(
+                            "RW-1236",
+                            "The partition key has " + expected + " columns, and " + partitionKey.length
+                                    + " values are given")
+                    .at(mapping.name())
+                    .text());
+        }
+        refuseCounter("an entity");
+        Placement place = binding.place(mapping.index(), null, null, "the partition of " + mapping.name());
+        BatchEntry entry = new BatchEntry.OfPartition(mapping, place, List.of(partitionKey));
+        entries.put(entry, entry);
+        return this;
+    }
+
+    @Override
+    public Batch cql(String statement, Object... values) {
+        requireUsable();
+        BatchEntry entry = new BatchEntry.OfStatement(statement, List.of(values), binding.placeStatement(statement));
+        entries.put(new Object(), entry);
+        return this;
+    }
+
+    @Override
+    public Batch afterSuccess(Runnable callback) {
+        requireUsable();
+        callbacks.add(callback);
+        return this;
+    }
+
+    @Override
+    public void execute() {
+        requireUsable();
+        if (entries.isEmpty()) {
+            return;
+        }
+        if (executed && !settings.has(Flag.REUSE)) {
+            LOG.warn(
+                    "RW-1237: A batch is executed again with {} new statements; BatchOption.REUSE says that it is meant",
+                    size());
+        }
+        List<BatchEntry> sending = List.copyOf(entries.values());
+        if (executor.execute(sending, settings, applied)) {
+            executed = true;
+            discard();
+            List.copyOf(callbacks).forEach(Runnable::run);
+        } else {
+            discard();
+        }
+    }
+
+    @Override
+    public void discard() {
+        entries.clear();
+        binding.release();
+    }
+
+    @Override
+    public int size() {
+        return entries.size();
+    }
+
+    @Override
+    public BatchPlan explain() {
+        requireUsable();
+        List<BatchEntry> planned = List.copyOf(entries.values());
+        List<BatchPlan.Request> requests = planned.isEmpty()
+                ? List.of()
+                : executor.explain(
+                        planned,
+                        settings,
+                        parts -> parts.stream()
+                                .map(part -> new BatchPlan.Request(
+                                        part.describe(), part.partitions().size(), part.bytes()))
+                                .toList());
+        return new BatchPlan(settings.type(), binding.route(), requests);
+    }
+
+    @Override
+    public void close() {
+        discard();
+        closed = true;
+    }
+
+    private Batch add(Operation verb, Object entity, WriteOption... options) {
+        requireUsable();
+        refuseCounter("an entity");
+        EntityMapping mapping = model.entity(entity.getClass());
+        boolean expires = verb != Operation.DELETE;
+        WriteSettings own = WriteSettings.of(options).inBatch(expires ? settings.ttl() : null);
+        Object id = mapping.id().require(entity);
+        RowTracker tracker = RowTracker.of(entity);
+        Placement home = tracker == null ? null : tracker.home();
+        Placement place = binding.place(mapping.index(), own.route(), home, verb + " " + mapping.name() + " " + id);
+        RowTarget target = new RowTarget(mapping, place, entity, id);
+        Object row = new Row(place, mapping, mapping.id().key(id));
+        entries.put(row, new BatchEntry.OfRow(merged(verb, target, entries.get(row)), target, own));
+        return this;
+    }
+
+    /** One mutation for each row: those of a batch share a timestamp, at which a delete wins over everything. */
+    private static Operation merged(Operation verb, RowTarget target, @Nullable BatchEntry before) {
+        if (!(before instanceof BatchEntry.OfRow earlier)) {
+            return verb;
+        }
+        Operation first = earlier.operation();
+        if (verb == Operation.DELETE) {
+            return verb;
+        }
+        if (first == Operation.DELETE) {
+            return Operation.UPSERT;
+        }
+        if (earlier.target().entity() != target.entity()) {
+            throw new IllegalArgumentException(
+                    Problem.of("RW-1305", "Two instances of one batch have the id " + target.id())
+                            .at(target.mapping().name())
+                            .because("The writes of a batch are not ordered")
+                            .fix("Write them in two batches, or merge them first")
+                            .text());
+        }
+        return first == Operation.UPDATE ? verb : first;
+    }
+
+    private void refuseCounter(String what) {
+        if (settings.type() == BatchType.COUNTER) {
+            throw new IllegalArgumentException(Problem.of("RW-1238", "A COUNTER batch does not take " + what)
+                    .because("It holds counter updates alone")
+                    .fix("Give it CQL: batch.cql(\"UPDATE … SET hits = hits + ? WHERE …\", …)")
+                    .text());
+        }
+    }
+
+    private void requireUsable() {
+        if (closed) {
+            throw new IllegalStateException(Problem.of("RW-1239", "The batch is closed")
+                    .fix("Open another one")
+                    .text());
+        }
+    }
+
+    private record Row(Placement place, EntityMapping mapping, Object key) {}
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway;
+
+/**
+ * Writes that are collected and then sent together, to one connection. Nothing is visible in the database before {@link
+ * #execute}. The place of each write is decided when it is added; its values are those of the instance when it is sent. For
+ * one thread at a time.
+ *
+ * <p>A batch with a connection of its own gives it to the writes that only the unit's or the registry's default would have
+ * placed. In a batch without one, the first write decides. Every write has to be for the batch's connection.
+ */
+public interface Batch extends AutoCloseable {
+
+    /**
+     * A new row, as {@link EntityStore#insert}.
+     *
+     * @param options of this write: a route, a TTL, a timestamp, conditions
+     * @throws BatchConnectionMismatchException when the write is placed on another connection than the batch
+     * @throws IllegalArgumentException when an option goes with the batch as a whole only, or another instance with the
+     *     same id is in the batch
+     */
+    Batch insert(Object entity, WriteOption... options);
+
+    /** A change of a row, as {@link EntityStore#update}. */
+    Batch update(Object entity, WriteOption... options);
+
+    /** A whole row, as {@link EntityStore#upsert}. */
+    Batch upsert(Object entity, WriteOption... options);
+
+    /** The removal of a row, as {@link EntityStore#delete}. */
+    Batch delete(Object entity, WriteOption... options);
+
+    /**
+     * The removal of all rows of a partition.
+     *
+     * @param partitionKey the values of the partition key's attributes, in its order
+     */
+    Batch deletePartition(Class<?> entity, Object... partitionKey);
+
+    /**
+     * A statement in CQL that writes.
+     *
+     * @param statement with {@code ?} or {@code ?1} for the values
+     */
+    Batch cql(String statement, Object... values);
+
+    /** Runs once for each {@link #execute} that sent something and went through; in the order of these calls. */
+    Batch afterSuccess(Runnable callback);
+
+    /**
+     * Sends what was collected since the last execute; nothing when that is nothing.
+     *
+     * @throws BatchNotAppliedException when a condition did not hold
+     * @throws FlushException when a write failed; it says what became of each
+     * @throws RingwayException when the batch cannot be one: too large, or conditional over several partitions; nothing is
+     *     sent then
+     */
+    void execute();
+
+    /** Forgets what was collected. */
+    void discard();
+
+    /** How many writes are collected. */
+    int size();
+
+    /** What {@link #execute} would send. Opens the connection and prepares statements, and writes nothing. */
+    BatchPlan explain();
+
+    /** Discards what was not executed. */
+    @Override
+    void close();
+}
