@@ -80,6 +80,11 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
         return status == Status.NEW && !replacesRow && !isUncertain();
     }
 
+    @Override
+    public boolean hasRow() {
+        return status != Status.NEW;
+    }
+
     WriteSettings settings() {
         return settings;
     }

@@ -10,10 +10,12 @@ import io.ringway.context.EntityState.Status;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
 import io.ringway.plan.ReadSettings;
+import io.ringway.plan.RowTracker;
 import io.ringway.plan.RowWrite;
 import io.ringway.plan.WriteSettings;
 import io.ringway.spi.Tracked;
 import io.ringway.store.EntityReader;
+import io.ringway.store.ManagedRows;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityNotFoundException;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The managed instances of one EntityManager (Jakarta Persistence 3.2, chapter 3). */
-public final class PersistenceContext {
+public final class PersistenceContext implements ManagedRows {
     private final EntityModel model;
     private final EntityReader reader;
     private final Flusher flusher;
@@ -206,7 +208,13 @@ public final class PersistenceContext {
         }
     }
 
-    /** A batch has written the row of an instance; when it is managed here, it is clean now. */
+    @Override
+    public @Nullable RowTracker tracker(Object entity) {
+        EntityState state = identities.of(entity);
+        return state != null ? state : RowTracker.of(entity);
+    }
+
+    @Override
     public void written(RowWrite write) {
         EntityState state = identities.of(write.target().entity());
         if (state != null && state.home() == write.target().place()) {

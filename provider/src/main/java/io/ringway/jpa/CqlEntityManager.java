@@ -197,7 +197,7 @@ final class CqlEntityManager extends QueryOperations {
     @Override
     public Batch batch(BatchOption... options) {
         BatchSettings settings = BatchSettings.of(view, options);
-        return session.unit().batches().open(settings, context()::written);
+        return session.unit().batches().open(settings, context());
     }
 
     @Override

@@ -50,6 +50,11 @@ public class RowTracker extends Tracker {
         return home;
     }
 
+    /** Whether the row was read or written: only then do changes say what it lacks. */
+    public boolean hasRow() {
+        return true;
+    }
+
     /** The tracker of an instance that a row was read into, attached where the instance can carry it. */
     public static void attach(EntityMapping mapping, Placement home, Object entity) {
         if (entity instanceof Tracked tracked && mapping.enhanced()) {

@@ -5,8 +5,10 @@ import io.ringway.WriteOutcome.Operation;
 import io.ringway.connect.Placement;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.RowTarget;
+import io.ringway.plan.RowTracker;
 import io.ringway.plan.WriteSettings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One write that a batch has collected, at a place that is decided. */
 sealed interface BatchEntry {
@@ -20,8 +22,14 @@ sealed interface BatchEntry {
     /** The write in words. */
     String describe();
 
-    /** The write of an instance's row. */
-    record OfRow(Operation operation, RowTarget target, WriteSettings settings) implements BatchEntry {
+    /**
+     * The write of an instance's row.
+     *
+     * @param tracker what is known of the row; null when nothing is
+     */
+    record OfRow(
+            Operation operation, RowTarget target, @Nullable RowTracker tracker, WriteSettings settings)
+            implements BatchEntry {
         @Override
         public Placement place() {
             return target.place();

@@ -87,7 +87,7 @@ final class BatchPlanner {
 
     private @Nullable PlannedWrite bind(BatchEntry entry, OperationOptions options, Lease lease) {
         if (entry instanceof BatchEntry.OfRow row) {
-            RowWrite write = rows.write(row.operation(), row.target(), row.settings());
+            RowWrite write = rows.write(row.operation(), row.target(), row.tracker(), row.settings());
             return write == null ? null : new PlannedWrite(row, write, bind(write, options, lease));
         }
         if (entry instanceof BatchEntry.OfPartition partition) {

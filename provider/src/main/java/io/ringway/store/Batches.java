@@ -6,8 +6,6 @@ import io.ringway.connect.Router;
 import io.ringway.mapping.EntityModel;
 import io.ringway.plan.BatchSettings;
 import io.ringway.plan.PlanCache;
-import io.ringway.plan.RowWrite;
-import java.util.function.Consumer;
 
 /** Opens batches. */
 public final class Batches {
@@ -29,11 +27,8 @@ public final class Batches {
         this.executor = new BatchExecutor(new BatchPlanner(rows, plans, limits), clock, accounting, flush.inFlight());
     }
 
-    /** @param applied hears of each row that was written, before the batch's own callbacks */
-    public Batch open(BatchSettings settings, Consumer<RowWrite> applied) {
-        return new EntityBatch(model, new BatchBinding(router, settings.route()), executor, settings, write -> {
-            AppliedRows.applied(write);
-            applied.accept(write);
-        });
+    /** @param managed the persistence context that the batch is opened on */
+    public Batch open(BatchSettings settings, ManagedRows managed) {
+        return new EntityBatch(model, new BatchBinding(router, settings.route()), executor, settings, managed);
     }
 }

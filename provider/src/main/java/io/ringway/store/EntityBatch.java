@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,24 +32,23 @@ final class EntityBatch implements Batch {
     private final BatchBinding binding;
     private final BatchExecutor executor;
     private final BatchSettings settings;
-    private final Consumer<RowWrite> applied;
+    private final ManagedRows managed;
     private final Map<Object, BatchEntry> entries = new LinkedHashMap<>();
     private final List<Runnable> callbacks = new ArrayList<>();
     private boolean executed;
     private boolean closed;
 
-    /** @param applied hears of each row that was written */
     EntityBatch(
             EntityModel model,
             BatchBinding binding,
             BatchExecutor executor,
             BatchSettings settings,
-            Consumer<RowWrite> applied) {
+            ManagedRows managed) {
         this.model = model;
         this.binding = binding;
         this.executor = executor;
         this.settings = settings;
-        this.applied = applied;
+        this.managed = managed;
     }
 
     @Override
@@ -120,7 +118,7 @@ final class EntityBatch implements Batch {
                     size());
         }
         List<BatchEntry> sending = List.copyOf(entries.values());
-        if (executor.execute(sending, settings, applied)) {
+        if (executor.execute(sending, settings, this::applied)) {
             executed = true;
             discard();
             List.copyOf(callbacks).forEach(Runnable::run);
@@ -169,13 +167,18 @@ final class EntityBatch implements Batch {
         boolean expires = verb != Operation.DELETE;
         WriteSettings own = WriteSettings.of(options).inBatch(expires ? settings.ttl() : null);
         Object id = mapping.id().require(entity);
-        RowTracker tracker = RowTracker.of(entity);
+        RowTracker tracker = managed.tracker(entity);
         Placement home = tracker == null ? null : tracker.home();
         Placement place = binding.place(mapping.index(), own.route(), home, verb + " " + mapping.name() + " " + id);
         RowTarget target = new RowTarget(mapping, place, entity, id);
         Object row = new Row(place, mapping, mapping.id().key(id));
-        entries.put(row, new BatchEntry.OfRow(merged(verb, target, entries.get(row)), target, own));
+        entries.put(row, new BatchEntry.OfRow(merged(verb, target, entries.get(row)), target, tracker, own));
         return this;
+    }
+
+    private void applied(RowWrite write) {
+        AppliedRows.applied(write);
+        managed.written(write);
     }
 
     /** One mutation for each row: those of a batch share a timestamp, at which a delete wins over everything. */

@@ -38,14 +38,17 @@ final class EntityWrites {
         RowTracker tracker = RowTracker.of(entity);
         Placement home = tracker == null ? null : tracker.home();
         Placement place = router.place(mapping.index(), settings.route(), null, home);
-        return write(verb, new RowTarget(mapping, place, entity, mapping.id().require(entity)), settings);
+        return write(verb, new RowTarget(mapping, place, entity, mapping.id().require(entity)), tracker, settings);
     }
 
-    /** The write at a place that is decided; null when there is nothing to send. */
+    /**
+     * The write at a place that is decided; null when there is nothing to send.
+     *
+     * @param tracker what is known of the row; null when nothing is
+     */
     @Nullable
-    RowWrite write(Operation verb, RowTarget target, WriteSettings settings) {
-        RowTracker tracker = RowTracker.of(target.entity());
-        RowTracker known = tracker != null && tracker.home() == target.place() ? tracker : null;
+    RowWrite write(Operation verb, RowTarget target, @Nullable RowTracker tracker, WriteSettings settings) {
+        RowTracker known = tracker != null && tracker.hasRow() && tracker.home() == target.place() ? tracker : null;
         return switch (verb) {
             case INSERT -> insert(target, settings);
             case UPDATE -> known == null ? replace(target, settings) : changes(target, known, settings);

@@ -242,7 +242,7 @@ class RouterTest {
                 .isThrownBy(() -> router(null, null).place(PLAIN, null, null, null))
                 .withMessage(
                         "RW-1210: Nothing says which connection Plain is for. Looked at the options: none; the view:"
-                                + " none; the connection scopes that cover Plain: none; property"
+                                + " none; the connection scopes that cover Plain: none; the connection resolver: none; property"
                                 + " ringway.entities.Plain.connection: not set; @Connection on it, its superclasses,"
                                 + " its package: none; property ringway.connection: not set; default of unit 'shop':"
                                 + " none; default of the shared registry: none. Set the property"
@@ -250,7 +250,7 @@ class RouterTest {
         assertThatExceptionOfType(NoDefaultConnectionException.class)
                 .isThrownBy(() -> router(null, null).explainNative(null, null))
                 .withMessageContaining("native CQL is for. Looked at the options: none; the view: none; the connection"
-                        + " scopes over all entities: none; property ringway.connection: not set");
+                        + " scopes over all entities: none; the connection resolver: none; property ringway.connection: not set");
     }
 
     @Test
@@ -259,7 +259,7 @@ class RouterTest {
         assertThatExceptionOfType(RingwayException.class)
                 .isThrownBy(() -> router(null, null).place(PLAIN, null, null, null))
                 .withMessage("RW-1211: Nothing says which keyspace Plain is for. Looked at the options: none; the view:"
-                        + " none; the connection scopes that cover Plain: none; property"
+                        + " none; the connection scopes that cover Plain: none; the connection resolver: none; property"
                         + " ringway.entities.Plain.keyspace: not set; @Table(schema): none; property"
                         + " ringway.keyspace: not set; keyspace of connection 'a': none. Set the property"
                         + " ringway.keyspace, or give the connection a keyspace.");

@@ -16,15 +16,20 @@ import java.util.List;
  * @param ttl whether the last parameter is a TTL; never with DELETE
  */
 public record Mutation(
-        Kind kind, TableId table, List<Column> values, List<Column> key, Condition condition, boolean timestamp, boolean ttl) {
+        Kind kind,
+        TableId table,
+        List<Column> values,
+        List<Column> key,
+        Condition condition,
+        boolean timestamp,
+        boolean ttl) {
     public Mutation {
         values = List.copyOf(values);
         key = List.copyOf(key);
     }
 
     /** A mutation whose timestamp is its request's. */
-    public Mutation(
-            Kind kind, TableId table, List<Column> values, List<Column> key, Condition condition, boolean ttl) {
+    public Mutation(Kind kind, TableId table, List<Column> values, List<Column> key, Condition condition, boolean ttl) {
         this(kind, table, values, key, condition, false, ttl);
     }
 

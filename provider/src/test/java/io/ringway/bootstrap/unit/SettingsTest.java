@@ -185,7 +185,8 @@ class SettingsTest {
                 "ringway.entities.Car | A setting of an entity is ringway.entities.<EntityName>. and one of connection, keyspace.",
                 "ringway.zzzzzzzz | Known are ringway.connection, ringway.keyspace, ringway.connection-resolver,"
                         + " ringway.dev-server, ringway.query.access, ringway.flush.atomicity, ringway.flush.concurrency,"
-                        + " ringway.flush.batch-statements, ringway.flush.batch-bytes, ringway.flush-listener,"
+                        + " ringway.flush.batch-statements, ringway.flush.batch-bytes, ringway.batch.warn-bytes,"
+                        + " ringway.batch.fail-bytes, ringway.flush-listener,"
                         + " ringway.upsert.nulls, ringway.schema.replication, ringway.connections.<name>.<setting>,"
                         + " ringway.entities.<EntityName>.<setting>."
             })
