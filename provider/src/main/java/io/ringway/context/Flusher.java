@@ -47,13 +47,19 @@ public final class Flusher {
         }
         List<RowResult> results = batcher.execute(writes);
         for (int i = 0; i < writes.size(); i++) {
-            switch (results.get(i).status()) {
-                case APPLIED -> applied(states.get(i), writes.get(i), identities);
-                case UNKNOWN -> states.get(i).outcomeUnknown(writes.get(i));
-                case NOT_APPLIED -> {}
-            }
+            settle(states.get(i), writes.get(i), results.get(i).status(), identities);
         }
         accounting.account(writes, results);
+    }
+
+    /** What the outcome of a write means for the instance. */
+    static void settle(
+            EntityState state, RowWrite write, io.ringway.WriteOutcome.Status outcome, IdentityMap identities) {
+        switch (outcome) {
+            case APPLIED -> applied(state, write, identities);
+            case UNKNOWN -> state.outcomeUnknown(write);
+            case NOT_APPLIED -> {}
+        }
     }
 
     private static @Nullable RowWrite write(EntityState state) {
@@ -105,7 +111,7 @@ public final class Flusher {
         return new RowTarget(state.mapping(), state.home(), state.entity(), state.id());
     }
 
-    static void applied(EntityState state, RowWrite write, IdentityMap identities) {
+    private static void applied(EntityState state, RowWrite write, IdentityMap identities) {
         if (write.operation() == Operation.DELETE) {
             state.deleted();
             identities.remove(state);

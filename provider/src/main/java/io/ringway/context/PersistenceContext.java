@@ -215,11 +215,13 @@ public final class PersistenceContext implements ManagedRows {
     }
 
     @Override
-    public void written(RowWrite write) {
+    public boolean settle(RowWrite write, io.ringway.WriteOutcome.Status status) {
         EntityState state = identities.of(write.target().entity());
-        if (state != null && state.home() == write.target().place()) {
-            Flusher.applied(state, write, identities);
+        if (state == null || state.home() != write.target().place()) {
+            return false;
         }
+        Flusher.settle(state, write, status, identities);
+        return true;
     }
 
     /**

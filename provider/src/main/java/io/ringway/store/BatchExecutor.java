@@ -19,7 +19,7 @@ import io.ringway.spi.OperationOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +48,12 @@ final class BatchExecutor {
     /**
      * Sends the writes and waits for every answer.
      *
-     * @param applied hears of each row that was written
+     * @param settle hears what became of each row
      * @return whether anything was sent
      * @throws BatchNotAppliedException when a condition did not hold
      * @throws io.ringway.FlushException when a request failed
      */
-    boolean execute(List<BatchEntry> entries, BatchSettings settings, Consumer<RowWrite> applied) {
+    boolean execute(List<BatchEntry> entries, BatchSettings settings, BiConsumer<RowWrite, Status> settle) {
         try (Places places = new Places()) {
             OperationOptions options = options(settings, clock.next());
             List<BatchRequest> requests = planner.plan(entries, settings, options, places);
@@ -65,7 +65,7 @@ final class BatchExecutor {
                 window.send(() -> send(request, settings.type(), options), one::answered);
             }
             window.await();
-            account(sent, applied);
+            account(sent, settle);
             return !requests.isEmpty();
         }
     }
@@ -82,7 +82,7 @@ final class BatchExecutor {
         return datastore.apply(new Batch(Batch.Type.valueOf(type.name()), statements, of));
     }
 
-    private void account(List<Sent> sent, Consumer<RowWrite> applied) {
+    private void account(List<Sent> sent, BiConsumer<RowWrite, Status> settle) {
         List<WriteOutcome> outcomes = new ArrayList<>();
         MutationResult refused = null;
         for (Sent one : sent) {
@@ -91,8 +91,8 @@ final class BatchExecutor {
                 refused = one.result;
             }
             for (PlannedWrite write : one.request.writes()) {
-                if (result.status() == Status.APPLIED && write.row() != null) {
-                    applied.accept(write.row());
+                if (write.row() != null) {
+                    settle.accept(write.row(), result.status());
                 }
                 outcomes.add(outcome(write, result));
             }

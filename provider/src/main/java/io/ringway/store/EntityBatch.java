@@ -8,6 +8,7 @@ import io.ringway.BatchType;
 import io.ringway.Problem;
 import io.ringway.WriteOption;
 import io.ringway.WriteOutcome.Operation;
+import io.ringway.WriteOutcome.Status;
 import io.ringway.connect.Placement;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
@@ -118,7 +119,7 @@ final class EntityBatch implements Batch {
                     size());
         }
         List<BatchEntry> sending = List.copyOf(entries.values());
-        if (executor.execute(sending, settings, this::applied)) {
+        if (executor.execute(sending, settings, this::settle)) {
             executed = true;
             discard();
             List.copyOf(callbacks).forEach(Runnable::run);
@@ -176,9 +177,10 @@ final class EntityBatch implements Batch {
         return this;
     }
 
-    private void applied(RowWrite write) {
-        AppliedRows.applied(write);
-        managed.written(write);
+    private void settle(RowWrite write, Status status) {
+        if (!managed.settle(write, status)) {
+            RowSettlement.settle(write, status);
+        }
     }
 
     /** One mutation for each row: those of a batch share a timestamp, at which a delete wins over everything. */

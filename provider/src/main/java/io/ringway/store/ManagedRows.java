@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.store;
 
+import io.ringway.WriteOutcome.Status;
 import io.ringway.plan.RowTracker;
 import io.ringway.plan.RowWrite;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,10 @@ public interface ManagedRows {
     @Nullable
     RowTracker tracker(Object entity);
 
-    /** A row was written: an instance that stands for it is clean now. */
-    void written(RowWrite write);
+    /**
+     * What became of a row's write: when it was applied, the instance that stands for it is clean.
+     *
+     * @return false when no instance of the context stands for the row
+     */
+    boolean settle(RowWrite write, Status status);
 }

@@ -5,7 +5,6 @@ import io.ringway.EntityStore;
 import io.ringway.Problem;
 import io.ringway.WriteOption;
 import io.ringway.WriteOutcome.Operation;
-import io.ringway.WriteOutcome.Status;
 import io.ringway.connect.Placement;
 import io.ringway.connect.Router;
 import io.ringway.mapping.EntityMapping;
@@ -21,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The stateless verbs, executed at once. */
 public final class StatelessStore implements EntityStore {

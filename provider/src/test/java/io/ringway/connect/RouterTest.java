@@ -249,8 +249,9 @@ class RouterTest {
                                 + " ringway.connection, or register a default connection.");
         assertThatExceptionOfType(NoDefaultConnectionException.class)
                 .isThrownBy(() -> router(null, null).explainNative(null, null))
-                .withMessageContaining("native CQL is for. Looked at the options: none; the view: none; the connection"
-                        + " scopes over all entities: none; the connection resolver: none; property ringway.connection: not set");
+                .withMessageContaining(
+                        "native CQL is for. Looked at the options: none; the view: none; the connection"
+                                + " scopes over all entities: none; the connection resolver: none; property ringway.connection: not set");
     }
 
     @Test

@@ -17,6 +17,8 @@ import io.ringway.recording.RecordingDatastore;
 import io.ringway.recording.RecordingDatastoreProvider;
 import io.ringway.schema.SchemaActions;
 import io.ringway.store.Accounting;
+import io.ringway.store.BatchLimits;
+import io.ringway.store.Batches;
 import io.ringway.store.EntityReader;
 import io.ringway.store.FlushLimits;
 import io.ringway.store.MutationBatcher;
@@ -72,6 +74,8 @@ public final class RecordedUnit {
                         new Flusher(batcher, accounting),
                         new NativeStore(),
                         new StatelessStore(model, router, reader, batcher, accounting, limits.upsertErases()),
+                        new Batches(
+                                model, router, plans, clock, accounting, limits, new BatchLimits(5 * 1024, 50 * 1024)),
                         new SchemaActions(model, router, Replication.simple(1))));
     }
 
