@@ -60,7 +60,6 @@ final class UnitConnections {
 
     Router router(EntityModel model) {
         RouteSettings routes = settings.routes();
-        refuseResolver(routes);
         refuseUnknownEntities(model, routes);
         List<EntityRoute> entities = new ArrayList<>();
         for (EntityMapping entity : model.entities()) {
@@ -84,14 +83,6 @@ final class UnitConnections {
     }
 
     /** One that was ignored would let rows go where the application does not expect them. */
-    private static void refuseResolver(RouteSettings routes) {
-        if (routes.resolver().isPresent()) {
-            throw new ConfigurationException(Problem.of("RW-1034", "Connection resolvers are not supported yet")
-                    .at("property ringway.connection-resolver")
-                    .fix("Take the property out, and choose the route by an option, a view or a scope"));
-        }
-    }
-
     private static void refuseUnknownEntities(EntityModel model, RouteSettings routes) {
         List<Problem> problems = new ArrayList<>();
         for (String name : routes.entities().keySet()) {
