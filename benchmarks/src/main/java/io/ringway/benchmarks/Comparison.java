@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.benchmarks;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the report: a pair, and the budgets of its ratios.
+ *
+ * @param pair makes the benchmark, not opened
+ * @param time the most that Ringway's time may be, as a multiple of that by hand
+ * @param allocation the same of the allocation; null when there is no such budget
+ */
+record Comparison(String title, Class<? extends Pair> type, Supplier<Pair> pair, double time, @Nullable Double allocation) {
+
+    static List<Comparison> all() {
+        return List.of(
+                new Comparison("find by id, one row of 12 columns", FindById.class, FindById::new, 1.10, 1.25),
+                new Comparison("the same, stateless", FindStateless.class, FindStateless::new, 1.10, 1.25),
+                new Comparison("change one attribute, flush", ChangeAttribute.class, ChangeAttribute::new, 1.10, null),
+                new Comparison("persist 1,000 in one flush", PersistThousand.class, PersistThousand::new, 1.10, null),
+                new Comparison("read a partition of 1,000 rows", ReadPartition.class, ReadPartition::new, 1.15, 1.50));
+    }
+}

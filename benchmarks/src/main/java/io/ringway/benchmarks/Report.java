@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.benchmarks;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import io.ringway.benchmarks.stub.StubProcess;
+import io.ringway.devserver.DevCassandra;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Measures all pairs against the stub and against Cassandra, and prints what they cost beside the budgets. */
+public final class Report {
+    private static final double START_UP_BUDGET = 500;
+
+    private final Settings settings;
+    private final PrintStream output;
+    private final Map<Comparison, List<Map<String, Long>>> requests = new LinkedHashMap<>();
+
+    private Report(Settings settings, PrintStream output) {
+        this.settings = settings;
+        this.output = output;
+    }
+
+    /**
+     * How much is measured, and where.
+     *
+     * @param rounds each with a new JVM for each side of each pair
+     */
+    private record Settings(boolean stub, boolean cassandra, int rounds, int warmupSeconds, int seconds) {
+        static Settings of(List<String> arguments) {
+            List<String> unknown = new ArrayList<>(arguments);
+            unknown.removeAll(List.of("--quick", "--stub", "--cassandra"));
+            if (!unknown.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "Unknown: " + unknown + ". Known are --quick, --stub and --cassandra (only that server)");
+            }
+            boolean quick = arguments.contains("--quick");
+            boolean one = arguments.contains("--stub") || arguments.contains("--cassandra");
+            return new Settings(
+                    !one || arguments.contains("--stub"),
+                    !one || arguments.contains("--cassandra"),
+                    quick ? 1 : 3,
+                    quick ? 2 : 3,
+                    quick ? 2 : 3);
+        }
+    }
+
+    public static void main(String[] arguments) {
+        new Report(Settings.of(Arrays.asList(arguments)), System.out).run();
+    }
+
+    private void run() {
+        List<String> lines = new ArrayList<>();
+        try (StubProcess stub = StubProcess.start(Tables.PARTITION_ROWS)) {
+            countRequests(stub.address());
+            if (settings.stub()) {
+                lines.addAll(measure("stub server (what the client costs)", stub.address()));
+            }
+            lines.addAll(startUp(stub.address()));
+        }
+        if (settings.cassandra()) {
+            try (DevCassandra node = DevCassandra.start()) {
+                prepare(node.address());
+                lines.addAll(measure("Cassandra, one node", node.address()));
+            }
+        }
+        lines.forEach(output::println);
+    }
+
+    private void countRequests(InetSocketAddress stub) {
+        prepare(stub);
+        System.setProperty(Sessions.PORT, Integer.toString(stub.getPort()));
+        try (CqlSession session = Sessions.open(stub)) {
+            RequestCount count = new RequestCount(session);
+            for (Comparison comparison : Comparison.all()) {
+                try (Pair pair = comparison.pair().get()) {
+                    pair.open();
+                    requests.put(comparison, List.of(count.of(pair::ringway), count.of(pair::byHand)));
+                }
+            }
+        }
+    }
+
+    private static void prepare(InetSocketAddress server) {
+        try (CqlSession session = Sessions.open(server)) {
+            Tables.create(session);
+            Tables.fill(session);
+        }
+    }
+
+    private List<String> measure(String server, InetSocketAddress address) {
+        Timing timing = new Timing(address, settings.warmupSeconds(), settings.seconds());
+        Map<Comparison, Line> measured = new LinkedHashMap<>();
+        for (int round = 0; round < settings.rounds(); round++) {
+            for (Comparison comparison : Comparison.all()) {
+                progress(server + ", round " + (round + 1) + " of " + settings.rounds() + ": " + comparison.title());
+                measured.computeIfAbsent(comparison, Line::new).measure(timing, round);
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(server);
+        lines.add(String.format(
+                "%-34s %9s %9s  %-19s %9s %9s  %-19s %s",
+                "", "us/op", "by hand", "ratio", "B/op", "by hand", "ratio", "requests / by hand"));
+        measured.forEach((comparison, line) -> lines.add(line.render(
+                requests.get(comparison).get(0), requests.get(comparison).get(1))));
+        return lines;
+    }
+
+    private List<String> startUp(InetSocketAddress address) {
+        progress("start-up");
+        Timing timing = new Timing(address, 0, 1);
+        double first = timing.shot(StartUp.class, "fiftyEntities", 0);
+        double later = timing.shot(StartUp.class, "fiftyEntities", 10);
+        return List.of(
+                "",
+                "start-up, a factory over 50 entities, session open",
+                startUp("first in its JVM", first),
+                startUp("after ten others", later));
+    }
+
+    private static String startUp(String title, double milliseconds) {
+        String verdict = milliseconds < START_UP_BUDGET ? "OK" : "MISSED";
+        return String.format("%-34s %6.0f ms < %.0f ms %s", title, milliseconds, START_UP_BUDGET, verdict);
+    }
+
+    private static void progress(String text) {
+        System.err.println("[benchmarks] " + text);
+    }
+}
