@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param time the most that Ringway's time may be, as a multiple of that by hand
  * @param allocation the same of the allocation; null when there is no such budget
  */
-record Comparison(String title, Class<? extends Pair> type, Supplier<Pair> pair, double time, @Nullable Double allocation) {
+record Comparison(
+        String title,
+        Class<? extends Pair> type,
+        Supplier<Pair> pair,
+        double time,
+        @Nullable Double allocation) {
 
     static List<Comparison> all() {
         return List.of(

@@ -2,19 +2,25 @@
 package io.ringway.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What was measured of one pair at one server, round by round. */
 final class Line {
+    private final Requests requests;
     private final Comparison comparison;
     private final List<Timing.Cost> ringway = new ArrayList<>();
     private final List<Timing.Cost> byHand = new ArrayList<>();
 
-    Line(Comparison comparison) {
-        this.comparison = comparison;
+    Line(Requests requests) {
+        this.requests = requests;
+        this.comparison = requests.comparison();
+    }
+
+    String title() {
+        return comparison.title();
     }
 
     /** Runs both sides one after the other; which is first changes from round to round. */
@@ -28,13 +34,12 @@ final class Line {
         }
     }
 
-    /** The line of the table, with the requests of both sides. */
-    String render(Map<String, Long> requests, Map<String, Long> requestsByHand) {
+    /** The line of the table. */
+    String render() {
         String time = verdict(ratio(Timing.Cost::time), comparison.time());
         String allocation = verdict(ratio(Timing.Cost::bytes), comparison.allocation());
-        String equal = requests.equals(requestsByHand) ? "OK" : "MISSED";
         return String.format(
-                "%-34s %9.1f %9.1f  %-19s %9.0f %9.0f  %-19s %s / %s %s",
+                "%-34s %9.1f %9.1f  %-19s %9.0f %9.0f  %-19s %s",
                 comparison.title(),
                 median(ringway, Timing.Cost::time),
                 median(byHand, Timing.Cost::time),
@@ -42,9 +47,7 @@ final class Line {
                 median(ringway, Timing.Cost::bytes),
                 median(byHand, Timing.Cost::bytes),
                 allocation,
-                sum(requests),
-                sum(requestsByHand),
-                equal);
+                requests.verdict());
     }
 
     /** The median of the rounds' ratios: what the machine does besides changes from round to round. */
@@ -61,7 +64,7 @@ final class Line {
     }
 
     private static double median(double[] values) {
-        java.util.Arrays.sort(values);
+        Arrays.sort(values);
         int middle = values.length / 2;
         return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
@@ -70,9 +73,5 @@ final class Line {
         return budget == null
                 ? String.format("%.2f", ratio)
                 : String.format("%.2f <= %.2f %s", ratio, budget, ratio <= budget ? "OK" : "MISSED");
-    }
-
-    private static long sum(Map<String, Long> requests) {
-        return requests.values().stream().mapToLong(Long::longValue).sum();
     }
 }

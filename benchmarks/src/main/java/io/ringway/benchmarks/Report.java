@@ -8,9 +8,7 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Measures all pairs against the stub and against Cassandra, and prints what they cost beside the budgets. */
 public final class Report {
@@ -18,7 +16,7 @@ public final class Report {
 
     private final Settings settings;
     private final PrintStream output;
-    private final Map<Comparison, List<Map<String, Long>>> requests = new LinkedHashMap<>();
+    private final List<Requests> requests = new ArrayList<>();
 
     private Report(Settings settings, PrintStream output) {
         this.settings = settings;
@@ -79,7 +77,7 @@ public final class Report {
             for (Comparison comparison : Comparison.all()) {
                 try (Pair pair = comparison.pair().get()) {
                     pair.open();
-                    requests.put(comparison, List.of(count.of(pair::ringway), count.of(pair::byHand)));
+                    requests.add(new Requests(comparison, count.of(pair::ringway), count.of(pair::byHand)));
                 }
             }
         }
@@ -94,11 +92,11 @@ public final class Report {
 
     private List<String> measure(String server, InetSocketAddress address) {
         Timing timing = new Timing(address, settings.warmupSeconds(), settings.seconds());
-        Map<Comparison, Line> measured = new LinkedHashMap<>();
+        List<Line> measured = requests.stream().map(Line::new).toList();
         for (int round = 0; round < settings.rounds(); round++) {
-            for (Comparison comparison : Comparison.all()) {
-                progress(server + ", round " + (round + 1) + " of " + settings.rounds() + ": " + comparison.title());
-                measured.computeIfAbsent(comparison, Line::new).measure(timing, round);
+            for (Line line : measured) {
+                progress(server + ", round " + (round + 1) + " of " + settings.rounds() + ": " + line.title());
+                line.measure(timing, round);
             }
         }
         List<String> lines = new ArrayList<>();
@@ -107,8 +105,7 @@ public final class Report {
         lines.add(String.format(
                 "%-34s %9s %9s  %-19s %9s %9s  %-19s %s",
                 "", "us/op", "by hand", "ratio", "B/op", "by hand", "ratio", "requests / by hand"));
-        measured.forEach((comparison, line) -> lines.add(line.render(
-                requests.get(comparison).get(0), requests.get(comparison).get(1))));
+        measured.forEach(line -> lines.add(line.render()));
         return lines;
     }
 

@@ -19,8 +19,8 @@ final class Statements {
             + " (id, name, visits, age, balance, rating, active, created, device, birthday, level, city)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     static final String UPDATE_ACCOUNT = "UPDATE benchmarks.account SET visits = ? WHERE id = ?";
-    static final String SELECT_MEASUREMENTS = "SELECT sensor, seq, at, kind, value, total, valid, note"
-            + " FROM benchmarks.measurement WHERE sensor = ?";
+    static final String SELECT_MEASUREMENTS =
+            "SELECT sensor, seq, at, kind, value, total, valid, note" + " FROM benchmarks.measurement WHERE sensor = ?";
 
     private Statements() {}
 

@@ -4,7 +4,6 @@ package io.ringway.benchmarks;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /** The tables of the benchmarks and the rows in them, at a server of any kind. */

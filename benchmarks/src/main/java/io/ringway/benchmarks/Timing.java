@@ -46,7 +46,8 @@ record Timing(InetSocketAddress server, int warmupSeconds, int seconds) {
 
     /** Milliseconds of one shot after some others in the same JVM. */
     double shot(Class<?> benchmark, String method, int warmups) {
-        RunResult result = run(options(benchmark, method).warmupIterations(warmups).measurementIterations(1));
+        RunResult result =
+                run(options(benchmark, method).warmupIterations(warmups).measurementIterations(1));
         return result.getPrimaryResult().getScore();
     }
 

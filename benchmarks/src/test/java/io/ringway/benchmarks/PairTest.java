@@ -65,7 +65,10 @@ class PairTest {
             find.open();
             Account entity = find.ringway();
             PlainAccount plain = find.byHand();
-            assertThat(entity).usingRecursiveComparison().ignoringFieldsMatchingRegexes("\\$.*").isEqualTo(plain);
+            assertThat(entity)
+                    .usingRecursiveComparison()
+                    .ignoringFieldsMatchingRegexes("\\$.*")
+                    .isEqualTo(plain);
             assertThat(plain).hasNoNullFieldsOrProperties();
         }
     }

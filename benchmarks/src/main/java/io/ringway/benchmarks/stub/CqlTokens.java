@@ -18,10 +18,7 @@ final class CqlTokens {
         Matcher matcher = TOKEN.matcher(cql);
         while (matcher.find()) {
             String quoted = matcher.group(1);
-            tokens.add(
-                    quoted == null
-                            ? matcher.group().toLowerCase(Locale.ROOT)
-                            : quoted.replace("\"\"", "\""));
+            tokens.add(quoted == null ? matcher.group().toLowerCase(Locale.ROOT) : quoted.replace("\"\"", "\""));
         }
     }
 

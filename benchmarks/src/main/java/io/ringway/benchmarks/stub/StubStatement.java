@@ -59,7 +59,8 @@ final class StubStatement {
 
     private Message encode(Page page, int rows) {
         int end = page.size <= 0 ? rows : Math.min(rows, page.first + page.size);
-        ByteBuffer next = end == rows ? null : ByteBuffer.allocate(Integer.BYTES).putInt(0, end);
+        ByteBuffer next =
+                end == rows ? null : ByteBuffer.allocate(Integer.BYTES).putInt(0, end);
         RowsMetadata metadata = page.skipMetadata
                 ? new RowsMetadata(results.size(), next, null, null)
                 : new RowsMetadata(specs(results), next, null, null);

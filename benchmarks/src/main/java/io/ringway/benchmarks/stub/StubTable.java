@@ -12,8 +12,7 @@ import java.util.Map;
  * @param key the columns of the primary key
  * @param partitionColumns how many of them, from the first, are the partition key
  */
-record StubTable(
-        String keyspace, String name, Map<String, DataType> columns, List<String> key, int partitionColumns) {
+record StubTable(String keyspace, String name, Map<String, DataType> columns, List<String> key, int partitionColumns) {
 
     /** @throws IllegalArgumentException when there is no such column */
     DataType type(String column) {
