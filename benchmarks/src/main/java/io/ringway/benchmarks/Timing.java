@@ -59,8 +59,7 @@ record Timing(InetSocketAddress server, int warmupSeconds, int seconds) {
                 .timeout(new TimeValue(1, TimeUnit.MINUTES))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
-                .jvmArgsAppend(
-                        "-D" + Sessions.PORT + "=" + server.getPort(), "-Dorg.slf4j.simpleLogger.defaultLogLevel=off");
+                .jvmArgsAppend("-D" + Sessions.PORT + "=" + server.getPort());
     }
 
     private static RunResult run(ChainedOptionsBuilder options) {

@@ -87,7 +87,7 @@ class PairTest {
         StartUp startUp = new StartUp();
         startUp.open();
         startUp.configure();
-        assertThat(startUp.fiftyEntities().getMetamodel()).isNotNull();
+        assertThat(startUp.fiftyEntities().isOpen()).isTrue();
         startUp.closeFactory();
         startUp.close();
     }
