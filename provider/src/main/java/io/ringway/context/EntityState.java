@@ -25,16 +25,19 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
 
     private final Object id;
     private final EntityKey key;
-    private @Nullable PersistenceContext context;
+    private @Nullable Tenure tenure;
     private Status status;
     private Status beforeRemoval = Status.MANAGED;
     private boolean replacesRow;
     private @Nullable Object replacedVersion;
     private WriteSettings settings = WriteSettings.NONE;
 
-    EntityState(PersistenceContext context, EntityKey key, RowIdentity row, Object entity, Status status) {
+    EntityState(Tenure tenure, EntityKey key, RowIdentity row, Object entity, Status status) {
         super(row.mapping(), row.place(), entity);
-        this.context = context;
+        this.tenure = tenure;
+        if (status == Status.NEW) {
+            tenure.holdNew();
+        }
         this.key = key;
         this.id = row.id();
         this.status = status;
@@ -73,6 +76,9 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
     /** The row is deleted: the instance is as new. */
     void deleted() {
         status = Status.NEW;
+        if (tenure != null) {
+            tenure.holdNew();
+        }
     }
 
     /** Whether the flush has nothing to delete when the instance is removed. */
@@ -116,12 +122,12 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
 
     /** Whether the context is still the one that manages the instance. */
     boolean isManagedBy(PersistenceContext other) {
-        return context == other;
+        return context() == other;
     }
 
     /** The instance lets the context go. It remembers where it came from, unless it has no row: then it is new again. */
     void detach() {
-        context = null;
+        tenure = null;
         if (status == Status.NEW && entity() instanceof Tracked tracked && tracked.$tracker() == this) {
             tracked.$tracker(null);
             for (AttributeMapping attribute : mapping().attributes()) {
@@ -166,12 +172,16 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
 
     @Override
     protected void load(int ordinal) {
-        PersistenceContext managing = context;
+        PersistenceContext managing = context();
         if (managing == null) {
             super.load(ordinal);
         } else {
             managing.load(this);
         }
+    }
+
+    private @Nullable PersistenceContext context() {
+        return tenure == null ? null : tenure.context();
     }
 
     /** Where a row is: what identifies it in the identity map. */

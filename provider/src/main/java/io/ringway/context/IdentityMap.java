@@ -13,9 +13,16 @@ final class IdentityMap {
     private final PersistenceContext owner;
     private final Map<EntityKey, EntityState> byKey = new LinkedHashMap<>();
     private final Map<Object, EntityState> untracked = new IdentityHashMap<>();
+    private Tenure tenure;
 
     IdentityMap(PersistenceContext owner) {
         this.owner = owner;
+        this.tenure = new Tenure(owner);
+    }
+
+    /** Of instances that are added before the next clear. */
+    Tenure tenure() {
+        return tenure;
     }
 
     @Nullable
@@ -34,6 +41,20 @@ final class IdentityMap {
 
     void add(EntityState state) {
         byKey.put(state.key(), state);
+        carry(state);
+    }
+
+    /** Adds it unless its row has an instance already, which is then given. */
+    @Nullable
+    EntityState addIfAbsent(EntityState state) {
+        EntityState known = byKey.putIfAbsent(state.key(), state);
+        if (known == null) {
+            carry(state);
+        }
+        return known;
+    }
+
+    private void carry(EntityState state) {
         if (state.mapping().enhanced()) {
             state.attach();
         } else {
@@ -48,9 +69,13 @@ final class IdentityMap {
 
     /** Takes everything out; an instance that never got a row is new again, the others are detached. */
     void clear() {
-        byKey.values().forEach(EntityState::detach);
+        if (tenure.holdsNew()) {
+            byKey.values().forEach(EntityState::detach);
+        }
         byKey.clear();
         untracked.clear();
+        tenure.end();
+        tenure = new Tenure(owner);
     }
 
     /** In the order in which they became managed. */

@@ -198,11 +198,13 @@ public final class PersistenceContext implements ManagedRows {
         try {
             RowIdentity row = new RowIdentity(mapping, place, mapping.id().require(read));
             EntityKey key = new EntityKey(place, mapping, row.id());
-            EntityState known = identities.get(key);
+            EntityState state = new EntityState(identities.tenure(), key, row, read, Status.MANAGED);
+            EntityState known = identities.addIfAbsent(state);
             if (known != null) {
                 return known.status() == Status.REMOVED ? null : known.entity();
             }
-            return manage(key, row, read, Status.MANAGED).entity();
+            state.allLoaded();
+            return read;
         } finally {
             guard.exit(entered);
         }
@@ -277,7 +279,7 @@ public final class PersistenceContext implements ManagedRows {
     }
 
     private EntityState manage(EntityKey key, RowIdentity row, Object entity, Status status) {
-        EntityState state = new EntityState(this, key, row, entity, status);
+        EntityState state = new EntityState(identities.tenure(), key, row, entity, status);
         identities.add(state);
         state.allLoaded();
         return state;
@@ -287,7 +289,7 @@ public final class PersistenceContext implements ManagedRows {
         Object entity = row.mapping().newInstance();
         row.mapping().id().assign(entity, row.id());
         EntityKey key = new EntityKey(row.place(), row.mapping(), row.id());
-        EntityState state = new EntityState(this, key, row, entity, Status.MANAGED);
+        EntityState state = new EntityState(identities.tenure(), key, row, entity, Status.MANAGED);
         state.idLoaded();
         identities.add(state);
         references.add(state);

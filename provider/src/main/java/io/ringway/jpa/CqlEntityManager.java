@@ -15,6 +15,7 @@ import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.BatchSettings;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.WriteSettings;
+import io.ringway.query.NativeText;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.ConnectionConsumer;
@@ -346,7 +347,7 @@ final class CqlEntityManager extends QueryOperations {
     @Override
     <T> CqlNativeQuery<T> nativeQuery(String cql, Class<T> result) {
         requireOpen();
-        return new CqlNativeQuery<>(session, view, cql, result);
+        return new CqlNativeQuery<>(session, view, NativeText.parse(cql), result);
     }
 
     @Override

@@ -29,11 +29,11 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
     private final @Nullable EntityMapping entity;
     private @Nullable Using route;
 
-    CqlNativeQuery(EntityManagerSession session, @Nullable Using view, String cql, Class<X> result) {
-        super(session, new QueryParameters(NativeText.parse(cql)));
+    CqlNativeQuery(EntityManagerSession session, @Nullable Using view, NativeText text, Class<X> result) {
+        super(session, new QueryParameters(text));
         this.session = session;
         this.view = view;
-        this.text = NativeText.parse(cql);
+        this.text = text;
         this.result = result;
         this.entity = session.unit().model().find(result).orElse(null);
     }

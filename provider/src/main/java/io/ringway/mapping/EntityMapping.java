@@ -26,6 +26,7 @@ public final class EntityMapping {
     private final IdMapping id;
     private final List<Ordering> clustering;
     private final @Nullable VersionMapping version;
+    private final boolean selfTracking;
 
     EntityMapping(
             Identity identity,
@@ -45,6 +46,9 @@ public final class EntityMapping {
         this.id = id;
         this.clustering = List.copyOf(clustering);
         this.version = version;
+        this.selfTracking = identity.enhanced()
+                && attributes.stream()
+                        .allMatch(attribute -> attribute instanceof BasicAttribute && !attribute.mutableValue());
         attributes.forEach(attribute -> byName.put(attribute.name(), attribute));
     }
 
@@ -101,6 +105,11 @@ public final class EntityMapping {
     /** Whether instances tell a tracker of every change. */
     public boolean enhanced() {
         return identity.enhanced();
+    }
+
+    /** Whether the calls of enhanced code tell of every change there can be, so that nothing is ever compared. */
+    public boolean selfTracking() {
+        return selfTracking;
     }
 
     public Object newInstance() {

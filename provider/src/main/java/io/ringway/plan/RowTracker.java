@@ -90,6 +90,9 @@ public class RowTracker extends Tracker {
         clearDirty();
         absent = null;
         uncertain = null;
+        if (mapping.selfTracking()) {
+            return;
+        }
         List<AttributeMapping> attributes = mapping.attributes();
         for (int i = 0; i < attributes.size(); i++) {
             AttributeMapping attribute = attributes.get(i);

@@ -162,8 +162,11 @@ public final class RowWrite {
         if (!requested.isEmpty()) {
             refuseMisplaced(requested, insert);
         }
+        if (requested.isEmpty() && version == null) {
+            return Condition.NONE;
+        }
         if (insert) {
-            return requested.isEmpty() && version == null ? Condition.NONE : Condition.NOT_EXISTS;
+            return Condition.NOT_EXISTS;
         }
         List<Column> columns = new ArrayList<>();
         VersionMapping versioned = target.mapping().version();

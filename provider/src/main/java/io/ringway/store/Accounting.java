@@ -40,7 +40,7 @@ public final class Accounting {
      * @throws FlushException when a write failed
      */
     public void account(List<RowWrite> writes, List<RowResult> results) {
-        boolean complete = results.stream().allMatch(result -> result.status() == Status.APPLIED);
+        boolean complete = isComplete(results);
         if (complete && listener == null) {
             return;
         }
@@ -73,6 +73,15 @@ public final class Accounting {
     /** The route of a place that is decided. */
     Route route(Placement place) {
         return router.explainNative(Using.route(place.connection(), place.keyspace()), null);
+    }
+
+    private static boolean isComplete(List<RowResult> results) {
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i).status() != Status.APPLIED) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private WriteOutcome outcome(RowWrite write, RowResult result) {

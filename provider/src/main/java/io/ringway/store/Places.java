@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The open connections that one operation on many rows uses; each is taken once and given back at the end. */
 final class Places implements AutoCloseable {
-    private final Map<Placement, Lease> leases = new IdentityHashMap<>();
+    private @Nullable Map<Placement, Lease> leases;
     private @Nullable Placement last;
     private @Nullable Lease lastLease;
 
@@ -21,10 +21,10 @@ final class Places implements AutoCloseable {
         if (last == place && lease != null) {
             return lease;
         }
-        lease = leases.get(place);
+        lease = leases == null ? null : leases.get(place);
         if (lease == null) {
             lease = place.acquire();
-            leases.put(place, lease);
+            hold(place, lease);
         }
         last = place;
         lastLease = lease;
@@ -42,8 +42,22 @@ final class Places implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Lease lease : leases.values()) {
-            lease.release();
+        if (leases != null) {
+            leases.values().forEach(Lease::release);
+        } else if (lastLease != null) {
+            lastLease.release();
         }
+    }
+
+    /** Most operations have one place, and need no map. */
+    private void hold(Placement place, Lease lease) {
+        if (last == null || lastLease == null) {
+            return;
+        }
+        if (leases == null) {
+            leases = new IdentityHashMap<>();
+            leases.put(last, lastLease);
+        }
+        leases.put(place, lease);
     }
 }
