@@ -75,7 +75,7 @@ public final class Flusher {
     private static RowWrite insert(EntityState state) {
         VersionMapping version = state.mapping().version();
         if (!state.replacesRow()) {
-            VersionStep step = version == null ? null : new VersionStep(null, version.initial());
+            VersionStep step = version == null ? null : new VersionStep(null, version.initial(), state.isUncertain());
             Nulls nulls = state.isUncertain() ? Nulls.ERASE : Nulls.UNSET;
             return new RowWrite(target(state), Operation.INSERT, null, nulls, step, state.settings());
         }
@@ -96,14 +96,14 @@ public final class Flusher {
         VersionStep step = null;
         if (version != null) {
             Object before = state.rowVersion();
-            step = new VersionStep(before, version.next(before));
+            step = new VersionStep(before, version.next(before), state.isUncertain());
         }
         return new RowWrite(target(state), Operation.UPDATE, dirty, Nulls.ERASE, step, state.settings());
     }
 
     private static RowWrite delete(EntityState state) {
         VersionMapping version = state.mapping().version();
-        VersionStep step = version == null ? null : new VersionStep(state.rowVersion(), null);
+        VersionStep step = version == null ? null : new VersionStep(state.rowVersion(), null, state.isUncertain());
         return new RowWrite(target(state), Operation.DELETE, null, Nulls.ERASE, step, state.settings());
     }
 

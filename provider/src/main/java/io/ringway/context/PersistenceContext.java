@@ -3,6 +3,7 @@ package io.ringway.context;
 
 import io.ringway.Problem;
 import io.ringway.Using;
+import io.ringway.WriteOutcome.Operation;
 import io.ringway.connect.Placement;
 import io.ringway.connect.Router;
 import io.ringway.context.EntityState.RowIdentity;
@@ -85,9 +86,7 @@ public final class PersistenceContext implements ManagedRows {
             if (state.status() == Status.REMOVED) {
                 state.restored();
             }
-            if (settings != WriteSettings.NONE) {
-                state.settings(settings);
-            }
+            applySettings(state, settings);
         } finally {
             guard.exit(entered);
         }
@@ -127,6 +126,7 @@ public final class PersistenceContext implements ManagedRows {
                 identities.remove(state);
                 return;
             }
+            requireFor(settings, Operation.DELETE, state.mapping());
             state.removed();
             state.settings(settings);
         } finally {
@@ -304,6 +304,7 @@ public final class PersistenceContext implements ManagedRows {
                     .fix("Merge it, or change the instance that is managed")
                     .text());
         }
+        requireFor(settings, Operation.INSERT, mapping);
         Object id = mapping.id().require(entity);
         RowIdentity row = new RowIdentity(mapping, routes.place(mapping, choice, null), id);
         EntityKey key = new EntityKey(row.place(), mapping, id);
@@ -343,10 +344,19 @@ public final class PersistenceContext implements ManagedRows {
             Merging.requireSameVersion(source, target);
         }
         Merging.copyChanges(source, target);
-        if (settings != WriteSettings.NONE) {
-            target.settings(settings);
-        }
+        applySettings(target, settings);
         return there;
+    }
+
+    private static void requireFor(WriteSettings settings, Operation operation, EntityMapping mapping) {
+        settings.requireFor(operation, mapping.name(), mapping.version() != null);
+    }
+
+    private static void applySettings(EntityState state, WriteSettings settings) {
+        if (settings != WriteSettings.NONE) {
+            settings.requireFor(state.status() == Status.NEW ? Operation.INSERT : Operation.UPDATE, state.mapping());
+            state.settings(settings);
+        }
     }
 
     private static RouteChoice at(Placement place) {

@@ -33,7 +33,7 @@ public final class RowWrite {
      * @param columns the value columns to write, by their index in the mapping; null means all
      * @param nulls what a null attribute among them does to its column
      * @param version null when the entity has no version
-     * @throws IllegalArgumentException when a condition of the settings does not go with the operation
+     * @throws IllegalArgumentException when one of the settings does not go with the operation
      */
     public RowWrite(
             RowTarget target,
@@ -42,6 +42,7 @@ public final class RowWrite {
             Nulls nulls,
             @Nullable VersionStep version,
             WriteSettings settings) {
+        settings.requireFor(operation, target.mapping().name(), version != null);
         this.target = target;
         this.operation = operation;
         this.columns = columns;
@@ -54,7 +55,6 @@ public final class RowWrite {
                 condition(),
                 settings.inBatch() && settings.timestamp() != null,
                 settings.ttl() != null);
-        refuseMisplaced();
     }
 
     public RowTarget target() {
@@ -74,9 +74,9 @@ public final class RowWrite {
         return shape.condition().kind() != Condition.Kind.NONE;
     }
 
-    /** Whether the application gave options for this write alone. */
+    /** Whether the application gave options for this write alone, beside its route. */
     public boolean hasOptions() {
-        return settings != WriteSettings.NONE;
+        return settings.concernRequest();
     }
 
     /** The options of the request; {@code timestamp} stands unless the application gave one or a condition is checked. */
@@ -158,14 +158,10 @@ public final class RowWrite {
 
     private Condition condition() {
         List<io.ringway.Condition> requested = settings.conditions();
-        boolean insert = kind(operation) == Mutation.Kind.INSERT;
-        if (!requested.isEmpty()) {
-            refuseMisplaced(requested, insert);
-        }
         if (requested.isEmpty() && version == null) {
             return Condition.NONE;
         }
-        if (insert) {
+        if (kind(operation) == Mutation.Kind.INSERT) {
             return Condition.NOT_EXISTS;
         }
         List<Column> columns = new ArrayList<>();
@@ -180,39 +176,6 @@ public final class RowWrite {
             return requested.isEmpty() ? Condition.NONE : Condition.EXISTS;
         }
         return Condition.equal(columns);
-    }
-
-    private void refuseMisplaced() {
-        if (settings.ttl() != null && shape.kind() == Mutation.Kind.DELETE) {
-            throw misplaced("RW-1470", "A TTL does not go with a delete", "Nothing is written that could expire");
-        }
-        if (settings.timestamp() != null && conditional()) {
-            throw misplaced(
-                    "RW-1409",
-                    "A write has both a timestamp and a condition",
-                    "The database orders conditional writes, those of versioned entities among them, by their own timestamps");
-        }
-    }
-
-    private IllegalArgumentException misplaced(String code, String what, String why) {
-        return new IllegalArgumentException(Problem.of(code, what)
-                .at(target.mapping().name())
-                .because(why)
-                .fix("Leave the option out")
-                .text());
-    }
-
-    private void refuseMisplaced(List<io.ringway.Condition> requested, boolean insert) {
-        for (io.ringway.Condition condition : requested) {
-            if (insert != (condition == io.ringway.Condition.Existence.ABSENT)) {
-                throw new IllegalArgumentException(
-                        Problem.of("RW-1407", "The condition " + condition + " does not go with " + operation)
-                                .at(target.mapping().name())
-                                .because(
-                                        "An insert can be conditional on the row's absence, any other write on its presence or its values")
-                                .text());
-            }
-        }
     }
 
     private ColumnMapping column(String path) {

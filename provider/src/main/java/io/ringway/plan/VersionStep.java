@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected the version that the row must have; null when the row must not exist
  * @param next the version that it has afterwards; null for a delete
+ * @param repeated whether an earlier write of the row may have taken the step already
  */
 public record VersionStep(
-        @Nullable Object expected, @Nullable Object next) {}
+        @Nullable Object expected, @Nullable Object next, boolean repeated) {
+    /** A step that has not been tried before. */
+    public VersionStep(@Nullable Object expected, @Nullable Object next) {
+        this(expected, next, false);
+    }
+}

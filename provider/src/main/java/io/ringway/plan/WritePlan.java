@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.plan;
 
+import io.ringway.connect.Await;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.spi.BoundMutation;
@@ -11,7 +12,6 @@ import io.ringway.spi.OperationOptions;
 import io.ringway.spi.PreparedMutation;
 import io.ringway.spi.TableId;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** One write statement of an entity: every column has its slot, and those that stay as they are stay unset. */
@@ -31,9 +31,9 @@ public final class WritePlan {
         this.statement = new Preparation<>(() -> datastore.prepare(mutation));
     }
 
-    /** Binds one row's write; the stage is complete already when the statement is prepared. */
-    public CompletionStage<BoundMutation> bind(RowWrite write, OperationOptions options) {
-        return statement.get().thenApply(prepared -> bind(prepared, write, options));
+    /** Prepares the statement when it is not there yet, and waits for it. */
+    public void prepare() {
+        Await.on(statement.get());
     }
 
     /** Binds one row's write when the statement is prepared, and gives null when it isn't yet. */

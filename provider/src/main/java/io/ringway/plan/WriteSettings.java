@@ -9,6 +9,7 @@ import io.ringway.Timestamp;
 import io.ringway.Ttl;
 import io.ringway.Using;
 import io.ringway.WriteOption;
+import io.ringway.WriteOutcome.Operation;
 import io.ringway.spi.OperationOptions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,6 +69,17 @@ public record WriteSettings(
         return new WriteSettings(route, ttl, timestamp, consistency, serial, wait, List.copyOf(conditions), false);
     }
 
+    /** Whether they say more than a route. */
+    boolean concernRequest() {
+        return this != NONE
+                && (ttl != null
+                        || timestamp != null
+                        || consistency != null
+                        || serialConsistency != null
+                        || timeout != null
+                        || !conditions.isEmpty());
+    }
+
     /** These and one more condition. */
     public WriteSettings with(Condition condition) {
         List<Condition> more = new ArrayList<>(conditions);
@@ -105,5 +117,45 @@ public record WriteSettings(
         return base.withConsistency(consistency)
                 .withSerialConsistency(serialConsistency)
                 .withTimeout(timeout);
+    }
+
+    /**
+     * @param entity its name
+     * @param versioned whether the write is conditional on a version
+     * @throws IllegalArgumentException when one of the options does not go with the operation
+     */
+    public void requireFor(Operation operation, String entity, boolean versioned) {
+        if (this == NONE) {
+            return;
+        }
+        if (ttl != null && operation == Operation.DELETE) {
+            throw misplaced(
+                    "RW-1470", "A TTL does not go with a delete", entity, "Nothing is written that could expire");
+        }
+        if (timestamp != null && (versioned || !conditions.isEmpty())) {
+            throw misplaced(
+                    "RW-1409",
+                    "A write has both a timestamp and a condition",
+                    entity,
+                    "The database orders conditional writes, those of versioned entities among them, by their own timestamps");
+        }
+        boolean insert = operation == Operation.INSERT || operation == Operation.UPSERT;
+        for (Condition condition : conditions) {
+            if (insert != (condition == Condition.Existence.ABSENT)) {
+                throw misplaced(
+                        "RW-1407",
+                        "The condition " + condition + " does not go with " + operation,
+                        entity,
+                        "An insert can be conditional on the row's absence, any other write on its presence or its values");
+            }
+        }
+    }
+
+    private static IllegalArgumentException misplaced(String code, String what, String entity, String why) {
+        return new IllegalArgumentException(Problem.of(code, what)
+                .at(entity)
+                .because(why)
+                .fix("Leave the option out")
+                .text());
     }
 }

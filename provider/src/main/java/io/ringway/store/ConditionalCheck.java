@@ -29,24 +29,29 @@ final class ConditionalCheck {
         this.reader = reader;
     }
 
-    /** The result itself, unless it is unknown and can be decided. */
-    RowResult decide(RowWrite write, RowResult result) {
+    /**
+     * Whether a result is one to be decided: that of a versioned write whose answer was lost, or which was refused when an
+     * earlier try of the same may be what the database has.
+     */
+    boolean decides(RowWrite write, RowResult result) {
         VersionStep version = write.version();
-        VersionMapping versioned = write.target().mapping().version();
-        if (result.status() != Status.UNKNOWN || version == null || versioned == null) {
-            return result;
-        }
+        return version != null && (result.status() == Status.UNKNOWN || (result.refused() && version.repeated()));
+    }
+
+    /**
+     * The result itself when what the row holds now does not decide it.
+     *
+     * @throws RuntimeException when the row cannot be read
+     */
+    RowResult decide(RowWrite write, RowResult result) {
+        VersionStep version = Objects.requireNonNull(write.version());
+        VersionMapping versioned =
+                Objects.requireNonNull(write.target().mapping().version());
         RowTarget target = write.target();
-        Object row;
-        try {
-            row = reader.find(target.mapping(), target.place(), target.id(), SERIAL);
-        } catch (RuntimeException e) {
-            Objects.requireNonNull(result.failure()).addSuppressed(e);
-            return result;
-        }
+        Object row = reader.find(target.mapping(), target.place(), target.id(), SERIAL);
         Object there = row == null ? null : versioned.get(row);
         if (Objects.equals(there, version.expected()) && (row != null || version.expected() == null)) {
-            return new RowResult(Status.NOT_APPLIED, result.failure(), null);
+            return result.refused() ? result : new RowResult(Status.NOT_APPLIED, result.failure(), null);
         }
         if (write.operation() == Operation.DELETE) {
             return row == null ? RowResult.APPLIED : RowResult.refused(columns(target.mapping(), row));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.store;
 
-import io.ringway.connect.Await;
 import io.ringway.connect.Lease;
+import io.ringway.connect.Placement;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.PlanCache;
 import io.ringway.plan.RowTarget;
@@ -12,8 +12,12 @@ import io.ringway.spi.Batch;
 import io.ringway.spi.BoundMutation;
 import io.ringway.spi.Datastore;
 import io.ringway.spi.OperationOptions;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +51,28 @@ public final class MutationBatcher {
             }
             flush.finish();
         }
-        for (int i = 0; i < results.length; i++) {
-            results[i] = check.decide(writes.get(i), Objects.requireNonNull(results[i]));
-        }
+        decideUnknown(writes, results);
         return List.of(results);
+    }
+
+    /** A place that does not answer one such read is not asked again: each would wait for its time-out. */
+    private void decideUnknown(List<RowWrite> writes, @Nullable RowResult[] results) {
+        Set<Placement> silent = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < results.length; i++) {
+            RowWrite write = writes.get(i);
+            RowResult result = Objects.requireNonNull(results[i]);
+            Placement place = write.target().place();
+            if (check.decides(write, result) && !silent.contains(place)) {
+                try {
+                    results[i] = check.decide(write, result);
+                } catch (RuntimeException e) {
+                    silent.add(place);
+                    if (result.failure() != null) {
+                        result.failure().addSuppressed(e);
+                    }
+                }
+            }
+        }
     }
 
     /** The requests of one call. */
@@ -60,6 +82,7 @@ public final class MutationBatcher {
         private final @Nullable RowResult[] results;
         private final RequestWindow window = new RequestWindow(limits.inFlight());
         private final PartitionGroups groups = new PartitionGroups(limits);
+        private final Map<WritePlan, RuntimeException> unprepared = new IdentityHashMap<>();
 
         Flush(Places places, long timestamp, @Nullable RowResult[] results) {
             this.places = places;
@@ -93,7 +116,22 @@ public final class MutationBatcher {
                     .write(write);
             OperationOptions options = write.options(Places.options(lease), timestamp);
             BoundMutation bound = plan.bindReady(write, options);
-            return bound != null ? bound : Await.on(plan.bind(write, options));
+            return bound != null ? bound : bindFirst(plan, write, options);
+        }
+
+        /** A statement that could not be prepared is not tried again for the next row: each try would wait for its time-out. */
+        private BoundMutation bindFirst(WritePlan plan, RowWrite write, OperationOptions options) {
+            RuntimeException before = unprepared.get(plan);
+            if (before != null) {
+                throw before;
+            }
+            try {
+                plan.prepare();
+            } catch (RuntimeException e) {
+                unprepared.put(plan, e);
+                throw e;
+            }
+            return Objects.requireNonNull(plan.bindReady(write, options));
         }
 
         private void send(Datastore datastore, BoundMutation bound, int index) {

@@ -113,6 +113,21 @@ public final class FailureScenarios {
         assertThat(unit.log()).containsExactly("DELETE shop.car WHERE id=1");
     }
 
+    public static void aPlaceThatDoesNotAnswerIsAskedOnceWhatItHas() {
+        RecordedUnit unit = RecordedUnit.of(Account.class);
+        EntityManager em = unit.em();
+        for (String name : List.of("a", "b", "c")) {
+            em.persist(new Account(name, 1));
+            unit.here().failNext(Effect.UNKNOWN, line -> line.startsWith("INSERT"));
+        }
+        unit.here().failNext(Effect.NOT_APPLIED, line -> line.startsWith("SELECT"));
+
+        FlushException failure = catchThrowableOfType(FlushException.class, em::flush);
+
+        assertThat(failure.unknown()).hasSize(3);
+        assertThat(unit.log()).filteredOn(line -> line.startsWith("SELECT")).hasSize(1);
+    }
+
     public static void theListenerHearsOfEveryWrite() {
         List<String> heard = new ArrayList<>();
         RecordedUnit unit = RecordedUnit.heardBy(

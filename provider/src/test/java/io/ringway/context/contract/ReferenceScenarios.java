@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ringway.EntityStore;
 import io.ringway.RingwayException;
 import io.ringway.RoutedEntityManager;
 import io.ringway.StaleRowException;
@@ -189,6 +190,23 @@ public final class ReferenceScenarios {
         car.setMileage(2);
         assertThat(unit.in(other -> other.merge(car))).isEmpty();
         assertThat(unit.logThere()).containsExactly(READ_CAR + 1, "UPDATE shop.car SET mileage=2 WHERE id=1");
+    }
+
+    public static void anInstanceThatWasReadStatelesslyIsWrittenInItsDirtyColumns() {
+        RecordedUnit unit = WriteScenarios.withCar();
+        EntityStore store = unit.factory().unwrap(EntityStore.class);
+        Car car = store.find(Car.class, 1).orElseThrow();
+        unit.log();
+        store.update(car);
+        car.setMileage(3);
+        store.update(car);
+        car.setOwner("Ann");
+        store.upsert(car);
+        store.upsert(car);
+
+        assertThat(unit.log())
+                .containsExactly(
+                        "UPDATE shop.car SET mileage=3 WHERE id=1", "UPDATE shop.car SET owner='Ann' WHERE id=1");
     }
 
     public static void aDetachedReferenceMergesWhatItHas() {

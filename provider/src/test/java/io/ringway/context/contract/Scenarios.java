@@ -16,6 +16,8 @@ public final class Scenarios {
             LifeScenarios.class,
             MergeScenarios.class,
             PartitionScenarios.class,
+            OptionScenarios.class,
+            StatelessScenarios.class,
             VersionScenarios.class,
             FailureScenarios.class);
 

@@ -9,6 +9,7 @@ import io.ringway.FlushException;
 import io.ringway.StaleRowException;
 import io.ringway.WriteOutcome;
 import io.ringway.context.RecordedUnit;
+import io.ringway.spi.DatastoreException.Effect;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.RollbackException;
@@ -166,7 +167,7 @@ public final class VersionScenarios {
         EntityManager em = unit.em();
         Account mine = em.find(Account.class, "a");
         mine.setBalance(2);
-        unit.here().failNext(io.ringway.spi.DatastoreException.Effect.UNKNOWN, line -> line.startsWith("UPDATE"));
+        unit.here().failNext(Effect.UNKNOWN, line -> line.startsWith("UPDATE"));
 
         FlushException failure = catchThrowableOfType(FlushException.class, em::flush);
 
@@ -176,6 +177,37 @@ public final class VersionScenarios {
         assertThat(failure.notApplied()).extracting(WriteOutcome::entity).containsExactly(mine);
         em.flush();
         assertThat(mine.getVersion()).isEqualTo(2);
+    }
+
+    public static void aRepeatedWriteRecognisesWhatItsFirstTryHasWritten() {
+        RecordedUnit unit = withAccount();
+        EntityManager em = unit.em();
+        Account mine = em.find(Account.class, "a");
+        mine.setBalance(2);
+        loseAnswerAndDecision(unit, em, "UPDATE");
+
+        em.flush();
+
+        assertThat(mine.getVersion()).isEqualTo(2);
+        em.remove(mine);
+        loseAnswerAndDecision(unit, em, "DELETE");
+        em.flush();
+        Account next = new Account("a", 3);
+        em.persist(next);
+        loseAnswerAndDecision(unit, em, "INSERT");
+        em.flush();
+        assertThat(next.getVersion()).isEqualTo(1);
+        next.setBalance(4);
+        loseAnswerAndDecision(unit, em, "UPDATE");
+        unit.in(other -> other.find(Account.class, "a").setBalance(5));
+        assertThatExceptionOfType(StaleRowException.class).isThrownBy(em::flush);
+    }
+
+    private static void loseAnswerAndDecision(RecordedUnit unit, EntityManager em, String verb) {
+        unit.here().loseNextAnswer(line -> line.startsWith(verb));
+        unit.here().failNext(Effect.NOT_APPLIED, line -> line.endsWith("{consistency=SERIAL}"));
+        FlushException failure = catchThrowableOfType(FlushException.class, em::flush);
+        assertThat(failure.unknown()).hasSize(1);
     }
 
     private static RecordedUnit withAccount() {
