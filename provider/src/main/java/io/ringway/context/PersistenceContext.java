@@ -354,7 +354,7 @@ public final class PersistenceContext implements ManagedRows {
 
     private static void applySettings(EntityState state, WriteSettings settings) {
         if (settings != WriteSettings.NONE) {
-            settings.requireFor(state.status() == Status.NEW ? Operation.INSERT : Operation.UPDATE, state.mapping());
+            requireFor(settings, state.status() == Status.NEW ? Operation.INSERT : Operation.UPDATE, state.mapping());
             state.settings(settings);
         }
     }

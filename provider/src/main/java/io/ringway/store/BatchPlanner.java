@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +105,11 @@ final class BatchPlanner {
                         write.target().mapping())
                 .write(write);
         BoundStatement ready = plan.bindReady(write, options);
-        return ready != null ? ready : Await.on(plan.bind(write, options));
+        if (ready != null) {
+            return ready;
+        }
+        plan.prepare();
+        return Objects.requireNonNull(plan.bindReady(write, options));
     }
 
     private static BoundStatement bind(BatchEntry.OfStatement entry, Datastore datastore) {

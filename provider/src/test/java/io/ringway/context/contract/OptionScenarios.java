@@ -99,8 +99,9 @@ public final class OptionScenarios {
                                 + "any other write on its presence or its values. Leave the option out.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> em.persist(car, epoch, Condition.ifNotExists()))
-                .withMessage("RW-1409: A write has both a timestamp and a condition [Car]. The database orders conditional writes, "
-                        + "those of versioned entities among them, by their own timestamps. Leave the option out.");
+                .withMessage(
+                        "RW-1409: A write has both a timestamp and a condition [Car]. The database orders conditional writes, "
+                                + "those of versioned entities among them, by their own timestamps. Leave the option out.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> em.persist(new Account("a", 1), epoch))
                 .withMessageStartingWith("RW-1409: A write has both a timestamp and a condition [Account]. ");

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ringway.FlushException;
+import io.ringway.RequestTimeout;
+import io.ringway.RoutedEntityManager;
+import io.ringway.WriteOutcome;
+import io.ringway.context.contract.Account;
+import io.ringway.context.contract.Car;
+import io.ringway.devserver.DevCassandra;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A node that dies or falls silent while it is written to, and comes back. */
+@TestInstance(Lifecycle.PER_CLASS)
+@Timeout(120)
+class NodeFailureIT {
+    private static final int ROWS = 5_000;
+
+    @TempDir
+    private static Path directory;
+
+    private DevCassandra node;
+    private EntityManagerFactory factory;
+
+    @BeforeAll
+    void open() {
+        node = DevCassandra.start(DevCassandra.Options.defaults()
+                .withDataDirectory(directory)
+                .withRequestTimeout(Duration.ofSeconds(2))
+                .withProgress(line -> {}));
+        factory = Units.open(node, "failing", Car.class, Account.class);
+    }
+
+    @AfterAll
+    void close() {
+        if (factory != null) {
+            factory.close();
+        }
+        node.close();
+    }
+
+    @Test
+    void aNodeKilledDuringAFlush() throws Exception {
+        EntityManager em = factory.createEntityManager();
+        for (int id = 0; id < ROWS; id++) {
+            em.persist(new Car(id, "P" + id));
+        }
+        em.find(Car.class, -1);
+        CompletableFuture<FlushException> flush =
+                CompletableFuture.supplyAsync(() -> catchThrowableOfType(FlushException.class, em::flush));
+        awaitRow(1);
+        node.kill();
+
+        FlushException failure = flush.get(60, TimeUnit.SECONDS);
+
+        assertThat(failure).hasMessageStartingWith("RW-1302: Of " + ROWS + " writes ");
+        assertThat(failure.outcomes()).hasSize(ROWS);
+        assertThat(failure.applied()).isNotEmpty();
+        assertThat(failure.notApplied().size() + failure.unknown().size()).isPositive();
+        assertThat(failure.outcomes())
+                .filteredOn(outcome -> outcome.status() != WriteOutcome.Status.APPLIED)
+                .allSatisfy(outcome -> assertThat(outcome.cause()).isNotNull());
+        node.restart();
+        awaitFlush(em);
+        em.clear();
+        assertThat(em.find(Car.class, ROWS - 1).getPlate()).isEqualTo("P" + (ROWS - 1));
+        for (WriteOutcome applied : failure.applied().subList(0, 10)) {
+            int id = ((Car) applied.entity()).getId();
+            assertThat(em.find(Car.class, id)).isNotNull();
+        }
+        em.close();
+    }
+
+    @Test
+    void aNodeThatIsSilentDuringAFlush() throws Exception {
+        factory.runInTransaction(some -> some.persist(new Account("silent", 1)));
+        EntityManager em = factory.createEntityManager();
+        Account account = em.find(Account.class, "silent");
+        account.setBalance(2);
+        for (int id = 0; id < 600; id++) {
+            em.persist(new Car(20_000 + id, "S"));
+        }
+        em.find(Car.class, 19_999);
+        node.suspend();
+        FlushException failure;
+        try {
+            failure = CompletableFuture.supplyAsync(() -> catchThrowableOfType(FlushException.class, em::flush))
+                    .get(60, TimeUnit.SECONDS);
+        } finally {
+            node.resume();
+        }
+
+        assertThat(failure.applied()).isEmpty();
+        assertThat(failure.outcomes()).hasSize(601);
+        assertThat(failure.unknown()).isNotEmpty();
+        assertThat(failure).hasMessageContaining("RW-1442: No answer came in time");
+        awaitFlush(em);
+        em.clear();
+        assertThat(em.find(Car.class, 20_599).getPlate()).isEqualTo("S");
+        assertThat(em.find(Account.class, "silent").getBalance()).isEqualTo(2);
+        em.close();
+    }
+
+    /** The node is silent for the write and answers again for the read that decides. */
+    @Test
+    void aVersionedWriteThatTimedOutIsDecided() throws Exception {
+        factory.runInTransaction(some -> some.persist(new Account("decided", 1)));
+        RoutedEntityManager em = factory.createEntityManager().unwrap(RoutedEntityManager.class);
+        Account account = em.find(Account.class, "decided");
+        account.setBalance(2);
+        em.flush();
+        account.setBalance(3);
+        em.persist(account, RequestTimeout.of(Duration.ofMillis(500)));
+        node.suspend();
+        CompletableFuture<Void> flush = CompletableFuture.runAsync(em::flush);
+        try {
+            flush.get(1, TimeUnit.SECONDS);
+        } catch (java.util.concurrent.TimeoutException waitingForTheSerialRead) {
+            assertThat(flush).isNotDone();
+        } finally {
+            node.resume();
+        }
+
+        try {
+            flush.get(30, TimeUnit.SECONDS);
+            assertThat(account.getVersion()).isEqualTo(3);
+        } catch (java.util.concurrent.ExecutionException e) {
+            assertThat(e.getCause()).isInstanceOf(FlushException.class);
+            assertThat(((FlushException) e.getCause()).unknown()).isEmpty();
+            assertThat(account.getVersion()).isEqualTo(2);
+        }
+        int version = account.getVersion();
+        em.clear();
+        assertThat(em.find(Account.class, "decided").getVersion()).isEqualTo(version);
+        em.close();
+    }
+
+    private void awaitRow(int id) {
+        EntityManager em = factory.createEntityManager();
+        while (em.find(Car.class, id) == null) {
+            Thread.onSpinWait();
+        }
+        em.close();
+    }
+
+    /** The driver connects again by itself; until then nothing of the flush is applied, or some. */
+    private static void awaitFlush(EntityManager em) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        List<PersistenceException> failures = new java.util.ArrayList<>();
+        while (System.nanoTime() < end) {
+            try {
+                em.flush();
+                return;
+            } catch (PersistenceException e) {
+                failures.add(e);
+            }
+        }
+        throw new AssertionError("The flush never went through", failures.get(failures.size() - 1));
+    }
+}
