@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what became of a versioned write whose answer was lost, by a SERIAL read: such a read completes or supersedes
- * every write of its kind that was under way, so that what it sees is final.
+ * every write of its kind that was under way. That the row still has the old version decides nothing: the write may wait
+ * before a node that has not begun with it.
  */
 final class ConditionalCheck {
     private static final ReadSettings SERIAL = new ReadSettings(null, Consistency.SERIAL, null, null);
@@ -51,7 +52,7 @@ final class ConditionalCheck {
         Object row = reader.find(target.mapping(), target.place(), target.id(), SERIAL);
         Object there = row == null ? null : versioned.get(row);
         if (Objects.equals(there, version.expected()) && (row != null || version.expected() == null)) {
-            return result.refused() ? result : new RowResult(Status.NOT_APPLIED, result.failure(), null);
+            return result;
         }
         if (write.operation() == Operation.DELETE) {
             return row == null ? RowResult.APPLIED : RowResult.refused(columns(target.mapping(), row));

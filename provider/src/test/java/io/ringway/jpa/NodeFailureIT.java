@@ -16,9 +16,11 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(120)
 class NodeFailureIT {
-    private static final int ROWS = 5_000;
+    private static final int ROWS = 3_000;
 
     @TempDir
     private static Path directory;
@@ -118,9 +120,9 @@ class NodeFailureIT {
         em.close();
     }
 
-    /** The node is silent for the write and answers again for the read that decides. */
+    /** The read that follows sees the write, or the write begins only after it; written again, it is applied once. */
     @Test
-    void aVersionedWriteThatTimedOutIsDecided() throws Exception {
+    void aVersionedWriteThatTimedOutIsAppliedOnce() throws Exception {
         factory.runInTransaction(some -> some.persist(new Account("decided", 1)));
         RoutedEntityManager em = factory.createEntityManager().unwrap(RoutedEntityManager.class);
         Account account = em.find(Account.class, "decided");
@@ -132,7 +134,7 @@ class NodeFailureIT {
         CompletableFuture<Void> flush = CompletableFuture.runAsync(em::flush);
         try {
             flush.get(1, TimeUnit.SECONDS);
-        } catch (java.util.concurrent.TimeoutException waitingForTheSerialRead) {
+        } catch (TimeoutException waitingForTheSerialRead) {
             assertThat(flush).isNotDone();
         } finally {
             node.resume();
@@ -140,15 +142,16 @@ class NodeFailureIT {
 
         try {
             flush.get(30, TimeUnit.SECONDS);
-            assertThat(account.getVersion()).isEqualTo(3);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             assertThat(e.getCause()).isInstanceOf(FlushException.class);
-            assertThat(((FlushException) e.getCause()).unknown()).isEmpty();
-            assertThat(account.getVersion()).isEqualTo(2);
+            assertThat(((FlushException) e.getCause()).unknown()).hasSize(1);
+            awaitFlush(em);
         }
-        int version = account.getVersion();
+        assertThat(account.getVersion()).isEqualTo(3);
         em.clear();
-        assertThat(em.find(Account.class, "decided").getVersion()).isEqualTo(version);
+        Account row = em.find(Account.class, "decided");
+        assertThat(row.getVersion()).isEqualTo(3);
+        assertThat(row.getBalance()).isEqualTo(3);
         em.close();
     }
 
@@ -160,18 +163,22 @@ class NodeFailureIT {
         em.close();
     }
 
-    /** The driver connects again by itself; until then nothing of the flush is applied, or some. */
-    private static void awaitFlush(EntityManager em) {
+    /** Flushes as soon as the driver has connected again, which it does by itself. */
+    private void awaitFlush(EntityManager em) {
+        EntityManager probe = factory.createEntityManager();
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        List<PersistenceException> failures = new java.util.ArrayList<>();
-        while (System.nanoTime() < end) {
+        while (true) {
             try {
+                probe.find(Account.class, "probe");
                 em.flush();
+                probe.close();
                 return;
             } catch (PersistenceException e) {
-                failures.add(e);
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
         }
-        throw new AssertionError("The flush never went through", failures.get(failures.size() - 1));
     }
 }

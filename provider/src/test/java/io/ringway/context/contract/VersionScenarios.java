@@ -162,7 +162,7 @@ public final class VersionScenarios {
                         READ + " {consistency=SERIAL}");
     }
 
-    public static void aSerialReadThatSeesTheOldVersionSaysNotApplied() {
+    public static void anOldVersionDecidesNothingSinceTheWriteMayStillBegin() {
         RecordedUnit unit = withAccount();
         EntityManager em = unit.em();
         Account mine = em.find(Account.class, "a");
@@ -173,8 +173,8 @@ public final class VersionScenarios {
 
         assertThat(failure)
                 .hasMessageStartingWith(
-                        "RW-1302: Of 1 writes 0 were applied, 1 were not applied, and of 0 it is unknown");
-        assertThat(failure.notApplied()).extracting(WriteOutcome::entity).containsExactly(mine);
+                        "RW-1302: Of 1 writes 0 were applied, 0 were not applied, and of 1 it is unknown");
+        assertThat(failure.unknown()).extracting(WriteOutcome::entity).containsExactly(mine);
         em.flush();
         assertThat(mine.getVersion()).isEqualTo(2);
     }
