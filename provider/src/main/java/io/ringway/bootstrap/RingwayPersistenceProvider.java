@@ -7,18 +7,23 @@ import io.ringway.bootstrap.unit.UnitDefinition;
 import io.ringway.enhancer.EntityClassTransformer;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.spi.ClassTransformer;
 import jakarta.persistence.spi.PersistenceProvider;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 import jakarta.persistence.spi.ProviderUtil;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ringway as Jakarta Persistence sees it (Jakarta Persistence 3.2, 9.3). A unit that is another provider's gives null; a
  * unit that is ours and broken gives an exception.
  */
 public final class RingwayPersistenceProvider implements PersistenceProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(RingwayPersistenceProvider.class);
 
     @Override
     public @Nullable EntityManagerFactory createEntityManagerFactory(String name, @Nullable Map<?, ?> map) {
@@ -40,9 +45,17 @@ public final class RingwayPersistenceProvider implements PersistenceProvider {
             return null;
         }
         ManagedClasses classes = ManagedClasses.of(unit);
-        unit.addTransformer()
-                .ifPresent(add -> add.accept(new EntityClassTransformer(new LinkedHashSet<>(classes.names()))));
+        unit.addTransformer().ifPresent(add -> addTransformer(add, unit, classes));
         return UnitOpening.open(unit, classes);
+    }
+
+    /** Some containers take no transformer and say so by an exception; entities need not be enhanced. */
+    private static void addTransformer(Consumer<ClassTransformer> add, UnitDefinition unit, ManagedClasses classes) {
+        try {
+            add.accept(new EntityClassTransformer(new LinkedHashSet<>(classes.names())));
+        } catch (RuntimeException e) {
+            LOG.info("The container does not transform the classes of unit '{}': {}", unit.name(), e.toString());
+        }
     }
 
     @Override
