@@ -4,6 +4,7 @@ package io.ringway.context;
 import io.ringway.Problem;
 import io.ringway.WriteOutcome.Operation;
 import io.ringway.mapping.AttributeMapping;
+import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.Nulls;
 import io.ringway.mapping.VersionMapping;
@@ -143,8 +144,11 @@ public final class Flusher {
 
     /** An embedded id can change inside, which the entity's own tracking does not see. */
     private static boolean isIdDirty(EntityState state) {
-        for (AttributeMapping attribute : state.mapping().attributes()) {
-            if (attribute.id() && (state.isDirty(attribute.ordinal()) || attribute.mutableValue())) {
+        EntityMapping mapping = state.mapping();
+        List<ColumnMapping> columns = mapping.id().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            AttributeMapping attribute = mapping.attributes().get(columns.get(i).ordinal());
+            if (state.isDirty(attribute.ordinal()) || attribute.mutableValue()) {
                 return true;
             }
         }

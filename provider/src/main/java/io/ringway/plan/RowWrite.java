@@ -107,6 +107,13 @@ public final class RowWrite {
         return columns == null ? column.insertable() : columns.get(column.index());
     }
 
+    /** Whether another row's write is of the same statement at the same place. */
+    public boolean sharesStatement(RowWrite other) {
+        return target.mapping() == other.target.mapping()
+                && target.place() == other.target.place()
+                && shape.equals(other.shape);
+    }
+
     WriteShape shape() {
         return shape;
     }

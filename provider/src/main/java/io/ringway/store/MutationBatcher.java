@@ -57,7 +57,7 @@ public final class MutationBatcher {
 
     /** A place that does not answer one such read is not asked again: each would wait for its time-out. */
     private void decideUnknown(List<RowWrite> writes, @Nullable RowResult[] results) {
-        Set<Placement> silent = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Placement> silent = Collections.newSetFromMap(new IdentityHashMap<>(1));
         for (int i = 0; i < results.length; i++) {
             RowWrite write = writes.get(i);
             RowResult result = Objects.requireNonNull(results[i]);
@@ -82,7 +82,11 @@ public final class MutationBatcher {
         private final @Nullable RowResult[] results;
         private final RequestWindow window = new RequestWindow(limits.inFlight());
         private final PartitionGroups groups = new PartitionGroups(limits);
-        private final Map<WritePlan, RuntimeException> unprepared = new IdentityHashMap<>();
+        private final Map<WritePlan, RuntimeException> unprepared = new IdentityHashMap<>(1);
+        private OperationOptions plain = OperationOptions.DEFAULT;
+        private @Nullable Lease plainOf;
+        private @Nullable WritePlan lastPlan;
+        private @Nullable RowWrite lastWrite;
 
         Flush(Places places, long timestamp, @Nullable RowResult[] results) {
             this.places = places;
@@ -111,10 +115,10 @@ public final class MutationBatcher {
         }
 
         private BoundMutation bind(RowWrite write, Lease lease) {
-            RowTarget target = write.target();
-            WritePlan plan = plans.plans(target.place(), lease.datastore(), target.mapping())
-                    .write(write);
-            OperationOptions options = write.options(Places.options(lease), timestamp);
+            WritePlan plan = plan(write, lease);
+            OperationOptions options = write.conditional() || write.hasOptions()
+                    ? write.options(Places.options(lease), timestamp)
+                    : plain(lease);
             BoundMutation bound = plan.bindReady(write, options);
             return bound != null ? bound : bindFirst(plan, write, options);
         }
@@ -134,6 +138,28 @@ public final class MutationBatcher {
             return Objects.requireNonNull(plan.bindReady(write, options));
         }
 
+        /** Most writes of a flush are of one statement, which is not looked up again for each. */
+        private WritePlan plan(RowWrite write, Lease lease) {
+            WritePlan plan = lastPlan;
+            if (plan == null || lastWrite == null || !write.sharesStatement(lastWrite)) {
+                RowTarget target = write.target();
+                plan = plans.plans(target.place(), lease.datastore(), target.mapping())
+                        .write(write);
+                lastPlan = plan;
+                lastWrite = write;
+            }
+            return plan;
+        }
+
+        /** The options that all writes without any of their own share. */
+        private OperationOptions plain(Lease lease) {
+            if (plainOf != lease) {
+                plain = Places.options(lease).withTimestamp(timestamp);
+                plainOf = lease;
+            }
+            return plain;
+        }
+
         private void send(Datastore datastore, BoundMutation bound, int index) {
             window.send(
                     () -> datastore.apply(bound), (result, failure) -> results[index] = RowResult.of(result, failure));
@@ -141,7 +167,7 @@ public final class MutationBatcher {
 
         private void send(PartitionGroups.Group group) {
             Datastore datastore = group.lease().datastore();
-            OperationOptions options = Places.options(group.lease()).withTimestamp(timestamp);
+            OperationOptions options = plain(group.lease());
             List<BoundMutation> mutations = group.mutations();
             Batch.Type type = limits.logged() ? Batch.Type.LOGGED : Batch.Type.UNLOGGED;
             window.send(
