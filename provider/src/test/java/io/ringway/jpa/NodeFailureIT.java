@@ -10,6 +10,7 @@ import io.ringway.RoutedEntityManager;
 import io.ringway.WriteOutcome;
 import io.ringway.context.contract.Account;
 import io.ringway.context.contract.Car;
+import io.ringway.context.contract.Event;
 import io.ringway.devserver.DevCassandra;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -47,7 +48,7 @@ class NodeFailureIT {
                 .withDataDirectory(directory)
                 .withRequestTimeout(Duration.ofSeconds(2))
                 .withProgress(line -> {}));
-        factory = Units.open(node, "failing", Car.class, Account.class);
+        factory = Units.open(node, "failing", Car.class, Account.class, Event.class);
     }
 
     @AfterAll
@@ -117,6 +118,28 @@ class NodeFailureIT {
         em.clear();
         assertThat(em.find(Car.class, 20_599).getPlate()).isEqualTo("S");
         assertThat(em.find(Account.class, "silent").getBalance()).isEqualTo(2);
+        em.close();
+    }
+
+    @Test
+    void aNodeThatIsSilentBeforeAStatementIsPreparedCostsOneTimeout() throws Exception {
+        EntityManager em = factory.createEntityManager();
+        for (int stream = 0; stream < 50; stream++) {
+            em.persist(new Event("s" + stream, 1, "x"));
+        }
+        long start = System.nanoTime();
+        node.suspend();
+        FlushException failure;
+        try {
+            failure = CompletableFuture.supplyAsync(() -> catchThrowableOfType(FlushException.class, em::flush))
+                    .get(60, TimeUnit.SECONDS);
+        } finally {
+            node.resume();
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(failure.notApplied()).hasSize(50);
+        awaitFlush(em);
         em.close();
     }
 
