@@ -3,13 +3,35 @@ package io.ringway.bootstrap;
 
 import io.ringway.ConfigurationException;
 import io.ringway.Problem;
+import io.ringway.bootstrap.unit.SchemaSettings;
 import io.ringway.bootstrap.unit.SchemaSettings.Action;
+import io.ringway.bootstrap.unit.SchemaSettings.Changes;
+import io.ringway.schema.LockTerms;
 import io.ringway.schema.SchemaActions;
+import io.ringway.schema.SchemaPermission;
+import java.time.Duration;
 import java.util.List;
 
 /** What is done to the schema when a factory is created (Jakarta Persistence 3.2, 9.4). */
 final class SchemaGeneration {
+    /** It is renewed three times as often, however long a change takes. */
+    private static final Duration LOCK_EXPIRY = Duration.ofSeconds(60);
+
     private SchemaGeneration() {}
+
+    /** @param devServer whether the unit runs on the development server */
+    static SchemaPermission permission(SchemaSettings settings, boolean devServer) {
+        return settings.changes()
+                .map(changes -> changes == Changes.ALLOWED ? SchemaPermission.ALLOWED : SchemaPermission.REFUSED)
+                .orElse(
+                        devServer || settings.action().changes()
+                                ? SchemaPermission.ALLOWED
+                                : SchemaPermission.STANDARD);
+    }
+
+    static LockTerms lockTerms(SchemaSettings settings, String unitName) {
+        return new LockTerms(unitName, settings.lockWait(), LOCK_EXPIRY);
+    }
 
     static void run(Action action, SchemaActions schema) {
         switch (action) {
@@ -21,10 +43,7 @@ final class SchemaGeneration {
             }
             case DROP -> schema.drop(false);
             case VALIDATE -> validate(schema);
-            case UPDATE ->
-                throw new ConfigurationException(Problem.of("RW-1031", "The schema action 'update' is not supported")
-                        .at("property jakarta.persistence.schema-generation.database.action")
-                        .fix("Use create, which makes missing tables, or none"));
+            case UPDATE -> schema.update();
         }
     }
 

@@ -38,16 +38,21 @@ final class UnitConnections {
         this.registry = registry;
     }
 
-    /** Registers what the unit defines; a unit without any connection gets the development server's, if there is one. */
-    void register() {
+    /**
+     * Registers what the unit defines; a unit without any connection gets the development server's, if there is one.
+     *
+     * @return whether the unit runs on the development server
+     */
+    boolean register() {
         RouteSettings routes = settings.routes();
         Map<String, ConnectionSpec> own = routes.connections();
         own.forEach((name, spec) -> registry.register(name, spec, own.size() == 1 || name.equals(DEFAULT)));
         if (own.isEmpty()
                 && routes.connection().isEmpty()
                 && registry.defaultName().isEmpty()) {
-            registerDevServer();
+            return registerDevServer();
         }
+        return false;
     }
 
     /** Waits for the connections that have to be there before the factory is, and fails with the first that is not. */
@@ -100,15 +105,17 @@ final class UnitConnections {
         }
     }
 
-    private void registerDevServer() {
+    private boolean registerDevServer() {
         if (settings.devServer() != Settings.DevServerMode.AUTO) {
-            return;
+            return false;
         }
         DevServer server = devServer();
-        if (server != null) {
-            ConnectionSpec spec = server.start();
-            registry.register(DEV, withKeyspace(spec, keyspaceOf(unit.name())), true);
+        if (server == null) {
+            return false;
         }
+        ConnectionSpec spec = server.start();
+        registry.register(DEV, withKeyspace(spec, keyspaceOf(unit.name())), true);
+        return true;
     }
 
     private @Nullable DevServer devServer() {

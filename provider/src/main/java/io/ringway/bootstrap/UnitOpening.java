@@ -5,7 +5,6 @@ import io.ringway.FlushListener;
 import io.ringway.bootstrap.unit.BatchSizeSettings;
 import io.ringway.bootstrap.unit.FlushSettings;
 import io.ringway.bootstrap.unit.ManagedClasses;
-import io.ringway.bootstrap.unit.SchemaSettings;
 import io.ringway.bootstrap.unit.Settings;
 import io.ringway.bootstrap.unit.TransactionType;
 import io.ringway.bootstrap.unit.UnitDefinition;
@@ -17,6 +16,7 @@ import io.ringway.jpa.UnitServices;
 import io.ringway.mapping.EntityModel;
 import io.ringway.plan.PlanCache;
 import io.ringway.schema.SchemaActions;
+import io.ringway.schema.SchemaPermission;
 import io.ringway.store.Accounting;
 import io.ringway.store.BatchLimits;
 import io.ringway.store.Batches;
@@ -44,10 +44,11 @@ final class UnitOpening {
         Registry registry = Registry.forUnit(unit.name());
         try {
             UnitConnections connections = new UnitConnections(unit, settings, registry);
-            connections.register();
+            boolean devServer = connections.register();
             Router router = connections.router(model);
             connections.await();
-            UnitServices services = services(model, registry, router, settings, unit);
+            UnitServices services = services(
+                    model, registry, router, settings, unit, SchemaGeneration.permission(settings.schema(), devServer));
             SchemaGeneration.run(settings.schema().action(), services.schema());
             return new CqlEntityManagerFactory(
                     unit.name(), unit.properties(), transactionType(unit.transactionType()), services);
@@ -58,7 +59,12 @@ final class UnitOpening {
     }
 
     private static UnitServices services(
-            EntityModel model, Registry registry, Router router, Settings settings, UnitDefinition unit) {
+            EntityModel model,
+            Registry registry,
+            Router router,
+            Settings settings,
+            UnitDefinition unit,
+            SchemaPermission permission) {
         FlushLimits limits = limits(settings.flush());
         PlanCache plans = new PlanCache(model.entities().size());
         EntityReader reader = new EntityReader(plans, limits.inFlight());
@@ -76,11 +82,12 @@ final class UnitOpening {
                 new NativeStore(),
                 new StatelessStore(model, router, reader, batcher, accounting, limits.upsertErases()),
                 new Batches(model, router, plans, clock, accounting, limits, batchLimits(settings.batch())),
-                schema(model, router, settings.schema()));
-    }
-
-    private static SchemaActions schema(EntityModel model, Router router, SchemaSettings settings) {
-        return new SchemaActions(model, router, settings.replication());
+                new SchemaActions(
+                        model,
+                        router,
+                        settings.schema().replication(),
+                        permission,
+                        SchemaGeneration.lockTerms(settings.schema(), unit.name())));
     }
 
     private static FlushLimits limits(FlushSettings flush) {

@@ -2,6 +2,7 @@
 package io.ringway.cql;
 
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import com.datastax.oss.driver.api.core.cql.ColumnDefinitions;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import io.ringway.Problem;
@@ -9,20 +10,27 @@ import io.ringway.spi.DatastoreException;
 import io.ringway.spi.DatastoreException.Effect;
 import io.ringway.spi.SchemaChange;
 import io.ringway.spi.SchemaFacet;
-import io.ringway.spi.TableSchema;
+import io.ringway.spi.SchemaSnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The schema, read from the system tables: the driver's own picture of it can be late or switched off. */
 final class CqlSchema implements SchemaFacet {
-    private static final String KEYSPACE = "SELECT keyspace_name FROM system_schema.keyspaces WHERE keyspace_name = ?";
-    private static final String TABLES = "SELECT table_name FROM system_schema.tables WHERE keyspace_name = ?";
-    private static final String COLUMNS = "SELECT table_name, column_name, kind, position, clustering_order, type"
-            + " FROM system_schema.columns WHERE keyspace_name = ?";
+    private static final String KEYSPACES =
+            "SELECT keyspace_name FROM system_schema.keyspaces WHERE keyspace_name IN ?";
+
+    /** Every column: they are the options that tables of this server have, and differ from one version to the next. */
+    private static final String TABLES = "SELECT * FROM system_schema.tables WHERE keyspace_name IN ?";
+
+    private static final String COLUMNS =
+            "SELECT keyspace_name, table_name, column_name, kind, position, clustering_order, type"
+                    + " FROM system_schema.columns WHERE keyspace_name IN ?";
+    private static final String INDEXES = "SELECT keyspace_name, table_name, index_name, kind, options"
+            + " FROM system_schema.indexes WHERE keyspace_name IN ?";
 
     /** The server itself waits for its peers, and truncates with all of them. */
     private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(60);
@@ -34,16 +42,18 @@ final class CqlSchema implements SchemaFacet {
     }
 
     @Override
-    public CompletionStage<Optional<List<TableSchema>>> introspect(String keyspace) {
-        CompletableFuture<List<Row>> tables = read(TABLES, keyspace);
-        CompletableFuture<List<Row>> columns = read(COLUMNS, keyspace);
+    public CompletionStage<SchemaSnapshot> introspect(Set<String> keyspaces) {
+        List<String> names = List.copyOf(keyspaces);
+        CompletableFuture<Rows> tables = read(TABLES, names);
+        CompletableFuture<Rows> columns = read(COLUMNS, names);
+        CompletableFuture<Rows> indexes = read(INDEXES, names);
         return Failures.told(
-                read(KEYSPACE, keyspace)
-                        .thenCompose(found -> found.isEmpty()
-                                ? CompletableFuture.completedFuture(Optional.empty())
-                                : tables.thenCombine(
-                                        columns, (of, in) -> Optional.of(SchemaRows.tables(keyspace, of, in)))),
-                Operation.of("introspection of keyspace " + keyspace));
+                read(KEYSPACES, names)
+                        .thenCombine(tables, SchemaRows::new)
+                        .thenCombine(columns, SchemaRows::columns)
+                        .thenCombine(indexes, SchemaRows::indexes)
+                        .thenApply(SchemaRows::snapshot),
+                Operation.of("introspection of the keyspaces " + String.join(", ", keyspaces)));
     }
 
     @Override
@@ -57,7 +67,7 @@ final class CqlSchema implements SchemaFacet {
         Operation operation = Operation.of(cql);
         SimpleStatement statement = SimpleStatement.builder(cql)
                 .setTimeout(CHANGE_TIMEOUT)
-                .setIdempotence(true)
+                .setIdempotence(!(change instanceof SchemaChange.AddColumns))
                 .build();
         Answer<Boolean> agreed = new Answer<>(operation) {
             @Override
@@ -87,20 +97,23 @@ final class CqlSchema implements SchemaFacet {
         return CompletableFuture.completedFuture(null);
     }
 
-    private CompletableFuture<List<Row>> read(String cql, String keyspace) {
+    private CompletableFuture<Rows> read(String cql, List<String> keyspaces) {
         Operation operation = Operation.of(cql);
         SimpleStatement everyRow = SimpleStatement.builder(cql)
-                .addPositionalValue(keyspace)
+                .addPositionalValue(keyspaces)
                 .setPageSize(Integer.MAX_VALUE)
                 .setIdempotence(true)
                 .build();
         return channel.execute(everyRow, operation, new Answer<>(operation) {
             @Override
-            List<Row> convert(AsyncResultSet rows) {
+            Rows convert(AsyncResultSet rows) {
                 List<Row> all = new ArrayList<>(rows.remaining());
                 rows.currentPage().forEach(all::add);
-                return all;
+                return new Rows(rows.getColumnDefinitions(), all);
             }
         });
     }
+
+    /** All rows of a table, and the columns that it has. */
+    record Rows(ColumnDefinitions columns, List<Row> all) {}
 }

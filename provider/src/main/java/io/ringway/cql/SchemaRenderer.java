@@ -6,19 +6,26 @@ import com.datastax.oss.driver.api.querybuilder.SchemaBuilder;
 import com.datastax.oss.driver.api.querybuilder.schema.CreateKeyspaceStart;
 import io.ringway.Replication;
 import io.ringway.spi.Column;
+import io.ringway.spi.IndexSchema;
+import io.ringway.spi.IndexSchema.Part;
 import io.ringway.spi.Ordering;
 import io.ringway.spi.SchemaChange;
+import io.ringway.spi.SchemaChange.AddColumns;
+import io.ringway.spi.SchemaChange.CreateIndex;
 import io.ringway.spi.SchemaChange.CreateKeyspace;
 import io.ringway.spi.SchemaChange.CreateTable;
 import io.ringway.spi.SchemaChange.DropKeyspace;
 import io.ringway.spi.SchemaChange.DropTable;
+import io.ringway.spi.SchemaChange.SetOptions;
 import io.ringway.spi.SchemaChange.Truncate;
 import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** Renders schema changes as CQL; each can be repeated. */
+/** Renders schema changes as CQL; each but the adding of columns can be repeated. */
 final class SchemaRenderer {
     private SchemaRenderer() {}
 
@@ -33,6 +40,15 @@ final class SchemaRenderer {
         }
         if (change instanceof CreateTable create) {
             return createTable(create.table());
+        }
+        if (change instanceof AddColumns add) {
+            return addColumns(add);
+        }
+        if (change instanceof SetOptions set) {
+            return "ALTER TABLE " + name(set.table()) + " WITH " + String.join(" AND ", options(set.options()));
+        }
+        if (change instanceof CreateIndex create) {
+            return createIndex(create);
         }
         if (change instanceof DropTable drop) {
             return "DROP TABLE IF EXISTS " + name(drop.table());
@@ -76,12 +92,40 @@ final class SchemaRenderer {
                     .append(", ");
         }
         cql.append("PRIMARY KEY (").append(String.join(", ", key)).append("))");
-        return descending
-                ? cql.append(" WITH CLUSTERING ORDER BY (")
-                        .append(String.join(", ", order))
-                        .append(')')
-                        .toString()
-                : cql.toString();
+        List<String> with = new ArrayList<>();
+        if (descending) {
+            with.add("CLUSTERING ORDER BY (" + String.join(", ", order) + ")");
+        }
+        with.addAll(options(table.options()));
+        return with.isEmpty()
+                ? cql.toString()
+                : cql.append(" WITH ").append(String.join(" AND ", with)).toString();
+    }
+
+    /** One column without parentheses, several with them: that is what every version of the grammar takes. */
+    private static String addColumns(AddColumns add) {
+        List<String> columns = add.columns().stream()
+                .map(column -> name(column.name()) + " " + column.type().cql())
+                .toList();
+        return "ALTER TABLE " + name(add.table()) + " ADD "
+                + (columns.size() == 1 ? columns.get(0) : "(" + String.join(", ", columns) + ")");
+    }
+
+    private static String createIndex(CreateIndex create) {
+        IndexSchema index = create.index();
+        String column = name(index.column());
+        String target =
+                index.part() == Part.VALUE ? column : index.part().name().toLowerCase(Locale.ROOT) + "(" + column + ")";
+        String cql = "INDEX IF NOT EXISTS " + name(index.name()) + " ON " + name(create.table()) + " (" + target + ")";
+        return index.using() == null
+                ? "CREATE " + cql
+                : "CREATE CUSTOM " + cql + " USING '" + index.using().replace("'", "''") + "'";
+    }
+
+    private static List<String> options(Map<String, String> options) {
+        List<String> clauses = new ArrayList<>(options.size());
+        options.forEach((option, value) -> clauses.add(option + " = " + value));
+        return clauses;
     }
 
     private static String name(TableId table) {

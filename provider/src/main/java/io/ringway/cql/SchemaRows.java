@@ -2,46 +2,68 @@
 package io.ringway.cql;
 
 import com.datastax.oss.driver.api.core.cql.Row;
+import io.ringway.cql.CqlSchema.Rows;
 import io.ringway.spi.Column;
 import io.ringway.spi.ColumnTypeParser;
+import io.ringway.spi.IndexSchema;
 import io.ringway.spi.Ordering;
+import io.ringway.spi.SchemaSnapshot;
 import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Tables as {@code system_schema} tells them. */
+/** Tables as {@code system_schema} tells them. For one thread at a time. */
 final class SchemaRows {
-    private SchemaRows() {}
+    private final Map<String, List<TableSchema>> keyspaces = new TreeMap<>();
+    private final OptionRows options;
+    private final Map<TableId, Row> tables = new TreeMap<>(Comparator.comparing(TableId::toString));
+    private final Map<TableId, List<Row>> columns = new HashMap<>();
+    private final Map<TableId, List<IndexSchema>> indexes = new HashMap<>();
 
-    /** @param columns of tables and of views; views are left out */
-    static List<TableSchema> tables(String keyspace, List<Row> tables, List<Row> columns) {
-        Map<String, List<Row>> byTable = new TreeMap<>();
-        for (Row table : tables) {
-            byTable.put(text(table, "table_name"), new ArrayList<>());
-        }
-        for (Row column : columns) {
-            List<Row> known = byTable.get(text(column, "table_name"));
-            if (known != null) {
-                known.add(column);
-            }
-        }
-        List<TableSchema> result = new ArrayList<>(byTable.size());
-        byTable.forEach((name, rows) -> result.add(table(new TableId(keyspace, name), rows)));
-        return result;
+    SchemaRows(Rows keyspaceRows, Rows tableRows) {
+        keyspaceRows.all().forEach(row -> keyspaces.put(text(row, "keyspace_name"), new ArrayList<>()));
+        tableRows.all().forEach(row -> tables.put(table(row), row));
+        options = new OptionRows(tableRows.columns());
     }
 
-    private static TableSchema table(TableId id, List<Row> rows) {
-        rows.sort(Comparator.<Row>comparingInt(row -> row.getInt("position"))
+    SchemaRows columns(Rows rows) {
+        rows.all().forEach(row -> columns.computeIfAbsent(table(row), table -> new ArrayList<>())
+                .add(row));
+        return this;
+    }
+
+    SchemaRows indexes(Rows rows) {
+        rows.all().forEach(row -> indexes.computeIfAbsent(table(row), table -> new ArrayList<>())
+                .add(IndexRows.index(row)));
+        return this;
+    }
+
+    /** The columns of views are left out: they belong to no table. */
+    SchemaSnapshot snapshot() {
+        tables.forEach((id, row) -> {
+            List<TableSchema> of = keyspaces.get(id.keyspace());
+            if (of != null) {
+                of.add(schema(id, row));
+            }
+        });
+        return new SchemaSnapshot(keyspaces, options.names());
+    }
+
+    private TableSchema schema(TableId id, Row table) {
+        List<Row> rows = columns.getOrDefault(id, List.of());
+        List<Row> inOrder = new ArrayList<>(rows);
+        inOrder.sort(Comparator.<Row>comparingInt(row -> row.getInt("position"))
                 .thenComparing(row -> text(row, "column_name")));
         List<Column> partitionKey = new ArrayList<>();
         List<Ordering> clustering = new ArrayList<>();
         List<Column> others = new ArrayList<>();
-        for (Row row : rows) {
+        for (Row row : inOrder) {
             Column column = new Column(text(row, "column_name"), ColumnTypeParser.parse(text(row, "type")));
             switch (text(row, "kind")) {
                 case "partition_key" -> partitionKey.add(column);
@@ -51,10 +73,15 @@ final class SchemaRows {
                 default -> others.add(column);
             }
         }
-        return new TableSchema(id, partitionKey, clustering, others);
+        return new TableSchema(
+                id, partitionKey, clustering, others, options.of(table), indexes.getOrDefault(id, List.of()));
     }
 
-    private static String text(Row row, String column) {
+    private static TableId table(Row row) {
+        return new TableId(text(row, "keyspace_name"), text(row, "table_name"));
+    }
+
+    static String text(Row row, String column) {
         return Objects.requireNonNull(row.getString(column), column);
     }
 }

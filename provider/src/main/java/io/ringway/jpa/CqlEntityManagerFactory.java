@@ -4,6 +4,7 @@ package io.ringway.jpa;
 import io.ringway.ConnectionRegistry;
 import io.ringway.EntityStore;
 import io.ringway.Problem;
+import io.ringway.SchemaTool;
 import jakarta.persistence.Cache;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
@@ -149,8 +150,11 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
         if (type == EntityStore.class) {
             return type.cast(unit.store());
         }
+        if (type == SchemaTool.class) {
+            return type.cast(unit.schema().tool());
+        }
         throw Unwrapping.refusal(
-                "EntityManagerFactory", type, "EntityManagerFactory, ConnectionRegistry and EntityStore");
+                "EntityManagerFactory", type, "EntityManagerFactory, ConnectionRegistry, EntityStore and SchemaTool");
     }
 
     @Override

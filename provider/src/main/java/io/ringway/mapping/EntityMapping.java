@@ -2,6 +2,7 @@
 package io.ringway.mapping;
 
 import io.ringway.spi.Column;
+import io.ringway.spi.IndexSchema;
 import io.ringway.spi.Ordering;
 import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
@@ -17,6 +18,9 @@ public final class EntityMapping {
     record Identity(
             int index, String name, Class<?> type, @Nullable String schema, String table, boolean enhanced) {}
 
+    /** What the table has besides its columns: options by name, and indexes. */
+    record TableDetails(Map<String, String> options, List<IndexSchema> indexes) {}
+
     private final Identity identity;
     private final FieldAccess access;
     private final List<AttributeMapping> attributes;
@@ -25,6 +29,7 @@ public final class EntityMapping {
     private final List<ColumnMapping> valueColumns;
     private final IdMapping id;
     private final List<Ordering> clustering;
+    private final TableDetails details;
     private final @Nullable VersionMapping version;
     private final boolean selfTracking;
 
@@ -35,6 +40,7 @@ public final class EntityMapping {
             List<ColumnMapping> columns,
             IdMapping id,
             List<Ordering> clustering,
+            TableDetails details,
             @Nullable VersionMapping version) {
         this.identity = identity;
         this.access = access;
@@ -45,6 +51,7 @@ public final class EntityMapping {
                 .toList();
         this.id = id;
         this.clustering = List.copyOf(clustering);
+        this.details = details;
         this.version = version;
         this.selfTracking = identity.enhanced()
                 && attributes.stream()
@@ -116,13 +123,14 @@ public final class EntityMapping {
         return access.newInstance();
     }
 
-    /** The table in a keyspace. */
+    /** The table in a keyspace, with the options and indexes that the entity asks for. */
     public TableSchema tableSchema(String keyspace) {
         List<Column> partition = id.columns().subList(0, id.partitionColumns()).stream()
                 .map(ColumnMapping::column)
                 .toList();
         List<Column> values = valueColumns.stream().map(ColumnMapping::column).toList();
-        return new TableSchema(new TableId(keyspace, table()), partition, clustering, values);
+        return new TableSchema(
+                new TableId(keyspace, table()), partition, clustering, values, details.options(), details.indexes());
     }
 
     @Override

@@ -2,63 +2,212 @@
 package io.ringway.schema;
 
 import io.ringway.Problem;
-import io.ringway.connect.Placement;
-import io.ringway.mapping.EntityMapping;
+import io.ringway.SchemaDrift.Kind;
 import io.ringway.spi.Column;
+import io.ringway.spi.IndexSchema;
 import io.ringway.spi.Ordering;
+import io.ringway.spi.SchemaChange;
+import io.ringway.spi.SchemaSnapshot;
 import io.ringway.spi.TableSchema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Compares an entity's table with the one that the database has. */
+/** Compares the tables that entities want with those that one keyspace has, and says what would make them so. */
 final class TableComparison {
-    private TableComparison() {}
+    private static final String SYNC =
+            "by a sync of SchemaTool, or set jakarta.persistence.schema-generation.database.action to update";
 
-    static void compare(EntityMapping entity, Placement place, List<TableSchema> there, List<Problem> problems) {
-        TableSchema wanted = entity.tableSchema(place.keyspace());
-        String where = place.connection() + ": " + wanted.id() + ", entity " + entity.name();
-        TableSchema found = there.stream()
-                .filter(table -> table.id().equals(wanted.id()))
-                .findFirst()
-                .orElse(null);
-        if (found == null) {
-            problems.add(Problem.of("RW-1605", "The table '" + wanted.id() + "' does not exist")
-                    .at(where)
-                    .fix("Create it, or set jakarta.persistence.schema-generation.database.action to create"));
+    private final SchemaSnapshot there;
+    private final Extent extent;
+    private final DriftList drift;
+    private final TableChanges changes;
+
+    TableComparison(SchemaSnapshot there, Extent extent, DriftList drift, TableChanges changes) {
+        this.there = there;
+        this.extent = extent;
+        this.drift = drift;
+        this.changes = changes;
+    }
+
+    void compare(WantedTable wanted) {
+        TableSchema schema = wanted.schema();
+        String where = drift.connection() + ": " + wanted.id() + ", entity " + wanted.entities();
+        boolean known = optionsAreKnown(schema, where);
+        Optional<TableSchema> found = there.table(wanted.id());
+        if (found.isEmpty()) {
+            drift.add(
+                    Kind.MISSING_TABLE,
+                    wanted.id().table(),
+                    null,
+                    Problem.of("RW-1605", "The table '" + wanted.id() + "' does not exist")
+                            .at(where)
+                            .fix("Create it " + SYNC));
+            changes.table(new SchemaChange.CreateTable(schema));
+            schema.indexes().forEach(index -> changes.index(new SchemaChange.CreateIndex(schema.id(), index)));
+            keys(wanted, schema, where);
             return;
         }
-        if (!found.partitionKey().equals(wanted.partitionKey())
-                || !found.clustering().equals(wanted.clustering())) {
-            problems.add(
-                    Problem.of("RW-1606", "The primary key is " + key(found) + ", and the entity's is " + key(wanted))
-                            .at(where)
-                            .because("The key of a table cannot be changed")
-                            .fix("Map the entity to the table's key, or to another table"));
-        }
-        for (Column column : wanted.columns()) {
-            compare(column, found.columns(), where, problems);
+        if (keys(wanted, found.get(), where)) {
+            columns(schema, found.get(), where);
+            if (known) {
+                options(schema, found.get(), where);
+            }
+            indexes(schema, found.get(), where);
         }
     }
 
-    private static void compare(Column wanted, List<Column> there, String where, List<Problem> problems) {
-        for (Column column : there) {
-            if (column.name().equals(wanted.name())) {
-                if (!column.type().equals(wanted.type())) {
-                    problems.add(Problem.of(
-                                    "RW-1607",
-                                    "The column '" + wanted.name() + "' is " + column.type() + ", and the entity maps "
-                                            + wanted.type())
-                            .at(where)
-                            .fix("Map the attribute with @CqlType(\"" + column.type() + "\")"));
-                }
-                return;
+    private boolean keys(WantedTable wanted, TableSchema found, String where) {
+        for (TableSchema mapped : wanted.mapped()) {
+            if (!found.partitionKey().equals(mapped.partitionKey())
+                    || !found.clustering().equals(mapped.clustering())) {
+                drift.add(
+                        Kind.DIFFERING_KEY,
+                        wanted.id().table(),
+                        null,
+                        Problem.of("RW-1606", "The primary key is " + key(found) + ", and the entity's is " + key(mapped))
+                                .at(where)
+                                .because("The key of a table cannot be changed")
+                                .fix("Map the entity to the table's key, or to another table"));
+                return false;
             }
         }
-        problems.add(Problem.of("RW-1608", "The column '" + wanted.name() + "' does not exist")
-                .at(where)
-                .fix("Add it: ALTER TABLE … ADD " + wanted));
+        return true;
     }
 
-    private static String key(TableSchema table) {
+    private void columns(TableSchema wanted, TableSchema found, String where) {
+        List<Column> missing = new ArrayList<>();
+        for (Column column : wanted.columns()) {
+            Column has = column(found, column.name());
+            if (has == null) {
+                missing.add(column);
+                drift.add(
+                        Kind.MISSING_COLUMN,
+                        wanted.id().table(),
+                        column.name(),
+                        Problem.of("RW-1608", "The column '" + column.name() + "' does not exist")
+                                .at(where)
+                                .fix("Add it " + SYNC));
+            } else if (!has.type().equals(column.type())) {
+                drift.add(
+                        Kind.DIFFERING_TYPE,
+                        wanted.id().table(),
+                        column.name(),
+                        Problem.of(
+                                        "RW-1607",
+                                        "The column '" + column.name() + "' is " + has.type()
+                                                + ", and the entity maps " + column.type())
+                                .at(where)
+                                .fix("Map the attribute with @CqlType(\"" + has.type() + "\")"));
+            }
+        }
+        if (!missing.isEmpty() && extent.altersTables()) {
+            changes.table(new SchemaChange.AddColumns(wanted.id(), missing));
+        }
+        for (Column column : found.columns()) {
+            if (column(wanted, column.name()) == null) {
+                drift.add(
+                        Kind.EXTRA_COLUMN,
+                        wanted.id().table(),
+                        column.name(),
+                        Problem.of("RW-1610", "The column '" + column.name() + "' belongs to no attribute")
+                                .at(where));
+            }
+        }
+    }
+
+    static @Nullable Column column(TableSchema table, String name) {
+        for (Column column : table.columns()) {
+            if (column.name().equals(name)) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    private boolean optionsAreKnown(TableSchema wanted, String where) {
+        boolean known = true;
+        for (String option : wanted.options().keySet()) {
+            if (!there.tableOptions().contains(option)) {
+                known = false;
+                drift.add(
+                        Kind.UNKNOWN_OPTION,
+                        wanted.id().table(),
+                        option,
+                        Problem.of("RW-1623", "Tables of this server have no option '" + option + "'")
+                                .at(where + ", @TableOptions")
+                                .fix("They have " + String.join(", ", there.tableOptions())));
+            }
+        }
+        return known;
+    }
+
+    private void options(TableSchema wanted, TableSchema found, String where) {
+        Map<String, String> differing = new TreeMap<>();
+        wanted.options().forEach((option, value) -> {
+            String has = found.options().get(option);
+            if (!OptionValue.satisfied(value, has)) {
+                differing.put(option, value);
+                drift.add(
+                        Kind.DIFFERING_OPTION,
+                        wanted.id().table(),
+                        option,
+                        Problem.of(
+                                        "RW-1611",
+                                        "The option " + option + " is " + (has == null ? "not set" : has)
+                                                + ", and the entity says " + value)
+                                .at(where)
+                                .fix("Set it " + SYNC));
+            }
+        });
+        if (!differing.isEmpty() && extent.altersTables()) {
+            changes.table(new SchemaChange.SetOptions(wanted.id(), differing));
+        }
+    }
+
+    private void indexes(TableSchema wanted, TableSchema found, String where) {
+        for (IndexSchema index : wanted.indexes()) {
+            if (found.indexes().stream().anyMatch(index::sameTarget)) {
+                continue;
+            }
+            Optional<IndexSchema> namesake = namesake(index, wanted);
+            if (namesake.isPresent()) {
+                drift.add(
+                        Kind.DIFFERING_INDEX,
+                        wanted.id().table(),
+                        index.name(),
+                        Problem.of(
+                                        "RW-1613",
+                                        "There is another index " + namesake.get() + ", and the entity asks for " + index)
+                                .at(where)
+                                .fix("Give the index another name"));
+                continue;
+            }
+            drift.add(
+                    Kind.MISSING_INDEX,
+                    wanted.id().table(),
+                    index.name(),
+                    Problem.of("RW-1612", "There is no index " + index)
+                            .at(where)
+                            .fix("Create it " + SYNC));
+            if (extent.altersTables()) {
+                changes.index(new SchemaChange.CreateIndex(wanted.id(), index));
+            }
+        }
+    }
+
+    /** An index of the same name on anything in the keyspace. */
+    private Optional<IndexSchema> namesake(IndexSchema index, TableSchema wanted) {
+        return there.keyspaces().getOrDefault(wanted.id().keyspace(), List.of()).stream()
+                .flatMap(table -> table.indexes().stream())
+                .filter(other -> other.name().equals(index.name()))
+                .findFirst();
+    }
+
+    static String key(TableSchema table) {
         return "(" + table.partitionKey() + ", "
                 + table.clustering().stream().map(TableComparison::text).toList() + ")";
     }

@@ -5,29 +5,41 @@ import io.ringway.Problem;
 import io.ringway.spi.Column;
 import io.ringway.spi.DatastoreException;
 import io.ringway.spi.DatastoreException.Effect;
+import io.ringway.spi.IndexSchema;
 import io.ringway.spi.SchemaChange;
+import io.ringway.spi.SchemaChange.AddColumns;
+import io.ringway.spi.SchemaChange.CreateIndex;
 import io.ringway.spi.SchemaChange.CreateKeyspace;
 import io.ringway.spi.SchemaChange.CreateTable;
 import io.ringway.spi.SchemaChange.DropKeyspace;
 import io.ringway.spi.SchemaChange.DropTable;
+import io.ringway.spi.SchemaChange.SetOptions;
 import io.ringway.spi.SchemaChange.Truncate;
+import io.ringway.spi.SchemaSnapshot;
 import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The keyspaces and tables. Safe for use by any number of threads. */
 final class MemorySchema {
+    private static final Set<String> OPTIONS = Set.of("comment", "compaction", "default_time_to_live", "gc_grace_seconds");
+
     private final Map<String, Map<String, MemoryTable>> keyspaces = new TreeMap<>();
 
-    synchronized Optional<List<TableSchema>> introspect(String keyspace) {
-        Map<String, MemoryTable> tables = keyspaces.get(keyspace);
-        return tables == null
-                ? Optional.empty()
-                : Optional.of(tables.values().stream().map(MemoryTable::schema).toList());
+    synchronized SchemaSnapshot introspect(Set<String> names) {
+        Map<String, List<TableSchema>> found = new TreeMap<>();
+        for (String name : names) {
+            Map<String, MemoryTable> tables = keyspaces.get(name);
+            if (tables != null) {
+                found.put(name, tables.values().stream().map(MemoryTable::schema).toList());
+            }
+        }
+        return new SchemaSnapshot(found, OPTIONS);
     }
 
     synchronized void apply(SchemaChange change) {
@@ -36,8 +48,21 @@ final class MemorySchema {
         } else if (change instanceof DropKeyspace drop) {
             keyspaces.remove(drop.keyspace());
         } else if (change instanceof CreateTable create) {
-            TableSchema schema = create.table();
+            TableSchema wanted = create.table();
+            TableSchema schema = new TableSchema(
+                    wanted.id(),
+                    wanted.partitionKey(),
+                    wanted.clustering(),
+                    wanted.columns(),
+                    wanted.options(),
+                    List.of());
             tables(schema.id()).computeIfAbsent(schema.id().table(), name -> new MemoryTable(schema));
+        } else if (change instanceof AddColumns add) {
+            table(add.table()).alter(table -> with(table, add.columns()));
+        } else if (change instanceof SetOptions set) {
+            table(set.table()).alter(table -> with(table, set.options()));
+        } else if (change instanceof CreateIndex create) {
+            table(create.table()).alter(table -> with(table, create.index()));
         } else if (change instanceof DropTable drop) {
             tables(drop.table()).remove(drop.table().table());
         } else if (change instanceof Truncate truncate) {
@@ -62,6 +87,32 @@ final class MemorySchema {
                 throw refusal("RW-1431", "Undefined column name " + column.name() + " in table " + id);
             }
         }
+    }
+
+    private static TableSchema with(TableSchema table, List<Column> columns) {
+        List<Column> all = new ArrayList<>(table.columns());
+        for (Column column : columns) {
+            if (all.stream().anyMatch(each -> each.name().equals(column.name()))) {
+                throw refusal("RW-1431", "Column with name '" + column.name() + "' already exists");
+            }
+            all.add(column);
+        }
+        return new TableSchema(
+                table.id(), table.partitionKey(), table.clustering(), all, table.options(), table.indexes());
+    }
+
+    private static TableSchema with(TableSchema table, Map<String, String> options) {
+        Map<String, String> all = new TreeMap<>(table.options());
+        all.putAll(options);
+        return new TableSchema(
+                table.id(), table.partitionKey(), table.clustering(), table.columns(), all, table.indexes());
+    }
+
+    private static TableSchema with(TableSchema table, IndexSchema index) {
+        List<IndexSchema> all = new ArrayList<>(table.indexes());
+        all.add(index);
+        return new TableSchema(
+                table.id(), table.partitionKey(), table.clustering(), table.columns(), table.options(), all);
     }
 
     private Map<String, MemoryTable> tables(TableId id) {

@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one table in the order of their keys. Not safe for use by several threads. */
 final class MemoryTable {
-    private final TableSchema schema;
+    private TableSchema schema;
     private final List<Column> key = new ArrayList<>();
     private final TreeMap<List<Object>, MemoryRow> rows = new TreeMap<>(this::compareKeys);
     private final Map<List<Object>, Long> deletedPartitions = new HashMap<>();
@@ -30,6 +31,11 @@ final class MemoryTable {
 
     TableSchema schema() {
         return schema;
+    }
+
+    /** Changes everything but its key. */
+    void alter(UnaryOperator<TableSchema> change) {
+        schema = change.apply(schema);
     }
 
     /** Whether it has the column, in this or another type. */

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.recording;
 
+import io.ringway.spi.Column;
 import io.ringway.spi.SchemaChange;
 import io.ringway.spi.SchemaFacet;
+import io.ringway.spi.SchemaSnapshot;
 import io.ringway.spi.TableSchema;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
-/** The schema facet: changes are recorded, introspection is not. */
-record RecordedSchema(Recording recording, MemorySchema schema, MemoryWrites writes) implements SchemaFacet {
+/** The schema facet: changes are recorded, introspections are counted. */
+record RecordedSchema(Recording recording, MemorySchema schema, MemoryWrites writes, AtomicInteger introspections)
+        implements SchemaFacet {
     @Override
-    public CompletionStage<Optional<List<TableSchema>>> introspect(String keyspace) {
-        return recording.quietly("introspect", () -> schema.introspect(keyspace));
+    public CompletionStage<SchemaSnapshot> introspect(Set<String> keyspaces) {
+        introspections.incrementAndGet();
+        return recording.quietly("introspect", () -> schema.introspect(keyspaces));
     }
 
     @Override
@@ -24,7 +29,20 @@ record RecordedSchema(Recording recording, MemorySchema schema, MemoryWrites wri
             return "DROP KEYSPACE " + drop.keyspace();
         }
         if (change instanceof SchemaChange.CreateTable create) {
-            return "CREATE TABLE " + create.table().id();
+            TableSchema table = create.table();
+            return "CREATE TABLE " + table.id()
+                    + (table.options().isEmpty() ? "" : " WITH " + table.options());
+        }
+        if (change instanceof SchemaChange.AddColumns add) {
+            return "ALTER TABLE " + add.table() + " ADD "
+                    + add.columns().stream().map(Column::toString).collect(Collectors.joining(", "));
+        }
+        if (change instanceof SchemaChange.SetOptions set) {
+            return "ALTER TABLE " + set.table() + " WITH " + set.options();
+        }
+        if (change instanceof SchemaChange.CreateIndex create) {
+            return "CREATE INDEX " + create.index().name() + " ON " + create.table() + " ("
+                    + create.index().target() + ")";
         }
         if (change instanceof SchemaChange.DropTable drop) {
             return "DROP TABLE " + drop.table();

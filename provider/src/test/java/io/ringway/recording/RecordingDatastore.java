@@ -41,6 +41,7 @@ public final class RecordingDatastore implements Datastore {
     private final MemorySchema schema;
     private final MemoryWrites writes;
     private final AtomicInteger prepared = new AtomicInteger();
+    private final AtomicInteger introspections = new AtomicInteger();
     private final @Nullable String keyspace;
 
     public RecordingDatastore() {
@@ -86,6 +87,11 @@ public final class RecordingDatastore implements Datastore {
     /** How many statement shapes have been prepared. */
     public int preparedShapes() {
         return prepared.get();
+    }
+
+    /** How many times the schema has been read. */
+    public int introspections() {
+        return introspections.get();
     }
 
     /** The next operation whose line matches fails, and is not done. */
@@ -176,7 +182,7 @@ public final class RecordingDatastore implements Datastore {
     @Override
     public <T> Optional<T> facet(Class<T> type) {
         return type == SchemaFacet.class
-                ? Optional.of(type.cast(new RecordedSchema(recording, schema, writes)))
+                ? Optional.of(type.cast(new RecordedSchema(recording, schema, writes, introspections)))
                 : Optional.empty();
     }
 

@@ -2,6 +2,10 @@
 package io.ringway.spi;
 
 import io.ringway.Replication;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** One change of a schema. */
 public sealed interface SchemaChange {
@@ -11,8 +15,33 @@ public sealed interface SchemaChange {
     /** Drops a keyspace where there is one. */
     record DropKeyspace(String keyspace) implements SchemaChange {}
 
-    /** Creates a table where there is none of that name. */
+    /** Creates a table with its options, but not its indexes, where there is none of that name. */
     record CreateTable(TableSchema table) implements SchemaChange {}
+
+    /**
+     * Adds columns to a table that has none of them.
+     *
+     * @param columns at least one
+     */
+    record AddColumns(TableId table, List<Column> columns) implements SchemaChange {
+        public AddColumns {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * Sets options of a table.
+     *
+     * @param options at least one, each value as the datastore's language writes it
+     */
+    record SetOptions(TableId table, Map<String, String> options) implements SchemaChange {
+        public SetOptions {
+            options = Collections.unmodifiableMap(new TreeMap<>(options));
+        }
+    }
+
+    /** Creates an index where there is none of that name. */
+    record CreateIndex(TableId table, IndexSchema index) implements SchemaChange {}
 
     /** Drops a table where there is one. */
     record DropTable(TableId table) implements SchemaChange {}

@@ -3,12 +3,20 @@ package io.ringway.spi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** The schema of a connection. */
 public interface SchemaFacet {
+    /** Those of the keyspaces that exist, with their tables, as the database has them now; one read for all of them. */
+    CompletionStage<SchemaSnapshot> introspect(Set<String> keyspaces);
+
     /** The tables of a keyspace as the database has them now; empty when there is no such keyspace. */
-    CompletionStage<Optional<List<TableSchema>>> introspect(String keyspace);
+    default CompletionStage<Optional<List<TableSchema>>> introspect(String keyspace) {
+        return introspect(Set.of(keyspace))
+                .thenApply(snapshot ->
+                        Optional.ofNullable(snapshot.keyspaces().get(keyspace)));
+    }
 
     /** The statement that a change is, in the datastore's own language. */
     String render(SchemaChange change);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class KnownProperties {
     static final String SCHEMA_ACTION = "jakarta.persistence.schema-generation.database.action";
     static final String REPLICATION = "ringway.schema.replication";
+    static final String SCHEMA_CHANGES = "ringway.schema.changes";
+    static final String LOCK_WAIT = "ringway.schema.lock-wait";
     static final String DEV_SERVER = "ringway.dev-server";
     static final String QUERY_ACCESS = "ringway.query.access";
     static final String FLUSH_ATOMICITY = "ringway.flush.atomicity";
@@ -55,7 +57,9 @@ final class KnownProperties {
             BATCH_FAIL_BYTES,
             FLUSH_LISTENER,
             UPSERT_NULLS,
-            REPLICATION);
+            REPLICATION,
+            SCHEMA_CHANGES,
+            LOCK_WAIT);
 
     private KnownProperties() {}
 

@@ -27,19 +27,24 @@ final class PropertyReader {
 
     /** A constant, written in lower case and with hyphens: {@code drop-and-create}. */
     <E extends Enum<E>> E choice(String name, E otherwise) {
+        return choice(name, otherwise.getDeclaringClass()).orElse(otherwise);
+    }
+
+    /** Likewise; empty when it is not set. */
+    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         UnitProperty property = properties.get(name);
         if (property == null) {
-            return otherwise;
+            return Optional.empty();
         }
-        List<E> constants = Arrays.asList(otherwise.getDeclaringClass().getEnumConstants());
+        List<E> constants = Arrays.asList(type.getEnumConstants());
         String written = property.value().toString().strip().toLowerCase(Locale.ROOT);
         for (E constant : constants) {
             if (written(constant).equals(written)) {
-                return constant;
+                return Optional.of(constant);
             }
         }
         String accepted = constants.stream().map(PropertyReader::written).collect(Collectors.joining(", "));
-        return bad(property, "one of " + accepted, otherwise);
+        return bad(property, "one of " + accepted, Optional.empty());
     }
 
     int positive(String name, int otherwise) {

@@ -3,6 +3,7 @@ package io.ringway.bootstrap.unit;
 
 import io.ringway.ConfigurationException;
 import io.ringway.Problem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,15 +49,22 @@ public record Settings(
                 new BatchSizeSettings(
                         reader.positive(KnownProperties.BATCH_WARN_BYTES, BatchSizeSettings.DEFAULT_WARN_BYTES),
                         reader.positive(KnownProperties.BATCH_FAIL_BYTES, BatchSizeSettings.DEFAULT_FAIL_BYTES)),
-                new SchemaSettings(
-                        reader.choice(KnownProperties.SCHEMA_ACTION, SchemaSettings.Action.NONE),
-                        reader.replication(KnownProperties.REPLICATION)),
+                schema(reader),
                 reader.choice(KnownProperties.DEV_SERVER, DevServerMode.AUTO),
                 reader.choice(KnownProperties.QUERY_ACCESS, QueryAccess.INDEXES));
         if (!problems.isEmpty()) {
             throw new ConfigurationException("The persistence unit '" + unit.name() + "'", problems);
         }
         return settings;
+    }
+
+    private static SchemaSettings schema(PropertyReader reader) {
+        return new SchemaSettings(
+                reader.choice(KnownProperties.SCHEMA_ACTION, SchemaSettings.Action.NONE),
+                reader.replication(KnownProperties.REPLICATION),
+                reader.choice(KnownProperties.SCHEMA_CHANGES, SchemaSettings.Changes.class),
+                Duration.ofSeconds(
+                        reader.positive(KnownProperties.LOCK_WAIT, SchemaSettings.DEFAULT_LOCK_WAIT_SECONDS)));
     }
 
     private static FlushSettings flush(PropertyReader reader) {

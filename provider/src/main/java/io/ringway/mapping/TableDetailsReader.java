@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.Problem;
+import io.ringway.annotation.TableOptions;
+import io.ringway.mapping.EntityMapping.TableDetails;
+import io.ringway.spi.IndexSchema;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the options and indexes of an entity's table from its annotations. For one thread. */
+final class TableDetailsReader {
+    private static final String COMMENT = "comment";
+
+    /** A name and a value; the value is one literal, so that no other clause of a statement can follow it. */
+    private static final Pattern OPTION = Pattern.compile(
+            "\\s*(\\w+)\\s*=\\s*(-?\\d+(?:\\.\\d+)?|true|false|'(?:[^']|'')*'|\\{(?:[^{}']|'(?:[^']|'')*')*})\\s*",
+            Pattern.CASE_INSENSITIVE);
+
+    private final String entity;
+    private final String table;
+    private final Problems problems;
+
+    /** @param table as the database stores it */
+    TableDetailsReader(String entity, String table, Problems problems) {
+        this.entity = entity;
+        this.table = table;
+        this.problems = problems;
+    }
+
+    TableDetails read(Class<?> type, List<ColumnMapping> columns) {
+        Map<String, String> options = new LinkedHashMap<>();
+        List<IndexSchema> indexes = new ArrayList<>();
+        Table annotation = type.getAnnotation(Table.class);
+        if (annotation != null) {
+            refuse(annotation);
+            if (!annotation.comment().isEmpty()) {
+                options.put(COMMENT, "'" + annotation.comment().replace("'", "''") + "'");
+            }
+            IndexReader reader = new IndexReader(entity, table, columns, problems);
+            for (Index index : annotation.indexes()) {
+                reader.read(index, indexes);
+            }
+        }
+        TableOptions given = type.getAnnotation(TableOptions.class);
+        if (given != null) {
+            for (String option : given.value()) {
+                read(option, options);
+            }
+        }
+        return new TableDetails(options, indexes);
+    }
+
+    private void refuse(Table annotation) {
+        if (!annotation.options().isEmpty()) {
+            Unsupported.refuse("@Table(options)", entity, "Use @TableOptions", problems);
+        }
+        if (annotation.uniqueConstraints().length > 0) {
+            Unsupported.refuse(
+                    "@Table(uniqueConstraints)", entity, "Remove it; only a primary key is unique", problems);
+        }
+        if (annotation.check().length > 0) {
+            Unsupported.refuse("@Table(check)", entity, "Remove it; check values in the application", problems);
+        }
+    }
+
+    private void read(String written, Map<String, String> options) {
+        Matcher option = OPTION.matcher(written);
+        if (!option.matches()) {
+            problems.add(Problem.of("RW-1130", "'" + written + "' is not a table option")
+                    .at(entity + ", @TableOptions")
+                    .fix("Write name = value, where the value is a number, true, false, a text in single quotes or a map"
+                            + " such as {'class': 'LeveledCompactionStrategy'}"));
+        } else if (options.putIfAbsent(option.group(1).toLowerCase(Locale.ROOT), option.group(2)) != null) {
+            problems.add(Problem.of("RW-1130", "The table option " + option.group(1) + " is given twice")
+                    .at(entity + ", @TableOptions")
+                    .fix("Leave one of them"));
+        }
+    }
+}

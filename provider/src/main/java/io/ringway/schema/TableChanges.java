@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.schema;
+
+import io.ringway.spi.SchemaChange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The changes of a place while they are found. For one thread. */
+final class TableChanges {
+    private final List<SchemaChange> keyspaces = new ArrayList<>();
+    private final List<SchemaChange> tables = new ArrayList<>();
+    private final List<SchemaChange> indexes = new ArrayList<>();
+
+    void keyspace(SchemaChange change) {
+        keyspaces.add(change);
+    }
+
+    void table(SchemaChange change) {
+        tables.add(change);
+    }
+
+    void index(SchemaChange change) {
+        indexes.add(change);
+    }
+
+    /** Each after what it stands on: the keyspace, all tables, all indexes. */
+    List<SchemaChange> inOrder() {
+        List<SchemaChange> all = new ArrayList<>(keyspaces);
+        all.addAll(tables);
+        all.addAll(indexes);
+        return all;
+    }
+}
