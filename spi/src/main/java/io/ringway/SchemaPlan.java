@@ -48,12 +48,18 @@ public record SchemaPlan(List<Place> places) {
         for (Place place : places) {
             text.append(place.connection()).append('/').append(place.keyspace()).append(": ");
             int statements = place.statements().size();
-            text.append(statements == 0 ? "nothing to send" : statements + (statements == 1 ? " statement" : " statements"));
+            text.append(
+                    statements == 0
+                            ? "nothing to send"
+                            : statements + (statements == 1 ? " statement" : " statements"));
             for (SchemaDrift drift : place.drift()) {
                 text.append(System.lineSeparator()).append("  - ").append(drift);
             }
             for (String statement : place.statements()) {
-                text.append(System.lineSeparator()).append("  ").append(statement).append(';');
+                text.append(System.lineSeparator())
+                        .append("  ")
+                        .append(statement)
+                        .append(';');
             }
             text.append(System.lineSeparator());
         }

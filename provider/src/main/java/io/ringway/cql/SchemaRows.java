@@ -33,14 +33,16 @@ final class SchemaRows {
     }
 
     SchemaRows columns(Rows rows) {
-        rows.all().forEach(row -> columns.computeIfAbsent(table(row), table -> new ArrayList<>())
-                .add(row));
+        rows.all()
+                .forEach(row -> columns.computeIfAbsent(table(row), table -> new ArrayList<>())
+                        .add(row));
         return this;
     }
 
     SchemaRows indexes(Rows rows) {
-        rows.all().forEach(row -> indexes.computeIfAbsent(table(row), table -> new ArrayList<>())
-                .add(IndexRows.index(row)));
+        rows.all()
+                .forEach(row -> indexes.computeIfAbsent(table(row), table -> new ArrayList<>())
+                        .add(IndexRows.index(row)));
         return this;
     }
 

@@ -53,8 +53,8 @@ final class EntityBuilder {
                 ? null
                 : new IdBuilder(name, type, tools).build(ids, layout);
         VersionMapping version = version(members, attributes);
-        EntityMapping.TableDetails details = new TableDetailsReader(name, identity.table(), tools.problems())
-                .read(type, builder.columns());
+        EntityMapping.TableDetails details =
+                new TableDetailsReader(name, identity.table(), tools.problems()).read(type, builder.columns());
         if (tools.problems().count() > before) {
             return null;
         }

@@ -20,6 +20,8 @@ final class IndexReader {
     private static final Pattern PART = Pattern.compile("(?i)(values|keys|entries|full)\\s*\\((.*)\\)");
     private static final Pattern USING = Pattern.compile("(?i)using\\s+'([\\w.]+)'");
 
+    private static final Pattern NAME = Pattern.compile("\\w+");
+
     private final String entity;
     private final String table;
     private final List<ColumnMapping> columns;
@@ -57,7 +59,10 @@ final class IndexReader {
             return;
         }
         String name = index.name().isEmpty() ? byDefault(columnName, what) : CqlName.of(index.name(), "");
-        CqlName.checkTable("index", name, entity, problems);
+        if (!NAME.matcher(name).matches()) {
+            refuse(index, "cannot be named '" + name + "'", "Use letters a to z, digits and underscores");
+            return;
+        }
         indexes.add(new IndexSchema(name, columnName, what, kind ? using.group(1) : null));
     }
 
@@ -93,7 +98,8 @@ final class IndexReader {
 
     /** As the server names indexes, and unlike the other parts of one map. */
     private String byDefault(String column, Part part) {
-        String suffix = part == Part.KEYS || part == Part.ENTRIES ? "_" + part.name().toLowerCase(Locale.ROOT) : "";
+        String suffix =
+                part == Part.KEYS || part == Part.ENTRIES ? "_" + part.name().toLowerCase(Locale.ROOT) : "";
         return (table + "_" + column + suffix + "_idx").replaceAll("\\W", "");
     }
 

@@ -76,8 +76,9 @@ final class TableDetailsReader {
         if (!option.matches()) {
             problems.add(Problem.of("RW-1130", "'" + written + "' is not a table option")
                     .at(entity + ", @TableOptions")
-                    .fix("Write name = value, where the value is a number, true, false, a text in single quotes or a map"
-                            + " such as {'class': 'LeveledCompactionStrategy'}"));
+                    .fix(
+                            "Write name = value, where the value is a number, true, false, a text in single quotes or a map"
+                                    + " such as {'class': 'LeveledCompactionStrategy'}"));
         } else if (options.putIfAbsent(option.group(1).toLowerCase(Locale.ROOT), option.group(2)) != null) {
             problems.add(Problem.of("RW-1130", "The table option " + option.group(1) + " is given twice")
                     .at(entity + ", @TableOptions")

@@ -47,10 +47,7 @@ final class ConnectionDrift {
         for (Column column : expected.columns()) {
             Column has = TableComparison.column(there, column.name());
             if (has == null) {
-                add(
-                        Kind.MISSING_COLUMN,
-                        column.name(),
-                        "The column '" + column.name() + "' is only on " + reference);
+                add(Kind.MISSING_COLUMN, column.name(), "The column '" + column.name() + "' is only on " + reference);
             } else if (!has.type().equals(column.type())) {
                 add(
                         Kind.DIFFERING_TYPE,
@@ -95,6 +92,10 @@ final class ConnectionDrift {
     }
 
     private void add(Kind kind, @Nullable String element, String what) {
-        drift.add(kind, table, element, Problem.of(CODE, what).at(drift.connection() + ": " + drift.keyspace() + "." + table));
+        drift.add(
+                kind,
+                table,
+                element,
+                Problem.of(CODE, what).at(drift.connection() + ": " + drift.keyspace() + "." + table));
     }
 }

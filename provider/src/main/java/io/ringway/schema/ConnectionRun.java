@@ -44,8 +44,7 @@ final class ConnectionRun {
                 }
                 done++;
                 LOG.info("{}: {} of {}: {}", plan.target().place(), done, total, step.statement());
-                listener.accept(
-                        new Progress(connection, plan.target().keyspace(), step.statement(), done, total));
+                listener.accept(new Progress(connection, plan.target().keyspace(), step.statement(), done, total));
             }
         }
         return this;

@@ -86,11 +86,11 @@ final class PlacedTables implements EntityTables {
     @Override
     public List<SchemaDrift> drift() {
         if (Set.copyOf(choice.connections()).size() < 2) {
-            throw new IllegalStateException(
-                    Problem.of("RW-1627", "A comparison of connections needs at least two, and there are "
-                                    + choice.connections())
-                            .fix("Name them by connections(...)")
-                            .text());
+            throw new IllegalStateException(Problem.of(
+                            "RW-1627",
+                            "A comparison of connections needs at least two, and there are " + choice.connections())
+                    .fix("Name them by connections(...)")
+                    .text());
         }
         Map<String, Reading> readings = Schemas.read(targets());
         List<SchemaDrift> drift = new ArrayList<>();

@@ -45,7 +45,8 @@ final class SchemaDrop {
     static void rows(List<Target> targets) {
         forEachPlace(
                 targets,
-                target -> tables(target).forEach(table -> Schemas.apply(target.place(), new SchemaChange.Truncate(table))),
+                target -> tables(target)
+                        .forEach(table -> Schemas.apply(target.place(), new SchemaChange.Truncate(table))),
                 "The tables were not emptied on every connection");
     }
 
@@ -66,8 +67,7 @@ final class SchemaDrop {
             String statement = reading.facet().render(change);
             Schemas.apply(target.place(), change);
             LOG.info("{}: {} of {}: {}", target.place(), i + 1, there.size(), statement);
-            listener.accept(
-                    new Progress(target.connection(), target.keyspace(), statement, i + 1, there.size()));
+            listener.accept(new Progress(target.connection(), target.keyspace(), statement, i + 1, there.size()));
         }
     }
 

@@ -88,9 +88,8 @@ final class SchemaLock {
             parameters.setObject(2, ROW);
             parameters.setInt(3, seconds());
         });
-        String other = result.applied() ? holder : holderOf(result);
-        if (!holder.equals(other)) {
-            return other;
+        if (!result.applied() && !isMine(result)) {
+            return holderOf(result);
         }
         renewedAt = now;
         return null;
@@ -138,11 +137,15 @@ final class SchemaLock {
             Datastore datastore = lease.datastore();
             return Await.on(datastore
                     .prepare(mutation)
-                    .thenCompose(
-                            prepared -> datastore.apply(prepared.bind(parameters, OperationOptions.DEFAULT))));
+                    .thenCompose(prepared -> datastore.apply(prepared.bind(parameters, OperationOptions.DEFAULT))));
         } finally {
             lease.release();
         }
+    }
+
+    /** An earlier attempt whose answer was lost has taken it. */
+    private boolean isMine(MutationResult result) {
+        return result.current().stream().anyMatch(row -> holder.equals(row.get(HOLDER.name())));
     }
 
     private static String holderOf(MutationResult result) {

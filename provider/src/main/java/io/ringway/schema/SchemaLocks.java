@@ -127,8 +127,9 @@ final class SchemaLocks implements AutoCloseable {
         return new SchemaException(
                 Problem.of("RW-1621", "The schema of " + lock.place() + " is being changed by another runner")
                         .because("Its lock is held by " + other + "; waited for " + seconds(terms.patience()))
-                        .fix("Run it again when that one is done, or raise ringway.schema.lock-wait; the lock of a runner"
-                                + " that has crashed is free after " + seconds(terms.expiry())),
+                        .fix(
+                                "Run it again when that one is done, or raise ringway.schema.lock-wait; the lock of a runner"
+                                        + " that has crashed is free after " + seconds(terms.expiry())),
                 null);
     }
 

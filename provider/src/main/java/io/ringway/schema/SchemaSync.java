@@ -75,7 +75,10 @@ final class SchemaSync {
     private static void refuse(List<PlacePlan> plans, Extent extent) {
         List<Problem> problems = new ArrayList<>();
         for (PlacePlan plan : plans) {
-            plan.drift().stream().filter(extent::refuses).map(SchemaDrift::problem).forEach(problems::add);
+            plan.drift().stream()
+                    .filter(extent::refuses)
+                    .map(SchemaDrift::problem)
+                    .forEach(problems::add);
         }
         if (!problems.isEmpty()) {
             throw new SchemaException("The schema cannot be changed, and nothing was sent", problems);
@@ -101,7 +104,9 @@ final class SchemaSync {
                 if (step.change() instanceof SchemaChange.CreateKeyspace) {
                     String connection = plan.target().connection();
                     places.put(connection, plan.target().place());
-                    byConnection.computeIfAbsent(connection, first -> new ArrayList<>()).add(step);
+                    byConnection
+                            .computeIfAbsent(connection, first -> new ArrayList<>())
+                            .add(step);
                 }
             }
         }
@@ -118,11 +123,17 @@ final class SchemaSync {
     private static void apply(List<PlacePlan> plans, SchemaLocks locks, Consumer<Progress> listener) {
         Map<String, List<PlacePlan>> byConnection = new LinkedHashMap<>();
         for (PlacePlan plan : plans) {
-            byConnection.computeIfAbsent(plan.target().connection(), first -> new ArrayList<>()).add(plan);
+            byConnection
+                    .computeIfAbsent(plan.target().connection(), first -> new ArrayList<>())
+                    .add(plan);
         }
         Map<String, ConnectionRun> runs = new LinkedHashMap<>();
-        byConnection.forEach((connection, of) -> runs.put(connection, new ConnectionRun(connection, of, locks, listener)));
-        PerConnection.run(runs.keySet(), connection -> Objects.requireNonNull(runs.get(connection)).run())
+        byConnection.forEach(
+                (connection, of) -> runs.put(connection, new ConnectionRun(connection, of, locks, listener)));
+        PerConnection.run(
+                        runs.keySet(),
+                        connection ->
+                                Objects.requireNonNull(runs.get(connection)).run())
                 .orThrow("The schema was not changed");
         ConnectionRun.throwIfAnyStopped(List.copyOf(runs.values()));
     }

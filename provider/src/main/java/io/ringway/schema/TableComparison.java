@@ -68,7 +68,9 @@ final class TableComparison {
                         Kind.DIFFERING_KEY,
                         wanted.id().table(),
                         null,
-                        Problem.of("RW-1606", "The primary key is " + key(found) + ", and the entity's is " + key(mapped))
+                        Problem.of(
+                                        "RW-1606",
+                                        "The primary key is " + key(found) + ", and the entity's is " + key(mapped))
                                 .at(where)
                                 .because("The key of a table cannot be changed")
                                 .fix("Map the entity to the table's key, or to another table"));
@@ -98,8 +100,8 @@ final class TableComparison {
                         column.name(),
                         Problem.of(
                                         "RW-1607",
-                                        "The column '" + column.name() + "' is " + has.type()
-                                                + ", and the entity maps " + column.type())
+                                        "The column '" + column.name() + "' is " + has.type() + ", and the entity maps "
+                                                + column.type())
                                 .at(where)
                                 .fix("Map the attribute with @CqlType(\"" + has.type() + "\")"));
             }
@@ -170,7 +172,7 @@ final class TableComparison {
 
     private void indexes(TableSchema wanted, TableSchema found, String where) {
         for (IndexSchema index : wanted.indexes()) {
-            if (found.indexes().stream().anyMatch(index::sameTarget)) {
+            if (found.indexes().stream().anyMatch(index::sameTarget) || typeDiffers(index.column(), wanted, found)) {
                 continue;
             }
             Optional<IndexSchema> namesake = namesake(index, wanted);
@@ -181,7 +183,8 @@ final class TableComparison {
                         index.name(),
                         Problem.of(
                                         "RW-1613",
-                                        "There is another index " + namesake.get() + ", and the entity asks for " + index)
+                                        "There is another index " + namesake.get() + ", and the entity asks for "
+                                                + index)
                                 .at(where)
                                 .fix("Give the index another name"));
                 continue;
@@ -197,6 +200,13 @@ final class TableComparison {
                 changes.index(new SchemaChange.CreateIndex(wanted.id(), index));
             }
         }
+    }
+
+    /** What is told as the column's own difference; the index may not go with the type that is there. */
+    private static boolean typeDiffers(String name, TableSchema wanted, TableSchema found) {
+        Column maps = column(wanted, name);
+        Column has = column(found, name);
+        return maps != null && has != null && !has.type().equals(maps.type());
     }
 
     /** An index of the same name on anything in the keyspace. */

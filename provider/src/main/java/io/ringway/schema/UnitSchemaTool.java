@@ -61,9 +61,7 @@ final class UnitSchemaTool implements SchemaTool {
                         .fix("Write Using.connection(name)")
                         .text());
             }
-            places.put(
-                    route.connection(),
-                    unit.router().placeNative(Using.route(route.connection(), keyspace), null));
+            places.put(route.connection(), unit.router().placeNative(Using.route(route.connection(), keyspace), null));
         }
         PerConnection.run(places.keySet(), connection -> {
                     Schemas.apply(Objects.requireNonNull(places.get(connection)), change);

@@ -15,7 +15,9 @@ import io.ringway.mapping.EntityModel;
 import io.ringway.plan.PlanCache;
 import io.ringway.recording.RecordingDatastore;
 import io.ringway.recording.RecordingDatastoreProvider;
+import io.ringway.schema.LockTerms;
 import io.ringway.schema.SchemaActions;
+import io.ringway.schema.SchemaPermission;
 import io.ringway.store.Accounting;
 import io.ringway.store.BatchLimits;
 import io.ringway.store.Batches;
@@ -29,6 +31,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -76,7 +79,12 @@ public final class RecordedUnit {
                         new StatelessStore(model, router, reader, batcher, accounting, limits.upsertErases()),
                         new Batches(
                                 model, router, plans, clock, accounting, limits, new BatchLimits(5 * 1024, 50 * 1024)),
-                        new SchemaActions(model, router, Replication.simple(1))));
+                        new SchemaActions(
+                                model,
+                                router,
+                                Replication.simple(1),
+                                SchemaPermission.ALLOWED,
+                                new LockTerms("recorded", Duration.ofSeconds(5), Duration.ofSeconds(60)))));
     }
 
     public static RecordedUnit of(Class<?>... entities) {

@@ -273,4 +273,27 @@ final class RefusedEntities {
 
     @Embeddable
     static class Empty {}
+
+    @Entity
+    @Table(
+            options = "x",
+            check = @CheckConstraint(constraint = "a > 0"),
+            uniqueConstraints = @UniqueConstraint(columnNames = "a"),
+            indexes = {
+                @Index(columnList = "nothing"),
+                @Index(columnList = "id, a"),
+                @Index(columnList = "keys(a)"),
+                @Index(columnList = "keys(tags)"),
+                @Index(columnList = "a", unique = true),
+                @Index(columnList = "a", options = "LOCAL"),
+                @Index(name = "no name", columnList = "a")
+            })
+    @TableOptions({"gc_grace_seconds", "comment = 'a' AND cdc = true", "cdc = true", "CDC = false"})
+    static class TableDetails {
+        @Id
+        int id;
+
+        int a;
+        Set<String> tags;
+    }
 }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The keyspaces and tables. Safe for use by any number of threads. */
 final class MemorySchema {
-    private static final Set<String> OPTIONS = Set.of("comment", "compaction", "default_time_to_live", "gc_grace_seconds");
+    private static final Set<String> OPTIONS =
+            Set.of("comment", "compaction", "default_time_to_live", "gc_grace_seconds");
 
     private final Map<String, Map<String, MemoryTable>> keyspaces = new TreeMap<>();
 
@@ -36,7 +37,8 @@ final class MemorySchema {
         for (String name : names) {
             Map<String, MemoryTable> tables = keyspaces.get(name);
             if (tables != null) {
-                found.put(name, tables.values().stream().map(MemoryTable::schema).toList());
+                found.put(
+                        name, tables.values().stream().map(MemoryTable::schema).toList());
             }
         }
         return new SchemaSnapshot(found, OPTIONS);

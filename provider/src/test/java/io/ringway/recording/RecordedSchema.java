@@ -30,8 +30,7 @@ record RecordedSchema(Recording recording, MemorySchema schema, MemoryWrites wri
         }
         if (change instanceof SchemaChange.CreateTable create) {
             TableSchema table = create.table();
-            return "CREATE TABLE " + table.id()
-                    + (table.options().isEmpty() ? "" : " WITH " + table.options());
+            return "CREATE TABLE " + table.id() + (table.options().isEmpty() ? "" : " WITH " + table.options());
         }
         if (change instanceof SchemaChange.AddColumns add) {
             return "ALTER TABLE " + add.table() + " ADD "

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param part what of the column is indexed
  * @param using the kind of index, such as {@code sai}; null: the server's usual kind, or not known
  */
-public record IndexSchema(String name, String column, Part part, @Nullable String using) {
+public record IndexSchema(
+        String name, String column, Part part, @Nullable String using) {
 
     /** Whether both index the same thing, under whatever names. */
     public boolean sameTarget(IndexSchema other) {

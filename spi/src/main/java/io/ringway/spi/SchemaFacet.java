@@ -14,8 +14,7 @@ public interface SchemaFacet {
     /** The tables of a keyspace as the database has them now; empty when there is no such keyspace. */
     default CompletionStage<Optional<List<TableSchema>>> introspect(String keyspace) {
         return introspect(Set.of(keyspace))
-                .thenApply(snapshot ->
-                        Optional.ofNullable(snapshot.keyspaces().get(keyspace)));
+                .thenApply(snapshot -> Optional.ofNullable(snapshot.keyspaces().get(keyspace)));
     }
 
     /** The statement that a change is, in the datastore's own language. */

@@ -10,6 +10,7 @@ import io.ringway.ConnectionSpec;
 import io.ringway.Problem;
 import io.ringway.Replication;
 import io.ringway.bootstrap.unit.RouteSettings.EntityRoute;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,9 @@ class SettingsTest {
                         100,
                         32_768,
                         Optional.empty()));
-        assertThat(settings.schema()).isEqualTo(new SchemaSettings(SchemaSettings.Action.NONE, Replication.simple(1)));
+        assertThat(settings.schema())
+                .isEqualTo(new SchemaSettings(
+                        SchemaSettings.Action.NONE, Replication.simple(1), Optional.empty(), Duration.ofSeconds(120)));
         assertThat(settings.devServer()).isEqualTo(Settings.DevServerMode.AUTO);
         assertThat(settings.queryAccess()).isEqualTo(Settings.QueryAccess.INDEXES);
     }
@@ -61,6 +64,8 @@ class SettingsTest {
         map.put("ringway.flush-listener", listener);
         map.put("ringway.upsert.nulls", "keep");
         map.put("ringway.schema.replication", "network:dc1=3, dc2=2");
+        map.put("ringway.schema.changes", "refused");
+        map.put("ringway.schema.lock-wait", "7");
         map.put("jakarta.persistence.schema-generation.database.action", "drop-and-create");
         map.put("jakarta.persistence.lock.timeout", "100");
         map.put("jakarta.persistence.query.timeout", 100);
@@ -88,7 +93,9 @@ class SettingsTest {
         assertThat(settings.schema())
                 .isEqualTo(new SchemaSettings(
                         SchemaSettings.Action.DROP_AND_CREATE,
-                        Replication.networkTopology(Map.of("dc1", 3, "dc2", 2))));
+                        Replication.networkTopology(Map.of("dc1", 3, "dc2", 2)),
+                        Optional.of(SchemaSettings.Changes.REFUSED),
+                        Duration.ofSeconds(7)));
         assertThat(settings.devServer()).isEqualTo(Settings.DevServerMode.OFF);
         assertThat(settings.queryAccess()).isEqualTo(Settings.QueryAccess.SCAN);
     }
@@ -187,7 +194,8 @@ class SettingsTest {
                         + " ringway.dev-server, ringway.query.access, ringway.flush.atomicity, ringway.flush.concurrency,"
                         + " ringway.flush.batch-statements, ringway.flush.batch-bytes, ringway.batch.warn-bytes,"
                         + " ringway.batch.fail-bytes, ringway.flush-listener,"
-                        + " ringway.upsert.nulls, ringway.schema.replication, ringway.connections.<name>.<setting>,"
+                        + " ringway.upsert.nulls, ringway.schema.replication, ringway.schema.changes,"
+                        + " ringway.schema.lock-wait, ringway.connections.<name>.<setting>,"
                         + " ringway.entities.<EntityName>.<setting>."
             })
     void anUnknownPropertyNamesTheNearest(String property, String advice) {
@@ -212,6 +220,7 @@ class SettingsTest {
                 "ringway.connections.a.session | x | an open session, in the map passed by code",
                 "jakarta.persistence.schema-generation.database.action | make"
                         + " | one of none, create, drop-and-create, drop, validate, update",
+                "ringway.schema.changes | on | one of allowed, refused",
                 "ringway.schema.replication | 3 | simple:<copies> or network:<datacenter>=<copies>,...,"
                         + " such as simple:1 or network:dc1=3,dc2=2",
                 "ringway.schema.replication | simple:0 | simple:<copies> or network:<datacenter>=<copies>,...,"

@@ -11,6 +11,7 @@ import io.ringway.Route;
 import io.ringway.RouteMismatchException;
 import io.ringway.RoutedEntityManager;
 import io.ringway.RoutedQuery;
+import io.ringway.SchemaException;
 import io.ringway.UnknownConnectionException;
 import io.ringway.Using;
 import io.ringway.devserver.DevCassandra;
@@ -372,7 +373,9 @@ class RoutingContractIT {
     @Test
     void schemaManagementHonoursTheEntitysConnectionAndFailsOnTheDefault() {
         assertThatThrownBy(() -> emf.getSchemaManager().create(false))
-                .isInstanceOf(ConnectionUnavailableException.class);
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining("Done: second. Not done: unreachable (")
+                .hasCauseInstanceOf(ConnectionUnavailableException.class);
         try (EntityManagerFactory reachable = unit().property("ringway.connection", "first")
                 .property("ringway.keyspace", "routing_made")
                 .createEntityManagerFactory()) {
