@@ -40,7 +40,6 @@ final class TableDetailsReader {
         List<IndexSchema> indexes = new ArrayList<>();
         Table annotation = type.getAnnotation(Table.class);
         if (annotation != null) {
-            refuse(annotation);
             if (!annotation.comment().isEmpty()) {
                 options.put(COMMENT, "'" + annotation.comment().replace("'", "''") + "'");
             }
@@ -56,19 +55,6 @@ final class TableDetailsReader {
             }
         }
         return new TableDetails(options, indexes);
-    }
-
-    private void refuse(Table annotation) {
-        if (!annotation.options().isEmpty()) {
-            Unsupported.refuse("@Table(options)", entity, "Use @TableOptions", problems);
-        }
-        if (annotation.uniqueConstraints().length > 0) {
-            Unsupported.refuse(
-                    "@Table(uniqueConstraints)", entity, "Remove it; only a primary key is unique", problems);
-        }
-        if (annotation.check().length > 0) {
-            Unsupported.refuse("@Table(check)", entity, "Remove it; check values in the application", problems);
-        }
     }
 
     private void read(String written, Map<String, String> options) {

@@ -276,9 +276,6 @@ final class RefusedEntities {
 
     @Entity
     @Table(
-            options = "x",
-            check = @CheckConstraint(constraint = "a > 0"),
-            uniqueConstraints = @UniqueConstraint(columnNames = "a"),
             indexes = {
                 @Index(columnList = "nothing"),
                 @Index(columnList = "id, a"),
