@@ -50,7 +50,8 @@ class SchemaGuideIT {
         // tag::keyspaces
         SchemaTool tool = unit.unwrap(SchemaTool.class);
         tool.createKeyspace("fleet_eu", Replication.simple(1), Using.connection("depot"), Using.connection("archive"));
-        tool.createKeyspace("fleet_us", Replication.networkTopology(Map.of("datacenter1", 1)), Using.connection("depot"));
+        tool.createKeyspace(
+                "fleet_us", Replication.networkTopology(Map.of("datacenter1", 1)), Using.connection("depot"));
         // end::keyspaces
 
         // tag::plan
@@ -118,7 +119,8 @@ class SchemaGuideIT {
     @Table(
             name = "inspection",
             comment = "one row for each visit to the workshop",
-            indexes = {@Index(columnList = "inspector"), @Index(columnList = "keys(findings)", options = "USING 'sai'")})
+            indexes = {@Index(columnList = "inspector"), @Index(columnList = "keys(findings)", options = "USING 'sai'")
+            })
     @TableOptions({"gc_grace_seconds = 3600", "compaction = {'class': 'LeveledCompactionStrategy'}"})
     public static class Inspection {
         @Id

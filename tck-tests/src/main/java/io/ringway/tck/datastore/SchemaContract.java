@@ -8,15 +8,20 @@ import io.ringway.Replication;
 import io.ringway.spi.Column;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.Condition;
+import io.ringway.spi.Feature;
+import io.ringway.spi.IndexSchema;
 import io.ringway.spi.Mutation;
 import io.ringway.spi.Ordering;
 import io.ringway.spi.SchemaChange;
 import io.ringway.spi.SchemaFacet;
+import io.ringway.spi.SchemaSnapshot;
 import io.ringway.spi.Selection;
 import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The schema facet. */
@@ -33,7 +38,8 @@ interface SchemaContract extends Contract {
         List<TableSchema> tables =
                 Subject.await(schema().introspect(subject().keyspace())).orElseThrow();
 
-        assertThat(tables).contains(Tables.event(subject().keyspace()));
+        assertThat(named(tables, "event").map(SchemaContract::structure))
+                .contains(Tables.event(subject().keyspace()));
         TableSchema everyType = named(tables, "every_type").orElseThrow();
         TableSchema created = Tables.everyType(subject().keyspace());
         assertThat(everyType.partitionKey()).isEqualTo(created.partitionKey());
@@ -52,7 +58,71 @@ interface SchemaContract extends Contract {
 
         Subject.await(schema().apply(new SchemaChange.CreateTable(table)));
 
-        assertThat(introspected("KeysInOrder")).contains(table);
+        assertThat(introspected("KeysInOrder").map(SchemaContract::structure)).contains(table);
+    }
+
+    @Test
+    default void oneReadTellsOfSeveralKeyspaces() {
+        String missing = subject().keyspace() + "_not";
+
+        SchemaSnapshot snapshot =
+                Subject.await(schema().introspect(Set.of(subject().keyspace(), missing)));
+
+        assertThat(snapshot.keyspaces().keySet()).containsExactly(subject().keyspace());
+        assertThat(snapshot.table(Tables.event(subject().keyspace()).id())).isPresent();
+        assertThat(snapshot.table(new TableId(missing, "event"))).isEmpty();
+    }
+
+    @Test
+    default void columnsAreAddedToTheRowsThatAreThere() {
+        TableSchema table = small("widened");
+        Subject.await(schema().apply(new SchemaChange.CreateTable(table)));
+        Column added = new Column("Added Later", Scalar.INT);
+        Column another = new Column("another", Scalar.TEXT);
+
+        Subject.await(schema().apply(new SchemaChange.AddColumns(table.id(), List.of(added, another))));
+
+        assertThat(introspected("widened").orElseThrow().columns())
+                .containsExactlyInAnyOrder(Tables.NOTE, added, another);
+    }
+
+    @Test
+    default void optionsAreSetWhenATableIsCreatedAndLater() {
+        assumeThat(Subject.await(schema().introspect(Set.of(subject().keyspace())))
+                        .tableOptions())
+                .contains("comment");
+        TableSchema plain = small("commented");
+        TableSchema table = new TableSchema(
+                plain.id(),
+                plain.partitionKey(),
+                plain.clustering(),
+                plain.columns(),
+                Map.of("comment", "'it''s new'"),
+                List.of());
+        Subject.await(schema().apply(new SchemaChange.CreateTable(table)));
+        assertThat(introspected("commented").orElseThrow().options()).containsEntry("comment", "'it''s new'");
+
+        Subject.await(schema().apply(new SchemaChange.SetOptions(table.id(), Map.of("comment", "'old'"))));
+
+        assertThat(introspected("commented").orElseThrow().options()).containsEntry("comment", "'old'");
+    }
+
+    @Test
+    default void indexesAreToldWithTheirTable() {
+        assumeThat(subject().datastore().capabilities().features()).contains(Feature.SECONDARY_INDEX);
+        TableSchema table = small("indexed");
+        Subject.await(schema().apply(new SchemaChange.CreateTable(table)));
+        IndexSchema index = new IndexSchema("ByNote", Tables.NOTE.name(), IndexSchema.Part.VALUE, null);
+
+        Subject.await(schema().apply(new SchemaChange.CreateIndex(table.id(), index)));
+        Subject.await(schema().apply(new SchemaChange.CreateIndex(table.id(), index)));
+
+        assertThat(introspected("indexed").orElseThrow().indexes())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.name()).isEqualTo("ByNote");
+                    assertThat(found.sameTarget(index)).isTrue();
+                });
     }
 
     @Test
@@ -115,6 +185,11 @@ interface SchemaContract extends Contract {
 
     private Optional<TableSchema> introspected(String table) {
         return named(Subject.await(schema().introspect(subject().keyspace())).orElseThrow(), table);
+    }
+
+    /** A table without what the database adds by itself. */
+    private static TableSchema structure(TableSchema table) {
+        return new TableSchema(table.id(), table.partitionKey(), table.clustering(), table.columns());
     }
 
     private static Optional<TableSchema> named(List<TableSchema> tables, String name) {
