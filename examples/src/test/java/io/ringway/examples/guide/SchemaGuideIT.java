@@ -119,8 +119,7 @@ class SchemaGuideIT {
     @Table(
             name = "inspection",
             comment = "one row for each visit to the workshop",
-            indexes = {@Index(columnList = "inspector"), @Index(columnList = "keys(findings)", options = "USING 'sai'")
-            })
+            indexes = {@Index(columnList = "inspector"), @Index(columnList = "keys(findings)")})
     @TableOptions({"gc_grace_seconds = 3600", "compaction = {'class': 'LeveledCompactionStrategy'}"})
     public static class Inspection {
         @Id
