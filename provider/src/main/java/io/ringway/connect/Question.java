@@ -83,15 +83,24 @@ final class Question {
     }
 
     private Optional<Using> ask(ConnectionResolver resolver, RouteRequest request) {
+        Optional<Using> answer;
         try {
-            return resolver.resolve(request);
+            answer = resolver.resolve(request);
         } catch (RuntimeException e) {
-            throw new RingwayException(
-                    Problem.of("RW-1220", "The connection resolver failed for " + subject())
-                            .at(resolver.getClass().getName())
-                            .because(String.valueOf(e.getMessage()))
-                            .fix("A resolver that does not know gives Optional.empty()"),
-                    e);
+            throw failed(resolver, String.valueOf(e.getMessage()), e);
         }
+        if (answer == null) {
+            throw failed(resolver, "It gave null", null);
+        }
+        return answer;
+    }
+
+    private RingwayException failed(ConnectionResolver resolver, String why, @Nullable Throwable cause) {
+        return new RingwayException(
+                Problem.of("RW-1220", "The connection resolver failed for " + subject())
+                        .at(resolver.getClass().getName())
+                        .because(why)
+                        .fix("A resolver that does not know gives Optional.empty()"),
+                cause);
     }
 }
