@@ -264,7 +264,7 @@ public final class Registry implements ConnectionRegistry, AutoCloseable {
     }
 
     private Registered registered(String name, ConnectionSpec spec) {
-        return new Registered(name, spec.keyspace().orElse(null), spec.lazy(), pool.retain(spec));
+        return new Registered(name, spec.keyspace().orElse(null), spec.lazy(), pool.retain(name, spec));
     }
 
     private static void start(Registered registered) {

@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
+    private final String name;
     private final ConnectionSpec spec;
     private final DatastoreProvider provider;
     private final Timing timing;
@@ -35,8 +36,13 @@ final class Session {
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
     private volatile SessionState state = new SessionState.New();
 
-    /** A session with one user, its first registration. */
-    Session(ConnectionSpec spec, DatastoreProvider provider, Timing timing, Consumer<Session> whenUnused) {
+    /**
+     * A session with one user, its first registration.
+     *
+     * @param name of that registration, for the log
+     */
+    Session(String name, ConnectionSpec spec, DatastoreProvider provider, Timing timing, Consumer<Session> whenUnused) {
+        this.name = name;
         this.spec = spec;
         this.provider = provider;
         this.timing = timing;
@@ -193,11 +199,11 @@ final class Session {
         if (!wanted && datastore != null) {
             close(datastore);
         } else if (settled instanceof SessionState.Failed remembered) {
-            LOG.warn(
+            log(() -> LOG.warn(
                     "{} cannot be opened, tried again at its first use after {}: {}",
                     spec,
                     remembered.nextAttempt(),
-                    reason(remembered.cause()));
+                    reason(remembered.cause())));
         }
         connecting.attempt().complete(settled);
     }
@@ -257,9 +263,13 @@ final class Session {
         }
         closing.whenComplete((done, failure) -> {
             if (failure != null) {
-                LOG.warn("{} did not close cleanly: {}", spec, reason(failure));
+                log(() -> LOG.warn("{} did not close cleanly: {}", spec, reason(failure)));
             }
             ended.complete(null);
         });
+    }
+
+    private void log(Runnable line) {
+        LoggedRoute.log(name, spec.keyspace().orElse(null), line);
     }
 }

@@ -25,16 +25,18 @@ final class SessionPool {
      * The session of a specification, with one user more. When a session is opened is no matter of the session, so
      * lazy and eager registrations share one.
      *
+     * @param name of the connection
      * @throws IllegalArgumentException when no datastore accepts the session that was handed in
      */
-    Session retain(ConnectionSpec spec) {
+    Session retain(String name, ConnectionSpec spec) {
         DatastoreProvider provider = providerFor(spec);
         ConnectionSpec key = spec.lazy() ? eager(spec) : spec;
-        return sessions.compute(key, (same, known) -> known != null && known.retain() ? known : open(same, provider));
+        return sessions.compute(
+                key, (same, known) -> known != null && known.retain() ? known : open(name, same, provider));
     }
 
-    private Session open(ConnectionSpec spec, DatastoreProvider provider) {
-        return new Session(spec, provider, timing, unused -> sessions.remove(spec, unused));
+    private Session open(String name, ConnectionSpec spec, DatastoreProvider provider) {
+        return new Session(name, spec, provider, timing, unused -> sessions.remove(spec, unused));
     }
 
     private DatastoreProvider providerFor(ConnectionSpec spec) {

@@ -3,6 +3,7 @@ package io.ringway.store;
 
 import io.ringway.connect.Await;
 import io.ringway.connect.Lease;
+import io.ringway.connect.LoggedRoute;
 import io.ringway.connect.Placement;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.PlanCache;
@@ -33,7 +34,7 @@ public final class EntityReader {
         Lease lease = place.acquire();
         try {
             SelectPlan plan = plans.plans(place, lease.datastore(), mapping).byId();
-            RowPage row = Await.on(fetch(lease, plan, id, settings));
+            RowPage row = Await.on(fetch(lease, place, plan, id, settings));
             return row.next() ? plan.hydrate(row) : null;
         } finally {
             lease.release();
@@ -45,7 +46,7 @@ public final class EntityReader {
         Lease lease = place.acquire();
         try {
             SelectPlan plan = plans.plans(place, lease.datastore(), mapping).byId();
-            RowPage row = Await.on(fetch(lease, plan, id, settings));
+            RowPage row = Await.on(fetch(lease, place, plan, id, settings));
             boolean there = row.next();
             if (there) {
                 plan.hydrate(row, entity);
@@ -71,10 +72,11 @@ public final class EntityReader {
                 SelectPlan plan = plans.plans(tracker.home(), lease.datastore(), tracker.mapping())
                         .byId();
                 selects[i] = plan;
-                window.send(() -> fetch(lease, plan, reference.id(), ReadSettings.NONE), (row, failure) -> {
-                    rows[index] = row;
-                    failures[index] = failure;
-                });
+                window.send(
+                        () -> fetch(lease, tracker.home(), plan, reference.id(), ReadSettings.NONE), (row, failure) -> {
+                            rows[index] = row;
+                            failures[index] = failure;
+                        });
             }
             window.await();
         }
@@ -93,11 +95,23 @@ public final class EntityReader {
         Object id();
     }
 
-    private static CompletionStage<RowPage> fetch(Lease lease, SelectPlan plan, Object id, ReadSettings settings) {
+    private static CompletionStage<RowPage> fetch(
+            Lease lease, Placement place, SelectPlan plan, Object id, ReadSettings settings) {
         OperationOptions options = settings.on(Places.options(lease));
         Datastore datastore = lease.datastore();
-        BoundSelection bound = plan.bindReady(id, options);
-        return bound != null ? datastore.fetch(bound) : plan.bind(id, options).thenCompose(datastore::fetch);
+        BoundSelection ready = plan.bindReady(id, options);
+        return ready != null
+                ? fetch(datastore, place, ready)
+                : plan.bind(id, options).thenCompose(bound -> fetch(datastore, place, bound));
+    }
+
+    private static CompletionStage<RowPage> fetch(Datastore datastore, Placement place, BoundSelection bound) {
+        boolean logged = LoggedRoute.enter(place);
+        try {
+            return datastore.fetch(bound);
+        } finally {
+            LoggedRoute.leave(logged);
+        }
     }
 
     private static void raise(@Nullable Throwable[] failures) {

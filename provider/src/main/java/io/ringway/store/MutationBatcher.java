@@ -2,6 +2,7 @@
 package io.ringway.store;
 
 import io.ringway.connect.Lease;
+import io.ringway.connect.LoggedRoute;
 import io.ringway.connect.Placement;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.PlanCache;
@@ -11,6 +12,7 @@ import io.ringway.plan.WritePlan;
 import io.ringway.spi.Batch;
 import io.ringway.spi.BoundMutation;
 import io.ringway.spi.Datastore;
+import io.ringway.spi.MutationResult;
 import io.ringway.spi.OperationOptions;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -18,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,9 +105,13 @@ public final class MutationBatcher {
                 Lease lease = places.at(write.target().place());
                 BoundMutation bound = bind(write, lease);
                 if (sharesRequest(write)) {
-                    groups.add(lease, bound, index);
+                    groups.add(lease, write.target().place(), bound, index);
                 } else {
-                    send(lease.datastore(), bound, index);
+                    Placement place = write.target().place();
+                    send(
+                            place,
+                            () -> lease.datastore().apply(bound),
+                            (result, failure) -> results[index] = RowResult.of(result, failure));
                 }
             } catch (RuntimeException e) {
                 results[index] = RowResult.notSent(e);
@@ -160,21 +169,29 @@ public final class MutationBatcher {
             return plain;
         }
 
-        private void send(Datastore datastore, BoundMutation bound, int index) {
-            window.send(
-                    () -> datastore.apply(bound), (result, failure) -> results[index] = RowResult.of(result, failure));
-        }
-
         private void send(PartitionGroups.Group group) {
             Datastore datastore = group.lease().datastore();
             OperationOptions options = plain(group.lease());
             List<BoundMutation> mutations = group.mutations();
             Batch.Type type = limits.logged() ? Batch.Type.LOGGED : Batch.Type.UNLOGGED;
-            window.send(
+            send(
+                    group.place(),
                     () -> mutations.size() == 1
                             ? datastore.apply(mutations.get(0))
                             : datastore.apply(new Batch(type, List.copyOf(mutations), options)),
                     (result, failure) -> group.answer(RowResult.of(result, failure), results));
+        }
+
+        private void send(
+                Placement place,
+                Supplier<CompletionStage<MutationResult>> request,
+                BiConsumer<@Nullable MutationResult, @Nullable Throwable> done) {
+            boolean logged = LoggedRoute.enter(place);
+            try {
+                window.send(request, done);
+            } finally {
+                LoggedRoute.leave(logged);
+            }
         }
     }
 

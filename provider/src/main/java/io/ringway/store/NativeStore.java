@@ -5,6 +5,7 @@ import io.ringway.Problem;
 import io.ringway.RingwayException;
 import io.ringway.connect.Await;
 import io.ringway.connect.Lease;
+import io.ringway.connect.LoggedRoute;
 import io.ringway.connect.Placement;
 import io.ringway.plan.ReadSettings;
 import io.ringway.spi.Column;
@@ -13,7 +14,9 @@ import io.ringway.spi.NativeQueryFacet;
 import io.ringway.spi.NativeStatement;
 import io.ringway.spi.OperationOptions;
 import io.ringway.spi.ParameterWriter;
+import io.ringway.spi.RowPage;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +45,24 @@ public final class NativeStore {
             OperationOptions options = settings.on(Places.options(lease))
                     .withPageSize(pageSize)
                     .withIdempotent(!statement.columns().isEmpty());
-            return new RowCursor(
-                    lease, statement, Await.on(facet.execute(statement, writer -> write(parameters, writer), options)));
+            return new RowCursor(lease, statement, Await.on(execute(facet, place, statement, parameters, options)));
         } catch (RuntimeException e) {
             lease.release();
             throw e;
+        }
+    }
+
+    private static CompletionStage<RowPage> execute(
+            NativeQueryFacet facet,
+            Placement place,
+            NativeStatement statement,
+            @Nullable Object[] parameters,
+            OperationOptions options) {
+        boolean logged = LoggedRoute.enter(place);
+        try {
+            return facet.execute(statement, writer -> write(parameters, writer), options);
+        } finally {
+            LoggedRoute.leave(logged);
         }
     }
 

@@ -2,6 +2,7 @@
 package io.ringway.store;
 
 import io.ringway.connect.Lease;
+import io.ringway.connect.Placement;
 import io.ringway.spi.BoundMutation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,14 +23,14 @@ final class PartitionGroups {
     }
 
     /** @param index the write's place among the results */
-    void add(Lease lease, BoundMutation mutation, int index) {
+    void add(Lease lease, Placement place, BoundMutation mutation, int index) {
         Object key = limits.logged() ? lease : new Partition(lease, mutation.partition());
         Group group = open.get(key);
         if (group == null || !hasRoom(group, mutation)) {
             if (group != null) {
                 full.add(group);
             }
-            group = new Group(lease);
+            group = new Group(lease, place);
             open.put(key, group);
         }
         group.add(mutation, index);
@@ -52,16 +53,23 @@ final class PartitionGroups {
     /** The mutations of one request. */
     static final class Group {
         private final Lease lease;
+        private final Placement place;
         private final List<BoundMutation> mutations = new ArrayList<>();
         private int[] indexes = new int[4];
         private int bytes;
 
-        private Group(Lease lease) {
+        private Group(Lease lease, Placement place) {
             this.lease = lease;
+            this.place = place;
         }
 
         Lease lease() {
             return lease;
+        }
+
+        /** That of its first mutation; those of a logged request can be for several keyspaces. */
+        Placement place() {
+            return place;
         }
 
         List<BoundMutation> mutations() {

@@ -165,7 +165,7 @@ class SessionTest {
     @Test
     void aSessionThatHadItsLastUserIsNotRevived() {
         Session session = new Session(
-                FakeProvider.spec("a"), provider, new Timing(clock::get, Duration.ZERO, () -> 0), unused -> {});
+                "a", FakeProvider.spec("a"), provider, new Timing(clock::get, Duration.ZERO, () -> 0), unused -> {});
         assertThat(session.release()).isTrue();
         assertThat(session.retain()).isFalse();
         assertThat(session.acquire("a")).isNull();
