@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Writes that are collected and then sent together, to one connection. Nothing is visible in the database before {@link
  * #execute}. The place of each write is decided when it is added; its values are those of the instance when it is sent. For
@@ -16,6 +18,7 @@ public interface Batch extends AutoCloseable {
      *
      * @param options of this write: a route, a TTL, a timestamp, conditions
      * @throws BatchConnectionMismatchException when the write is placed on another connection than the batch
+     * @throws RouteMismatchException when the instance is managed at another place
      * @throws IllegalArgumentException when an option goes with the batch as a whole only, or another instance with the
      *     same id is in the batch
      */
@@ -40,20 +43,23 @@ public interface Batch extends AutoCloseable {
     /**
      * A statement in CQL that writes.
      *
-     * @param statement with {@code ?} or {@code ?1} for the values
+     * @param statement with {@code ?} or {@code :name} for the values
+     * @param values by position; a null erases
      */
-    Batch cql(String statement, Object... values);
+    Batch cql(String statement, @Nullable Object... values);
 
     /** Runs once for each {@link #execute} that sent something and went through; in the order of these calls. */
     Batch afterSuccess(Runnable callback);
 
     /**
-     * Sends what was collected since the last execute; nothing when that is nothing.
+     * Sends what was collected since the last execute; nothing when that is nothing. What could not be applied stays
+     * collected until it is sent again or discarded.
      *
      * @throws BatchNotAppliedException when a condition did not hold
      * @throws FlushException when a write failed; it says what became of each
      * @throws RingwayException when the batch cannot be one: too large, or conditional over several partitions; nothing is
      *     sent then
+     * @throws IllegalArgumentException when an option does not go with its write; nothing is sent then
      */
     void execute();
 

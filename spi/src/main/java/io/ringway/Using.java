@@ -49,6 +49,17 @@ public record Using(@Nullable String connection, @Nullable String keyspace)
                 connection == null ? outer.connection : connection, keyspace == null ? outer.keyspace : keyspace);
     }
 
+    /** As it is written in code. */
+    @Override
+    public String toString() {
+        if (keyspace == null) {
+            return "Using.connection(\"" + connection + "\")";
+        }
+        return connection == null
+                ? "Using.keyspace(\"" + keyspace + "\")"
+                : "Using.route(\"" + connection + "\", \"" + keyspace + "\")";
+    }
+
     private static void requireText(@Nullable String name, String part) {
         if (name != null && name.isBlank()) {
             throw new IllegalArgumentException(Problem.of("RW-1202", "The name of a " + part + " is not blank")

@@ -112,8 +112,7 @@ final class Rules {
                 String covered = frame.entities().isEmpty()
                         ? "all entities"
                         : frame.entities().stream().map(Class::getSimpleName).collect(Collectors.joining(", "));
-                voices.add(
-                        new Voice(said, Level.SCOPE, "ConnectionScope " + words(frame.route()) + " over " + covered));
+                voices.add(new Voice(said, Level.SCOPE, "ConnectionScope " + frame.route() + " over " + covered));
             }
         }
     }
@@ -134,27 +133,15 @@ final class Rules {
 
     private String detail(Level level, Part part, Question question) {
         return switch (level) {
-            case OPTION -> "option " + words(question.option());
-            case VIEW -> "view " + words(question.view());
+            case OPTION -> "option " + question.option();
+            case VIEW -> "view " + question.view();
             case HOME -> "the instance lives at " + question.home();
             case RESOLVER ->
                 "resolver " + (resolver == null ? "" : resolver.getClass().getName());
-            case BATCH -> "batch " + words(question.batch());
+            case BATCH -> "batch " + question.batch();
             case ENTITY -> question.entity() == null ? "" : String.valueOf(part.detailOf(question.entity()));
             case UNIT -> "property ringway." + part.word();
             case SCOPE, DEFAULT -> throw new IllegalArgumentException(level + " has several voices");
         };
-    }
-
-    private static String words(@Nullable Using route) {
-        if (route == null) {
-            return "";
-        }
-        if (route.keyspace() == null) {
-            return "Using.connection(\"" + route.connection() + "\")";
-        }
-        return route.connection() == null
-                ? "Using.keyspace(\"" + route.keyspace() + "\")"
-                : "Using.route(\"" + route.connection() + "\", \"" + route.keyspace() + "\")";
     }
 }

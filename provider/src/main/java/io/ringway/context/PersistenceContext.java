@@ -217,6 +217,11 @@ public final class PersistenceContext implements ManagedRows {
     }
 
     @Override
+    public boolean manages(Object entity) {
+        return identities.of(entity) != null;
+    }
+
+    @Override
     public boolean settle(RowWrite write, io.ringway.WriteOutcome.Status status) {
         EntityState state = identities.of(write.target().entity());
         if (state == null || state.home() != write.target().place()) {

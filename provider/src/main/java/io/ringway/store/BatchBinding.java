@@ -4,6 +4,7 @@ package io.ringway.store;
 import io.ringway.BatchConnectionMismatchException;
 import io.ringway.Problem;
 import io.ringway.Route;
+import io.ringway.RouteMismatchException;
 import io.ringway.Using;
 import io.ringway.connect.Placement;
 import io.ringway.connect.Router;
@@ -29,7 +30,7 @@ final class BatchBinding {
         this.own = own;
         if (own != null && own.connection() != null) {
             connection = own.connection();
-            reason = "the batch's own " + own;
+            reason = "its own route " + own;
         }
     }
 
@@ -42,24 +43,30 @@ final class BatchBinding {
      * The place of a write.
      *
      * @param entity the entity's index
+     * @param home where the row is that its instance is known to stand for; null when none is known
+     * @param managed whether the instance is managed, so that it stays there
      * @param subject what is written, for errors
      */
-    Placement place(int entity, @Nullable Using option, @Nullable Placement home, String subject) {
+    Placement place(int entity, @Nullable Using option, @Nullable Placement home, boolean managed, String subject) {
         Placement place = router.placeInBatch(entity, option, home, own);
+        if (connection != null && !connection.equals(place.connection())) {
+            throw mismatch(subject, router.explainInBatch(entity, option, home, own));
+        }
+        if (managed && home != null && home != place) {
+            throw moved(subject, home, router.explainInBatch(entity, option, home, own));
+        }
         if (first == null) {
             first = router.explainInBatch(entity, option, home, own);
         }
         if (connection == null) {
             connection = place.connection();
             reason = subject + ", placed by " + first.connectionDecision();
-        } else if (!connection.equals(place.connection())) {
-            throw mismatch(subject, router.explainInBatch(entity, option, home, own));
         }
         return place;
     }
 
     Placement placeStatement(String text) {
-        return place(NO_ENTITY, null, null, text);
+        return place(NO_ENTITY, null, null, false, text);
     }
 
     /** A batch that has sent everything is bound anew by its next write. */
@@ -79,5 +86,16 @@ final class BatchBinding {
                 .at(subject)
                 .because("The batch is bound by " + reason + "; the write is placed by " + route.connectionDecision())
                 .fix("Use one batch for each connection, or give both the same route"));
+    }
+
+    private static RouteMismatchException moved(String subject, Placement home, Route route) {
+        return new RouteMismatchException(Problem.of(
+                        "RW-1320",
+                        "A batch cannot write at " + route.connection() + "/" + route.keyspace()
+                                + " an instance that is managed at " + home)
+                .at(subject)
+                .because("A managed instance stays where it is; the connection was decided by "
+                        + route.connectionDecision() + ", the keyspace by " + route.keyspaceDecision())
+                .fix("Leave the route out, or copy the row with using(...).merge(instance)"));
     }
 }

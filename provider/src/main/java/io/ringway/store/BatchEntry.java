@@ -65,7 +65,7 @@ sealed interface BatchEntry {
     }
 
     /** A statement in CQL. */
-    record OfStatement(String text, List<Object> values, Placement place) implements BatchEntry {
+    record OfStatement(String text, List<@Nullable Object> values, Placement place) implements BatchEntry {
         @Override
         public Operation operation() {
             return Operation.STATEMENT;

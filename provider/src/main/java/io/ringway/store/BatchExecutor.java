@@ -7,6 +7,7 @@ import io.ringway.Problem;
 import io.ringway.Route;
 import io.ringway.WriteOutcome;
 import io.ringway.WriteOutcome.Status;
+import io.ringway.connect.LoggedRoute;
 import io.ringway.connect.Placement;
 import io.ringway.plan.BatchSettings;
 import io.ringway.plan.RowWrite;
@@ -71,6 +72,16 @@ final class BatchExecutor {
     }
 
     private static CompletionStage<MutationResult> send(
+            BatchRequest request, BatchType type, OperationOptions options) {
+        boolean logged = LoggedRoute.enter(request.place());
+        try {
+            return apply(request, type, options);
+        } finally {
+            LoggedRoute.leave(logged);
+        }
+    }
+
+    private static CompletionStage<MutationResult> apply(
             BatchRequest request, BatchType type, OperationOptions options) {
         Datastore datastore = request.lease().datastore();
         List<BoundStatement> statements = request.statements();

@@ -5,8 +5,11 @@ import io.ringway.BatchOption.Flag;
 import io.ringway.BatchType;
 import io.ringway.Problem;
 import io.ringway.RingwayException;
+import io.ringway.WriteOutcome.Operation;
 import io.ringway.connect.Await;
 import io.ringway.connect.Lease;
+import io.ringway.connect.LoggedRoute;
+import io.ringway.connect.Placement;
 import io.ringway.mapping.ValueTypes;
 import io.ringway.plan.BatchSettings;
 import io.ringway.plan.EntityPlans;
@@ -20,6 +23,7 @@ import io.ringway.spi.NativeStatement;
 import io.ringway.spi.OperationOptions;
 import io.ringway.spi.ParameterWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,43 +51,65 @@ final class BatchPlanner {
      * @throws io.ringway.spi.DatastoreException when a statement cannot be prepared
      */
     List<BatchRequest> plan(List<BatchEntry> entries, BatchSettings settings, OperationOptions options, Places places) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        Lease lease = places.at(entries.get(0).place());
+        OperationOptions of = options.withProfile(lease.profile());
         List<PlannedWrite> writes = new ArrayList<>(entries.size());
         boolean conditional = false;
         for (BatchEntry entry : entries) {
-            PlannedWrite write = bind(entry, options, places.at(entry.place()));
+            PlannedWrite write = bind(entry, of, lease);
             if (write != null) {
                 conditional |= write.statement().conditional();
                 writes.add(write);
             }
         }
+        refuseRowsOfDeletedPartitions(writes);
         boolean split = !conditional && settings.type() == BatchType.UNLOGGED && !settings.has(Flag.ONE_REQUEST);
-        List<BatchRequest> requests = split ? perPartition(writes, places) : together(writes, places);
+        List<BatchRequest> requests = split ? perPartition(writes, lease) : together(writes, lease);
         for (BatchRequest request : requests) {
-            check(request);
+            check(request, settings);
         }
         return requests;
     }
 
-    private static List<BatchRequest> together(List<PlannedWrite> writes, Places places) {
-        if (writes.isEmpty()) {
-            return List.of();
-        }
-        BatchRequest request = new BatchRequest(places.at(writes.get(0).entry().place()));
-        request.writes().addAll(writes);
-        return List.of(request);
+    private static List<BatchRequest> together(List<PlannedWrite> writes, Lease lease) {
+        return writes.isEmpty() ? List.of() : List.of(new BatchRequest(lease, writes));
     }
 
-    private static List<BatchRequest> perPartition(List<PlannedWrite> writes, Places places) {
-        Map<Object, BatchRequest> requests = new LinkedHashMap<>();
+    private static List<BatchRequest> perPartition(List<PlannedWrite> writes, Lease lease) {
+        Map<Object, List<PlannedWrite>> partitions = new LinkedHashMap<>();
         for (PlannedWrite write : writes) {
-            requests.computeIfAbsent(
-                            write.statement().partition(),
-                            partition ->
-                                    new BatchRequest(places.at(write.entry().place())))
-                    .writes()
+            partitions
+                    .computeIfAbsent(write.statement().partition(), partition -> new ArrayList<>())
                     .add(write);
         }
-        return List.copyOf(requests.values());
+        return partitions.values().stream()
+                .map(of -> new BatchRequest(lease, of))
+                .toList();
+    }
+
+    /** The writes of a batch share a timestamp, at which a delete wins: rows that it writes beside would be lost. */
+    private static void refuseRowsOfDeletedPartitions(List<PlannedWrite> writes) {
+        Map<Object, PlannedWrite> deleted = new HashMap<>();
+        for (PlannedWrite write : writes) {
+            if (write.entry() instanceof BatchEntry.OfPartition) {
+                deleted.put(write.statement().partition(), write);
+            }
+        }
+        for (PlannedWrite write : writes) {
+            PlannedWrite of =
+                    deleted.isEmpty() ? null : deleted.get(write.statement().partition());
+            if (of != null
+                    && write.entry().operation() != Operation.DELETE_PARTITION
+                    && write.entry().operation() != Operation.DELETE) {
+                throw new RingwayException(Problem.of("RW-1241", "A batch deletes a partition and writes a row of it")
+                        .at(of.entry().describe() + "; " + write.entry().describe())
+                        .because("The writes of a batch are not ordered, and the delete would win")
+                        .fix("Use one batch to delete the partition, and another one for its new rows"));
+            }
+        }
     }
 
     private @Nullable PlannedWrite bind(BatchEntry entry, OperationOptions options, Lease lease) {
@@ -104,12 +130,13 @@ final class BatchPlanner {
                         lease.datastore(),
                         write.target().mapping())
                 .write(write);
-        BoundStatement ready = plan.bindReady(write, options);
+        OperationOptions own = write.conditional() ? options.withIdempotent(false) : options;
+        BoundStatement ready = plan.bindReady(write, own);
         if (ready != null) {
             return ready;
         }
         plan.prepare();
-        return Objects.requireNonNull(plan.bindReady(write, options));
+        return Objects.requireNonNull(plan.bindReady(write, own));
     }
 
     private static BoundStatement bind(BatchEntry.OfStatement entry, Datastore datastore) {
@@ -128,7 +155,7 @@ final class BatchPlanner {
         return facet.bind(statement, writer -> write(statement, entry.values(), writer));
     }
 
-    private static void write(NativeStatement statement, List<Object> values, ParameterWriter writer) {
+    private static void write(NativeStatement statement, List<@Nullable Object> values, ParameterWriter writer) {
         for (int slot = 0; slot < values.size(); slot++) {
             Object value = ValueTypes.toStorage(
                     values.get(slot), statement.parameters().get(slot).type());
@@ -140,7 +167,13 @@ final class BatchPlanner {
         }
     }
 
-    private void check(BatchRequest request) {
+    private void check(BatchRequest request, BatchSettings settings) {
+        if (settings.timestamp() != null && request.conditional()) {
+            throw new RingwayException(Problem.of("RW-1409", "A conditional batch has a timestamp")
+                    .at(String.join("; ", request.describe()))
+                    .because("The database orders conditional writes by their own timestamps")
+                    .fix("Leave the timestamp out"));
+        }
         int partitions = request.partitions().size();
         if (partitions == 1) {
             return;
@@ -157,12 +190,16 @@ final class BatchPlanner {
             throw tooLarge(request, partitions, bytes);
         }
         if (bytes > limits.warnBytes()) {
-            LOG.warn(
-                    "RW-1234: A batch of {} statements for {} partitions has about {} bytes, more than ringway.batch.warn-bytes = {}",
-                    request.writes().size(),
-                    partitions,
-                    bytes,
-                    limits.warnBytes());
+            Placement place = request.place();
+            LoggedRoute.log(
+                    place.connection(),
+                    place.keyspace(),
+                    () -> LOG.warn(
+                            "RW-1234: A batch of {} statements for {} partitions has about {} bytes, more than ringway.batch.warn-bytes = {}",
+                            request.writes().size(),
+                            partitions,
+                            bytes,
+                            limits.warnBytes()));
         }
     }
 

@@ -2,6 +2,7 @@
 package io.ringway.store;
 
 import io.ringway.connect.Lease;
+import io.ringway.connect.Placement;
 import io.ringway.spi.BoundStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,14 +12,21 @@ import java.util.Set;
 /** The writes of a batch that are sent as one request. */
 final class BatchRequest {
     private final Lease lease;
-    private final List<PlannedWrite> writes = new ArrayList<>();
+    private final List<PlannedWrite> writes;
 
-    BatchRequest(Lease lease) {
+    /** @param writes at least one */
+    BatchRequest(Lease lease, List<PlannedWrite> writes) {
         this.lease = lease;
+        this.writes = writes;
     }
 
     Lease lease() {
         return lease;
+    }
+
+    /** That of its first write; the keyspaces of the others may differ. */
+    Placement place() {
+        return writes.get(0).entry().place();
     }
 
     List<PlannedWrite> writes() {

@@ -9,6 +9,7 @@ import io.ringway.Problem;
 import io.ringway.WriteOption;
 import io.ringway.WriteOutcome.Operation;
 import io.ringway.WriteOutcome.Status;
+import io.ringway.connect.LoggedRoute;
 import io.ringway.connect.Placement;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
@@ -18,6 +19,7 @@ import io.ringway.plan.RowTracker;
 import io.ringway.plan.RowWrite;
 import io.ringway.plan.WriteSettings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,18 +87,26 @@ final class EntityBatch implements Batch {
                     .at(mapping.name())
                     .text());
         }
+        if (Arrays.asList(partitionKey).contains(null)) {
+            throw new IllegalArgumentException(Problem.of("RW-1120", "A value of the partition key is null")
+                    .at(mapping.name())
+                    .because("A null cannot be part of a primary key")
+                    .text());
+        }
         refuseCounter("an entity");
-        Placement place = binding.place(mapping.index(), null, null, "the partition of " + mapping.name());
-        BatchEntry entry = new BatchEntry.OfPartition(mapping, place, List.of(partitionKey));
+        List<Object> key = List.of(partitionKey);
+        Placement place =
+                binding.place(mapping.index(), null, null, false, "DELETE PARTITION " + mapping.name() + " " + key);
+        BatchEntry entry = new BatchEntry.OfPartition(mapping, place, key);
         entries.put(entry, entry);
         return this;
     }
 
     @Override
-    public Batch cql(String statement, Object... values) {
+    public Batch cql(String statement, @Nullable Object... values) {
         requireUsable();
-        BatchEntry entry = new BatchEntry.OfStatement(statement, List.of(values), binding.placeStatement(statement));
-        entries.put(new Object(), entry);
+        List<@Nullable Object> kept = Arrays.asList(values.clone());
+        entries.put(new Object(), new BatchEntry.OfStatement(statement, kept, binding.placeStatement(statement)));
         return this;
     }
 
@@ -114,9 +124,13 @@ final class EntityBatch implements Batch {
             return;
         }
         if (executed && !settings.has(Flag.REUSE)) {
-            LOG.warn(
-                    "RW-1237: A batch is executed again with {} new statements; BatchOption.REUSE says that it is meant",
-                    size());
+            Placement place = entries.values().iterator().next().place();
+            LoggedRoute.log(
+                    place.connection(),
+                    place.keyspace(),
+                    () -> LOG.warn(
+                            "RW-1237: A batch is executed again with {} new statements; BatchOption.REUSE says that it is meant",
+                            size()));
         }
         List<BatchEntry> sending = List.copyOf(entries.values());
         if (executor.execute(sending, settings, this::settle)) {
@@ -170,7 +184,8 @@ final class EntityBatch implements Batch {
         Object id = mapping.id().require(entity);
         RowTracker tracker = managed.tracker(entity);
         Placement home = tracker == null ? null : tracker.home();
-        Placement place = binding.place(mapping.index(), own.route(), home, verb + " " + mapping.name() + " " + id);
+        Placement place = binding.place(
+                mapping.index(), own.route(), home, managed.manages(entity), verb + " " + mapping.name() + " " + id);
         RowTarget target = new RowTarget(mapping, place, entity, id);
         Object row = new Row(place, mapping, mapping.id().key(id));
         entries.put(row, new BatchEntry.OfRow(merged(verb, target, entries.get(row)), target, tracker, own));

@@ -12,6 +12,9 @@ public interface ManagedRows {
     @Nullable
     RowTracker tracker(Object entity);
 
+    /** Whether the context manages an instance, removed ones included. */
+    boolean manages(Object entity);
+
     /**
      * What became of a row's write: when it was applied, the instance that stands for it is clean.
      *

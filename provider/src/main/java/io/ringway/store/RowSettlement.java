@@ -8,14 +8,16 @@ import io.ringway.plan.RowTracker;
 import io.ringway.plan.RowWrite;
 import io.ringway.plan.VersionStep;
 
-/** What the outcome of a stateless write means for the instance that it wrote. */
+/** What the outcome of a stateless write means for the instance that it wrote: nothing, when it was a copy elsewhere. */
 final class RowSettlement {
     private RowSettlement() {}
 
     static void settle(RowWrite write, Status status) {
         RowTarget target = write.target();
-        RowTracker tracker = RowTracker.of(target.entity());
-        RowTracker known = tracker != null && tracker.home() == target.place() ? tracker : null;
+        RowTracker known = RowTracker.of(target.entity());
+        if (known != null && known.home() != target.place()) {
+            return;
+        }
         if (status == Status.APPLIED) {
             advanceVersion(write);
         }

@@ -19,7 +19,8 @@ public final class Scenarios {
             OptionScenarios.class,
             StatelessScenarios.class,
             VersionScenarios.class,
-            FailureScenarios.class);
+            FailureScenarios.class,
+            BatchScenarios.class);
 
     private Scenarios() {}
 
