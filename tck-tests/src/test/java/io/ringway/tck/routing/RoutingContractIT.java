@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.tck.routing;
 
+import static io.ringway.tck.routing.TwoClusters.FIRST;
+import static io.ringway.tck.routing.TwoClusters.KS1;
+import static io.ringway.tck.routing.TwoClusters.KS2;
+import static io.ringway.tck.routing.TwoClusters.SECOND;
+import static io.ringway.tck.routing.TwoClusters.plate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,11 +23,6 @@ import io.ringway.devserver.DevCassandra;
 import io.ringway.devserver.DevCassandraExtension;
 import io.ringway.devserver.DevCluster;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceConfiguration;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterAll;
@@ -40,35 +40,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DevCassandraExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutingContractIT {
-    private static final String KS1 = "routing_ks1";
-    private static final String KS2 = "routing_ks2";
-    private static final Using FIRST = Using.connection("first");
-    private static final Using SECOND = Using.connection("second");
-
+    private TwoClusters clusters;
     private Cluster first;
     private Cluster second;
     private EntityManagerFactory emf;
     private RoutedEntityManager em;
-    private int plates;
 
     @BeforeAll
     void open(DevCassandra one, @DevCluster("second") DevCassandra two) {
-        first = new Cluster(one);
-        second = new Cluster(two);
-        for (Cluster cluster : List.of(first, second)) {
-            cluster.createTables(KS1);
-            cluster.createTables(KS2);
-        }
-        emf = unit().property("ringway.connection", "unreachable")
-                .property("ringway.keyspace", KS1)
-                .createEntityManagerFactory();
+        clusters = new TwoClusters(one, two);
+        first = clusters.first();
+        second = clusters.second();
+        emf = clusters.unreachableByDefault(Automobile.class, Truck.class).createEntityManagerFactory();
     }
 
     @AfterAll
     void close() {
         emf.close();
-        first.close();
-        second.close();
+        clusters.close();
     }
 
     @BeforeEach
@@ -358,8 +347,7 @@ class RoutingContractIT {
 
     @Test
     void aUnitPropertyOverridesTheAnnotation() {
-        try (EntityManagerFactory overriding = unit().property("ringway.connection", "unreachable")
-                .property("ringway.keyspace", KS1)
+        try (EntityManagerFactory overriding = clusters.unreachableByDefault(Automobile.class, Truck.class)
                 .property("ringway.entities.Truck.connection", "first")
                 .property("ringway.entities.Truck.keyspace", KS2)
                 .createEntityManagerFactory()) {
@@ -376,7 +364,8 @@ class RoutingContractIT {
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining("Done: second. Not done: unreachable (")
                 .hasCauseInstanceOf(ConnectionUnavailableException.class);
-        try (EntityManagerFactory reachable = unit().property("ringway.connection", "first")
+        try (EntityManagerFactory reachable = clusters.unit(Automobile.class, Truck.class)
+                .property("ringway.connection", "first")
                 .property("ringway.keyspace", "routing_made")
                 .createEntityManagerFactory()) {
             reachable.getSchemaManager().create(true);
@@ -416,20 +405,6 @@ class RoutingContractIT {
         }
     }
 
-    private PersistenceConfiguration unit() {
-        return new PersistenceConfiguration("routing")
-                .provider("io.ringway.bootstrap.RingwayPersistenceProvider")
-                .managedClass(Automobile.class)
-                .managedClass(Truck.class)
-                .property(
-                        "ringway.connections.first.contact-points", first.node().contactPoint())
-                .property(
-                        "ringway.connections.second.contact-points",
-                        second.node().contactPoint())
-                .property("ringway.connections.unreachable.contact-points", "127.0.0.1:" + closedPort())
-                .property("ringway.connections.unreachable.lazy", "true");
-    }
-
     private String onAnotherThread(Executor executor) throws InterruptedException {
         StringBuilder connection = new StringBuilder();
         CountDownLatch done = new CountDownLatch(1);
@@ -445,17 +420,5 @@ class RoutingContractIT {
 
     private static String colourOf(String plate) {
         return "SELECT colour FROM automobile WHERE plate = '" + plate + "'";
-    }
-
-    private String plate() {
-        return "R-" + plates++;
-    }
-
-    private static int closedPort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
