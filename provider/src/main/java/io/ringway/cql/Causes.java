@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.cql;
 
+import com.datastax.oss.driver.api.core.metadata.Node;
 import org.jspecify.annotations.Nullable;
 
 /** What throwables say. */
@@ -14,6 +15,12 @@ final class Causes {
         }
         String message = cause.getMessage();
         return message == null || message.isEmpty() ? cause.getClass().getSimpleName() : message;
+    }
+
+    /** Where a node is, as {@code host:port}: an address that was given as a number has no name before its slash. */
+    static String address(Node node) {
+        String endPoint = node.getEndPoint().toString();
+        return endPoint.startsWith("/") ? endPoint.substring(1) : endPoint;
     }
 
     /** The first of a type among a throwable, what it suppressed and their causes. */

@@ -58,7 +58,7 @@ final class Failures {
 
     private static String place(Throwable cause, Operation operation) {
         return cause instanceof CoordinatorException refused
-                ? operation.describe() + " on " + refused.getCoordinator().getEndPoint()
+                ? operation.describe() + " on " + Causes.address(refused.getCoordinator())
                 : operation.describe();
     }
 
@@ -122,7 +122,7 @@ final class Failures {
         for (Map.Entry<Node, List<Throwable>> node : failure.getAllErrors().entrySet()) {
             for (Throwable attempt : node.getValue()) {
                 attempts.append(attempts.isEmpty() ? "" : "; ")
-                        .append(node.getKey().getEndPoint())
+                        .append(Causes.address(node.getKey()))
                         .append(": ")
                         .append(Causes.message(attempt));
             }

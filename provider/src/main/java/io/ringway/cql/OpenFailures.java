@@ -53,7 +53,7 @@ final class OpenFailures {
         StringBuilder addresses = new StringBuilder();
         StringBuilder reasons = new StringBuilder();
         for (Map.Entry<Node, List<Throwable>> node : all.getAllErrors().entrySet()) {
-            String address = node.getKey().getEndPoint().toString();
+            String address = Causes.address(node.getKey());
             Throwable error = node.getValue().get(0);
             AuthenticationException refused = Causes.find(error, AuthenticationException.class);
             if (refused != null) {

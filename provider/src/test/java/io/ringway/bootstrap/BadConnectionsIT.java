@@ -41,7 +41,7 @@ class BadConnectionsIT {
                 .isThrownBy(() ->
                         Units.open(Map.of("ringway.connections.main.contact-points", "127.0.0.1:" + port), Car.class))
                 .withMessageContaining("main")
-                .withMessageContaining("RW-1410: Cannot connect to /127.0.0.1:" + port + ". ");
+                .withMessageContaining("RW-1410: Cannot connect to 127.0.0.1:" + port + ". ");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 

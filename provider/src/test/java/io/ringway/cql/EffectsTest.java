@@ -114,7 +114,7 @@ class EffectsTest {
 
         assertThat(told)
                 .hasMessage("RW-1440: Too few replicas are alive for consistency QUORUM: 1 of 2 "
-                        + "[INSERT INTO shop.car (id) VALUES (?) on /127.0.0.1:9042]. "
+                        + "[INSERT INTO shop.car (id) VALUES (?) on 127.0.0.1:9042]. "
                         + "Start the replicas that are down, or ask for a lower consistency.");
         assertThat(told.getCause()).isInstanceOf(UnavailableException.class);
     }
@@ -129,8 +129,8 @@ class EffectsTest {
 
         assertThat(told)
                 .hasMessageStartingWith("RW-1444: Every node that was tried failed [INSERT INTO")
-                .hasMessageContaining("/127.0.0.1:9042: Lost connection")
-                .hasMessageContaining("/127.0.0.1:9043: ");
+                .hasMessageContaining("127.0.0.1:9042: Lost connection")
+                .hasMessageContaining("127.0.0.1:9043: ");
         assertThat(told.effect()).isEqualTo(Effect.UNKNOWN);
     }
 

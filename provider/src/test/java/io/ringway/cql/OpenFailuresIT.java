@@ -40,7 +40,7 @@ class OpenFailuresIT {
         DatastoreException failure = failure(
                 ConnectionSpec.builder().contactPoints("127.0.0.1:" + port).build());
 
-        assertThat(failure).hasMessageStartingWith("RW-1410: Cannot connect to /127.0.0.1:" + port + ". ");
+        assertThat(failure).hasMessageStartingWith("RW-1410: Cannot connect to 127.0.0.1:" + port + ". ");
         assertThat(failure).hasMessageContaining("Connection refused");
         assertThat(failure.effect()).isEqualTo(Effect.NOT_APPLIED);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
@@ -79,13 +79,13 @@ class OpenFailuresIT {
                     .build());
             assertThat(wrong)
                     .hasMessageStartingWith(
-                            "RW-1413: The server does not accept user 'cassandra' with this password [/127.0.0.1:");
+                            "RW-1413: The server does not accept user 'cassandra' with this password [127.0.0.1:");
             assertThat(wrong).hasMessageNotContaining("open sesame");
 
             DatastoreException none = failure(
                     ConnectionSpec.builder().contactPoints(node.contactPoint()).build());
             assertThat(none)
-                    .hasMessage("RW-1414: The server asks for a user and a password [/" + node.contactPoint()
+                    .hasMessage("RW-1414: The server asks for a user and a password [" + node.contactPoint()
                             + "]. Set the connection's credentials.");
 
             Datastore datastore = Stages.await(new CqlDatastoreProvider().open(node.connectionSpec()));
