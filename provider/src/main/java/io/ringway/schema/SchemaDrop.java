@@ -4,6 +4,7 @@ package io.ringway.schema;
 import io.ringway.SchemaTool.Progress;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.spi.SchemaChange;
+import io.ringway.spi.SchemaSnapshot;
 import io.ringway.spi.TableId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -54,11 +55,9 @@ final class SchemaDrop {
         List<Target> places = new ArrayList<>();
         List<TableId> there = new ArrayList<>();
         for (Target target : targets) {
-            for (TableId table : tables(target)) {
-                if (reading.snapshot().table(table).isPresent()) {
-                    places.add(target);
-                    there.add(table);
-                }
+            for (TableId table : toDrop(target, reading.snapshot())) {
+                places.add(target);
+                there.add(table);
             }
         }
         for (int i = 0; i < there.size(); i++) {
@@ -69,6 +68,20 @@ final class SchemaDrop {
             LOG.info("{}: {} of {}: {}", target.place(), i + 1, there.size(), statement);
             listener.accept(new Progress(target.connection(), target.keyspace(), statement, i + 1, there.size()));
         }
+    }
+
+    /** The tables that are there; the lock's too, when it would be all that is left. */
+    private static List<TableId> toDrop(Target target, SchemaSnapshot snapshot) {
+        Set<TableId> left = new LinkedHashSet<>();
+        snapshot.keyspaces().getOrDefault(target.keyspace(), List.of()).forEach(table -> left.add(table.id()));
+        List<TableId> drop = new ArrayList<>();
+        for (TableId table : tables(target)) {
+            if (left.remove(table)) {
+                drop.add(table);
+            }
+        }
+        drop.addAll(left.equals(Set.of(new TableId(target.keyspace(), SchemaLock.TABLE))) ? left : Set.of());
+        return drop;
     }
 
     private static void forEachPlace(List<Target> targets, Consumer<Target> work, String failure) {

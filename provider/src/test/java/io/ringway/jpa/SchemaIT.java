@@ -112,9 +112,9 @@ class SchemaIT {
                         "RW-1607: The column 'power' is text, and the entity maps int [main: ks.car, entity Car]. "
                                 + "Map the attribute with @CqlType(\"text\").",
                         "RW-1608: The column 'owner' does not exist [main: ks.car, entity Car]. "
-                                + "Add it: ALTER TABLE … ADD owner text.",
+                                + "Add it by a sync of SchemaTool, or set " + ACTION + " to update.",
                         "RW-1605: The table 'ks.event' does not exist [main: ks.event, entity Event]. "
-                                + "Create it, or set " + ACTION + " to create.");
+                                + "Create it by a sync of SchemaTool, or set " + ACTION + " to update.");
         try (EntityManagerFactory factory = open("none", Map.of())) {
             SchemaValidationException failures = catchThrowableOfType(
                     SchemaValidationException.class,

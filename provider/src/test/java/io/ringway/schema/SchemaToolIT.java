@@ -181,6 +181,13 @@ class SchemaToolIT {
         tables.drop();
 
         assertThat(tables.validate()).extracting(SchemaDrift::kind).containsOnly(Kind.MISSING_TABLE);
+        assertThat(tables.sync().statements()).hasSize(4 * 7);
+        tables.drop();
+        assertThat(first.execute(
+                                "SELECT table_name FROM system_schema.tables WHERE keyspace_name = ?",
+                                keyspace("drop", 1))
+                        .all())
+                .isEmpty();
         tool.dropKeyspace(keyspace("drop", 1), FIRST, SECOND);
         tool.dropKeyspace(keyspace("drop", 1), FIRST, SECOND);
         assertThat(tables.validate())
@@ -223,7 +230,7 @@ class SchemaToolIT {
         tool.createKeyspace(keyspace, Replication.simple(1), FIRST);
         EntityTables depot = tool.forEntities(Depot.class).keyspaces(keyspace).connections("first");
         depot.sync();
-        depot.drop();
+        first.execute("DROP TABLE " + keyspace + ".\"Depot\"");
         first.execute(
                 "INSERT INTO " + keyspace + ".ringway_schema_lock (name, holder, since) VALUES ('schema', 'a ghost',"
                         + " toTimestamp(now())) IF NOT EXISTS USING TTL 3");

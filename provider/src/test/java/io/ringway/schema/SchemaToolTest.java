@@ -245,8 +245,18 @@ class SchemaToolTest {
         clusters.tool().forEntities().connections("a").drop();
         clusters.tool().forEntities().connections("a").drop();
 
-        assertThat(clusters.a.log()).containsExactly("DROP TABLE ks1.car");
+        assertThat(clusters.a.log()).containsExactly("DROP TABLE ks1.car", "DROP TABLE ks1.ringway_schema_lock");
         assertThat(clusters.b.log()).isEmpty();
+    }
+
+    @Test
+    void dropKeepsTheLockBesideOtherTables() {
+        clusters.tool().forEntities().connections("a").sync();
+        clusters.clearLogs();
+
+        clusters.tool().forEntities(Car.class).connections("a").drop();
+
+        assertThat(clusters.a.log()).containsExactly("DROP TABLE ks1.car");
     }
 
     @Test
