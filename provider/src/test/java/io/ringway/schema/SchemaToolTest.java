@@ -270,7 +270,7 @@ class SchemaToolTest {
         assertThatThrownBy(() -> clusters.tool().dropKeyspace("ks3", Using.keyspace("ks3")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("RW-1626: The route of a keyspace names a connection and nothing else, not"
-                        + " Using[connection=null, keyspace=ks3]. Write Using.connection(name).");
+                        + " Using.keyspace(\"ks3\"). Write Using.connection(name).");
         assertThatThrownBy(() -> clusters.tool()
                         .createKeyspace("ks5", Replication.simple(1), Using.connection("a"), Using.connection("down")))
                 .hasMessageStartingWith(
