@@ -27,7 +27,7 @@ class LocalRepositoriesTest {
     @Test
     void finds_none_where_a_class_was_loaded_from_elsewhere() {
         String group = "/io/ringway/";
-        assertThat(LocalRepositories.repositoryOf("file:/work/io/ringway/target/classes/", group))
+        assertThat(LocalRepositories.repositoryOf("file:/home/io/ringway/target/classes/", group))
                 .isEmpty();
         assertThat(LocalRepositories.repositoryOf("file:/srv/lib/ringway-spi.jar", group))
                 .isEmpty();

@@ -19,8 +19,6 @@ import io.ringway.store.EntityReader;
 import io.ringway.store.ManagedRows;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityNotFoundException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +30,13 @@ public final class PersistenceContext implements ManagedRows {
     private final RouteChecks routes;
     private final ThreadGuard guard = new ThreadGuard();
     private final IdentityMap identities = new IdentityMap(this);
-    private List<EntityState> references = new ArrayList<>();
+    private final WaitingReferences references;
 
     public PersistenceContext(EntityModel model, Router router, EntityReader reader, Flusher flusher) {
         this.model = model;
         this.reader = reader;
         this.flusher = flusher;
+        this.references = new WaitingReferences(reader);
         this.routes = new RouteChecks(router);
     }
 
@@ -245,19 +244,7 @@ public final class PersistenceContext implements ManagedRows {
     void load(EntityState touched) {
         boolean entered = guard.enter();
         try {
-            List<EntityState> waiting = references;
-            references = new ArrayList<>();
-            waiting.removeIf(state -> !state.isManagedBy(this) || !state.isIncomplete());
-            if (!waiting.contains(touched)) {
-                waiting.add(touched);
-            }
-            reader.complete(waiting);
-            for (EntityState state : waiting) {
-                if (state != touched && state.isIncomplete()) {
-                    references.add(state);
-                }
-            }
-            if (touched.isIncomplete()) {
+            if (!references.loadAll(touched, state -> state.isManagedBy(this))) {
                 throw notFound(touched.mapping(), touched.id());
             }
         } finally {
@@ -272,15 +259,10 @@ public final class PersistenceContext implements ManagedRows {
             if (known.status() == Status.REMOVED) {
                 return null;
             }
-            return known.isIncomplete() ? completed(known) : known.entity();
+            return !known.isIncomplete() || references.load(known) ? known.entity() : null;
         }
         Object read = reader.find(row.mapping(), row.place(), row.id(), settings);
         return read == null ? null : manage(key, row, read, Status.MANAGED).entity();
-    }
-
-    private @Nullable Object completed(EntityState reference) {
-        reader.complete(List.of(reference));
-        return reference.isIncomplete() ? null : reference.entity();
     }
 
     private EntityState manage(EntityKey key, RowIdentity row, Object entity, Status status) {
