@@ -26,6 +26,7 @@ final class CqlNativeStatement implements NativeStatement {
     private final Codecs codecs;
     private final List<Column> parameters;
     private final Parameters slots;
+    private final boolean conditional;
     private volatile Result result;
 
     CqlNativeStatement(String text, PreparedStatement statement, Codecs codecs) {
@@ -34,6 +35,7 @@ final class CqlNativeStatement implements NativeStatement {
         this.codecs = codecs;
         this.parameters = columns(statement.getVariableDefinitions());
         this.slots = Parameters.of(parameters, statement.getVariableDefinitions(), codecs);
+        this.conditional = new NativeText(text).conditional();
         this.result = new Result(statement.getResultSetDefinitions(), codecs);
     }
 
@@ -79,7 +81,7 @@ final class CqlNativeStatement implements NativeStatement {
     CqlWrite bind(ParameterSource source) {
         BoundStatementBuilder builder = statement.boundStatementBuilder();
         source.write(new SlotWriter(builder, slots));
-        return new Bound(builder.build(), writtenTable(), conditional());
+        return new Bound(builder.build(), writtenTable(), conditional);
     }
 
     /** The database says which table a statement writes only together with its parameters. */
@@ -90,13 +92,6 @@ final class CqlNativeStatement implements NativeStatement {
         }
         ColumnDefinition first = variables.get(0);
         return new TableId(first.getKeyspace().asInternal(), first.getTable().asInternal());
-    }
-
-    /** A statement with a condition returns whether it was applied. */
-    private boolean conditional() {
-        ColumnDefinitions definitions = statement.getResultSetDefinitions();
-        return definitions.size() > 0
-                && definitions.get(0).getName().asInternal().equals("[applied]");
     }
 
     private record Bound(BoundStatement statement, TableId table, boolean conditional) implements CqlWrite {

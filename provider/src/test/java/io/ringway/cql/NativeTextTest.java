@@ -38,4 +38,16 @@ class NativeTextTest {
         assertThat(new NativeText("/* x */ USE \"Shop\";").changesKeyspace()).isTrue();
         assertThat(new NativeText("SELECT used FROM a.b").changesKeyspace()).isFalse();
     }
+
+    @Test
+    void conditional() {
+        assertThat(new NativeText("UPDATE a.b SET c = 1 WHERE d = 2 if c = 0").conditional())
+                .isTrue();
+        assertThat(new NativeText("INSERT INTO a.b (d) VALUES (1) IF NOT EXISTS").conditional())
+                .isTrue();
+        assertThat(new NativeText("UPDATE a.b SET c = ' if ', \"if\" = 1 WHERE d = 2 -- if").conditional())
+                .isFalse();
+        assertThat(new NativeText("UPDATE a.gif SET if_c = 1 WHERE d = 2").conditional())
+                .isFalse();
+    }
 }

@@ -33,7 +33,9 @@ final class MemoryWrites {
             Map<String, @Nullable Object> current = table.current(mutation, false);
             return new MutationResult(false, current == null ? List.of() : List.of(current));
         }
-        table.apply(mutation, timestamp(mutation.options(), mutation.mutation().conditional()));
+        Long own = mutation.ownTimestamp();
+        long timestamp = timestamp(mutation.options(), mutation.mutation().conditional());
+        table.apply(mutation, own == null ? timestamp : own);
         return MutationResult.APPLIED;
     }
 

@@ -71,6 +71,41 @@ interface BatchesContract extends Contract {
     }
 
     @Test
+    default void aStatementsOwnTimestampGoesBeforeTheBatchs() {
+        long now = 1_700_000_000_000_000L;
+        Mutation insert = new Mutation(
+                Kind.INSERT,
+                Tables.eventId(subject().keyspace()),
+                List.of(Tables.NOTE),
+                Tables.EVENT_KEY,
+                Condition.NONE,
+                true,
+                false);
+        BoundMutation own = subject()
+                .bind(
+                        insert,
+                        writer -> {
+                            writer.setObject(0, "later");
+                            Tables.eventKey(writer, 1, "batch timestamps", 1);
+                            writer.setLong(4, now + 1);
+                        },
+                        OperationOptions.DEFAULT);
+        OperationOptions at = OperationOptions.DEFAULT.withTimestamp(now);
+        Subject.await(subject().datastore().apply(new Batch(Batch.Type.UNLOGGED, List.of(own), at)));
+        Subject.await(subject()
+                .datastore()
+                .apply(new Batch(Batch.Type.UNLOGGED, List.of(note("batch timestamps", 1, "earlier")), at)));
+
+        assertThat(subject().notes("batch timestamps")).containsExactly("later");
+    }
+
+    @Test
+    default void aWriteSaysWhetherItIsConditional() {
+        assertThat(note("conditional", 1, "plain").conditional()).isFalse();
+        assertThat(insertIfAbsent("conditional", 1).conditional()).isTrue();
+    }
+
+    @Test
     default void ofABatchWithConditionsAllIsAppliedOrNothing() {
         subject().insertNote("conditions", 1, "old");
         Batch batch = new Batch(

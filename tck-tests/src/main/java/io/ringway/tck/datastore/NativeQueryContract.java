@@ -4,14 +4,19 @@ package io.ringway.tck.datastore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.ringway.spi.Batch;
+import io.ringway.spi.BoundMutation;
+import io.ringway.spi.BoundStatement;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.DatastoreException;
 import io.ringway.spi.DatastoreException.Effect;
 import io.ringway.spi.Feature;
+import io.ringway.spi.MutationResult;
 import io.ringway.spi.NativeQueryFacet;
 import io.ringway.spi.NativeStatement;
 import io.ringway.spi.OperationOptions;
 import io.ringway.spi.RowPage;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +93,42 @@ interface NativeQueryContract extends Contract {
     }
 
     @Test
+    default void aBoundStatementGoesIntoABatchBesideMutations() {
+        BoundStatement two = bind("VALUES (?, 1, 2, ?)", "native batch", "two");
+        BoundMutation one = subject()
+                .bind(
+                        subject().insertEvent(Tables.NOTE),
+                        writer -> {
+                            writer.setObject(0, "one");
+                            Tables.eventKey(writer, 1, "native batch", 1);
+                        },
+                        OperationOptions.DEFAULT);
+        assertThat(two.size()).isPositive();
+        assertThat(two.conditional()).isFalse();
+
+        Batch batch = new Batch(Batch.Type.UNLOGGED, List.of(one, two), OperationOptions.DEFAULT);
+        assertThat(Subject.await(subject().datastore().apply(batch)).applied()).isTrue();
+        assertThat(subject().notes("native batch")).containsExactly("two", "one");
+    }
+
+    @Test
+    default void aConditionalBoundStatementDecidesItsBatch() {
+        subject().insertNote("native condition", 1, "there");
+        BoundStatement conditional = bind("VALUES (?, 1, 1, ?) IF NOT EXISTS", "native condition", "other");
+        assertThat(conditional.conditional()).isTrue();
+
+        Batch batch = new Batch(
+                Batch.Type.UNLOGGED,
+                List.of(conditional, bind("VALUES (?, 1, 2, ?)", "native condition", "two")),
+                OperationOptions.DEFAULT);
+        MutationResult missed = Subject.await(subject().datastore().apply(batch));
+
+        assertThat(missed.applied()).isFalse();
+        assertThat(missed.current()).anySatisfy(row -> assertThat(row).containsEntry("note", "there"));
+        assertThat(subject().notes("native condition")).containsExactly("there");
+    }
+
+    @Test
     default void functionsOfColumnsHaveTheirOwnTypes() {
         NativeStatement statement = Subject.await(nativeQueries()
                 .prepare("SELECT COUNT(*) AS total FROM " + subject().keyspace() + ".event", null));
@@ -105,6 +146,17 @@ interface NativeQueryContract extends Contract {
         assertThat(Subject.failure(nativeQueries().prepare("SELEKT 1", null)))
                 .isNotSameAs(failure)
                 .hasMessage(failure.getMessage());
+    }
+
+    private BoundStatement bind(String values, String tenant, String note) {
+        NativeStatement insert = Subject.await(nativeQueries()
+                .prepare(
+                        "INSERT INTO " + subject().keyspace() + ".event (tenant, day, \"Sequence No\", note) " + values,
+                        null));
+        return nativeQueries().bind(insert, writer -> {
+            writer.setObject(0, tenant);
+            writer.setObject(1, note);
+        });
     }
 
     private NativeQueryFacet nativeQueries() {

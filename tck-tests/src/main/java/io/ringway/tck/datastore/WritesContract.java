@@ -88,6 +88,31 @@ interface WritesContract extends Contract {
     }
 
     @Test
+    default void aTimestampOfItsOwnGoesBeforeThatOfTheRequest() {
+        long now = 1_700_000_000_000_000L;
+        for (boolean ttl : List.of(false, true)) {
+            String tenant = "own timestamp " + ttl;
+            writeAt(Kind.INSERT, ttl, tenant, "inserted", now);
+            writeAt(Kind.UPDATE, ttl, tenant, "too early", now - 1);
+            assertThat(subject().notes(tenant)).containsExactly("inserted");
+
+            writeAt(Kind.UPDATE, ttl, tenant, "updated", now + 1);
+            assertThat(subject().notes(tenant)).containsExactly("updated");
+        }
+    }
+
+    @Test
+    default void aDeleteHasATimestampOfItsOwn() {
+        long now = 1_700_000_000_000_000L;
+        writeAt(Kind.INSERT, false, "timed delete", "there", now);
+
+        writeAt(Kind.DELETE, false, "timed delete", "", now - 1);
+        assertThat(subject().notes("timed delete")).containsExactly("there");
+        writeAt(Kind.DELETE, false, "timed delete", "", now + 1);
+        assertThat(subject().notes("timed delete")).isEmpty();
+    }
+
+    @Test
     default void aDeleteTakesARowOrAPartition() {
         for (int sequence = 1; sequence <= 3; sequence++) {
             subject().insertNote("delete", sequence, "note " + sequence);
@@ -161,6 +186,28 @@ interface WritesContract extends Contract {
 
         assertThat(small).isPositive();
         assertThat(large).isBetween(small + 999, small + 1100);
+    }
+
+    private void writeAt(Kind kind, boolean ttl, String tenant, String note, long timestamp) {
+        List<Column> values = kind == Kind.DELETE ? List.of() : List.of(Tables.NOTE);
+        Mutation mutation = new Mutation(
+                kind, Tables.eventId(subject().keyspace()), values, Tables.EVENT_KEY, Condition.NONE, true, ttl);
+        BoundMutation bound = subject()
+                .bind(
+                        mutation,
+                        writer -> {
+                            if (kind != Kind.DELETE) {
+                                writer.setObject(0, note);
+                            }
+                            Tables.eventKey(writer, values.size(), tenant, 1);
+                            writer.setLong(values.size() + 3, timestamp);
+                            if (ttl) {
+                                writer.setInt(values.size() + 4, 3600);
+                            }
+                        },
+                        OperationOptions.DEFAULT.withTimestamp(1));
+        assertThat(mutation.slots()).isEqualTo(values.size() + (ttl ? 5 : 4));
+        Subject.await(subject().datastore().apply(bound));
     }
 
     private BoundMutation bound(String tenant, int sequence, Column column) {

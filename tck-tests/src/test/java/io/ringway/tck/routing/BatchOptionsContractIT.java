@@ -232,6 +232,23 @@ class BatchOptionsContractIT {
     }
 
     @Test
+    void aConditionInNativeCqlDecidesTheBatch() {
+        String depot = plate();
+        String take = "UPDATE shift SET driver = ? WHERE depot = ? AND number = ? IF driver = ?";
+        first.execute("INSERT INTO routing_ks1.shift (depot, number, driver) VALUES (?, 1, 'Eve')", depot);
+
+        assertThatThrownBy(() -> em.runInBatch(batch -> batch.cql(take, "Anna", depot, 1, "Ben")
+                        .cql("INSERT INTO shift (depot, number) VALUES (?, ?)", depot, 2)))
+                .isInstanceOf(BatchNotAppliedException.class)
+                .hasMessageContaining("driver=Eve");
+        assertThat(first.value("SELECT count(*) FROM routing_ks1.shift WHERE depot = ?", depot))
+                .isEqualTo(1L);
+        em.runInBatch(batch -> batch.cql(take, "Anna", depot, 1, "Eve"));
+        assertThat(first.value("SELECT driver FROM routing_ks1.shift WHERE depot = ?", depot))
+                .isEqualTo("Anna");
+    }
+
+    @Test
     void aConditionOnAValueIsAsked() {
         String plate = plate();
         first.insertAutomobile(KS1, plate, "red");
