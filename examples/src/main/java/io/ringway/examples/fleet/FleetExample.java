@@ -32,6 +32,7 @@ public final class FleetExample {
             new Routing(unit).show();
             new UnitOfWork(unit).show();
             new TwoClusters(unit).show();
+            new Convoy(unit).show();
         }
         Story.chapter("The end");
         Story.tell("The unit and its connections are closed.");

@@ -113,6 +113,17 @@ class FleetExampleIT {
     }
 
     @Test
+    void aBatchGoesToOneConnection() {
+        assertThat(chapter("A batch goes to one connection"))
+                .anyMatch(
+                        line -> line.startsWith(
+                                "   Refused: RW-1230: A batch on connection 'depot' cannot take a write for connection 'archive'"))
+                .anyMatch(line -> line.startsWith("   LOGGED batch on archive/fleet (connection: level 7, batch"))
+                .anyMatch(line -> line.contains("BATCH LOGGED of 2 on fleet.automobile, fleet.trip"))
+                .contains("       INSERT Automobile RW-2 BEN", "   The batch is written.");
+    }
+
+    @Test
     void leavesNothingRunning() {
         assertThat(lines).endsWith("   Both clusters are gone.");
         assertThat(before).containsAll(children());
