@@ -262,11 +262,11 @@ public final class PersistenceContext implements ManagedRows {
             return !known.isIncomplete() || references.load(known) ? known.entity() : null;
         }
         Object read = reader.find(row.mapping(), row.place(), row.id(), settings);
-        return read == null ? null : manage(key, row, read, Status.MANAGED).entity();
+        return read == null ? null : manage(key, row, read).entity();
     }
 
-    private EntityState manage(EntityKey key, RowIdentity row, Object entity, Status status) {
-        EntityState state = new EntityState(identities.tenure(), key, row, entity, status);
+    private EntityState manage(EntityKey key, RowIdentity row, Object entity) {
+        EntityState state = new EntityState(identities.tenure(), key, row, entity, Status.MANAGED);
         identities.add(state);
         state.allLoaded();
         return state;
@@ -295,20 +295,27 @@ public final class PersistenceContext implements ManagedRows {
         Object id = mapping.id().require(entity);
         RowIdentity row = new RowIdentity(mapping, routes.place(mapping, choice, null), id);
         EntityKey key = new EntityKey(row.place(), mapping, id);
-        EntityState before = identities.get(key);
-        if (before != null && before.status() != Status.REMOVED) {
+        EntityState state = new EntityState(identities.tenure(), key, row, entity, Status.NEW);
+        EntityState before = identities.addIfAbsent(state);
+        if (before != null) {
+            replace(before, state);
+        }
+        state.allLoaded();
+        state.settings(settings);
+    }
+
+    /** A row that is to be deleted becomes one that is to be overwritten; any other stays what it is. */
+    private void replace(EntityState before, EntityState state) {
+        if (before.status() != Status.REMOVED) {
             throw new EntityExistsException(
-                    Problem.of("RW-1309", "Another instance with the id " + id + " is managed already")
-                            .at(mapping.name())
+                    Problem.of("RW-1309", "Another instance with the id " + state.id() + " is managed already")
+                            .at(state.mapping().name())
                             .fix("Change that instance, or choose another id")
                             .text());
         }
-        EntityState state = manage(key, row, entity, Status.NEW);
-        state.settings(settings);
-        if (before != null) {
-            identities.forget(before);
-            state.replaces(before.rowVersion());
-        }
+        identities.forget(before);
+        identities.add(state);
+        state.replaces(before.rowVersion());
     }
 
     /**

@@ -50,7 +50,7 @@ public final class RowWrite {
         this.version = version;
         this.settings = settings;
         this.equals = equals(settings);
-        this.shape = new WriteShape(
+        this.shape = WriteShape.of(
                 kind(operation),
                 condition(),
                 settings.inBatch() && settings.timestamp() != null,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.store;
 
+import io.ringway.connect.Await;
 import io.ringway.connect.Lease;
 import io.ringway.connect.LoggedRoute;
 import io.ringway.connect.Placement;
@@ -107,11 +108,7 @@ public final class MutationBatcher {
                 if (sharesRequest(write)) {
                     groups.add(lease, write.target().place(), bound, index);
                 } else {
-                    Placement place = write.target().place();
-                    send(
-                            place,
-                            () -> lease.datastore().apply(bound),
-                            (result, failure) -> results[index] = RowResult.of(result, failure));
+                    send(write.target().place(), lease.datastore(), bound, index);
                 }
             } catch (RuntimeException e) {
                 results[index] = RowResult.notSent(e);
@@ -169,6 +166,19 @@ public final class MutationBatcher {
             return plain;
         }
 
+        private void send(Placement place, Datastore datastore, BoundMutation bound, int index) {
+            window.begin();
+            boolean logged = LoggedRoute.enter(place);
+            try {
+                var unused = datastore.apply(bound).whenComplete(new Answer(window, results, index));
+            } catch (RuntimeException e) {
+                window.end();
+                throw e;
+            } finally {
+                LoggedRoute.leave(logged);
+            }
+        }
+
         private void send(PartitionGroups.Group group) {
             Datastore datastore = group.lease().datastore();
             OperationOptions options = plain(group.lease());
@@ -191,6 +201,19 @@ public final class MutationBatcher {
                 window.send(request, done);
             } finally {
                 LoggedRoute.leave(logged);
+            }
+        }
+    }
+
+    /** Takes the answer to the write of one row, of which a flush may have very many. */
+    private record Answer(RequestWindow window, @Nullable RowResult[] results, int index)
+            implements BiConsumer<@Nullable MutationResult, @Nullable Throwable> {
+        @Override
+        public void accept(@Nullable MutationResult result, @Nullable Throwable failure) {
+            try {
+                results[index] = RowResult.of(result, failure == null ? null : Await.cause(failure));
+            } finally {
+                window.end();
             }
         }
     }

@@ -42,6 +42,18 @@ final class RequestWindow {
         });
     }
 
+    /**
+     * Waits until there is room for one more request. Its sender gives the room back with {@link #end} when it is
+     * answered, or was not sent.
+     */
+    void begin() {
+        permits.acquireUninterruptibly();
+    }
+
+    void end() {
+        permits.release();
+    }
+
     /** Waits until every request is answered; what their threads did with the answers is visible afterwards. */
     void await() {
         permits.acquireUninterruptibly(limit);
