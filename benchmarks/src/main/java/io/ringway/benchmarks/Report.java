@@ -42,7 +42,7 @@ public final class Report {
                     !one || arguments.contains("--stub"),
                     !one || arguments.contains("--cassandra"),
                     quick ? 1 : 3,
-                    quick ? 2 : 3,
+                    quick ? 2 : 8,
                     quick ? 2 : 3);
         }
     }

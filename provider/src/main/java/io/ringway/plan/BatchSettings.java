@@ -5,7 +5,6 @@ import io.ringway.BatchOption;
 import io.ringway.BatchOption.Flag;
 import io.ringway.BatchType;
 import io.ringway.Consistency;
-import io.ringway.RequestTimeout;
 import io.ringway.Timestamp;
 import io.ringway.Ttl;
 import io.ringway.Using;
@@ -31,43 +30,26 @@ public record BatchSettings(
      * @throws IllegalArgumentException when two options say the same thing, or one is of a foreign type
      */
     public static BatchSettings of(@Nullable Using view, BatchOption... options) {
+        GivenOptions given = new GivenOptions();
         BatchType type = null;
-        Using route = null;
-        Ttl ttl = null;
-        Timestamp timestamp = null;
-        Consistency consistency = null;
-        Consistency serial = null;
-        RequestTimeout timeout = null;
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         for (BatchOption option : options) {
             if (option instanceof BatchType value) {
                 type = Options.single(type, value);
-            } else if (option instanceof Using value) {
-                route = Options.single(route, value);
-            } else if (option instanceof Ttl value) {
-                ttl = Options.single(ttl, value);
-            } else if (option instanceof Timestamp value) {
-                timestamp = Options.single(timestamp, value);
-            } else if (option instanceof Consistency value && value.isSerial()) {
-                serial = Options.single(serial, value);
-            } else if (option instanceof Consistency value) {
-                consistency = Options.single(consistency, value);
-            } else if (option instanceof RequestTimeout value) {
-                timeout = Options.single(timeout, value);
             } else if (option instanceof Flag value) {
                 flags.add(value);
-            } else {
+            } else if (!given.take(option)) {
                 throw Options.foreign(option);
             }
         }
         return new BatchSettings(
                 type == null ? BatchType.LOGGED : type,
-                route(route, view),
-                ttl,
-                timestamp,
-                consistency,
-                serial,
-                timeout == null ? null : timeout.duration(),
+                route(given.route, view),
+                given.ttl,
+                given.timestamp,
+                given.consistency,
+                given.serialConsistency,
+                given.timeout,
                 flags);
     }
 

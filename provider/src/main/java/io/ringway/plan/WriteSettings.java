@@ -4,7 +4,6 @@ package io.ringway.plan;
 import io.ringway.Condition;
 import io.ringway.Consistency;
 import io.ringway.Problem;
-import io.ringway.RequestTimeout;
 import io.ringway.Timestamp;
 import io.ringway.Ttl;
 import io.ringway.Using;
@@ -39,34 +38,24 @@ public record WriteSettings(
         if (options.length == 0) {
             return NONE;
         }
-        Using route = null;
-        Ttl ttl = null;
-        Timestamp timestamp = null;
-        Consistency consistency = null;
-        Consistency serial = null;
-        RequestTimeout timeout = null;
+        GivenOptions given = new GivenOptions();
         List<Condition> conditions = new ArrayList<>();
         for (WriteOption option : options) {
-            if (option instanceof Using value) {
-                route = Options.single(route, value);
-            } else if (option instanceof Ttl value) {
-                ttl = Options.single(ttl, value);
-            } else if (option instanceof Timestamp value) {
-                timestamp = Options.single(timestamp, value);
-            } else if (option instanceof Consistency value && value.isSerial()) {
-                serial = Options.single(serial, value);
-            } else if (option instanceof Consistency value) {
-                consistency = Options.single(consistency, value);
-            } else if (option instanceof RequestTimeout value) {
-                timeout = Options.single(timeout, value);
-            } else if (option instanceof Condition value) {
-                conditions.add(value);
-            } else {
+            if (option instanceof Condition condition) {
+                conditions.add(condition);
+            } else if (!given.take(option)) {
                 throw Options.foreign(option);
             }
         }
-        Duration wait = timeout == null ? null : timeout.duration();
-        return new WriteSettings(route, ttl, timestamp, consistency, serial, wait, List.copyOf(conditions), false);
+        return new WriteSettings(
+                given.route,
+                given.ttl,
+                given.timestamp,
+                given.consistency,
+                given.serialConsistency,
+                given.timeout,
+                List.copyOf(conditions),
+                false);
     }
 
     /** Whether they say more than a route. */
