@@ -24,12 +24,12 @@ final class RequestWindow {
      * @param done gets the answer or the failure, exactly once, on the thread that brings it
      */
     <T> void send(Supplier<? extends CompletionStage<T>> request, BiConsumer<@Nullable T, @Nullable Throwable> done) {
-        permits.acquireUninterruptibly();
+        begin();
         CompletionStage<T> answer;
         try {
             answer = request.get();
         } catch (RuntimeException e) {
-            permits.release();
+            end();
             done.accept(null, e);
             return;
         }
@@ -37,7 +37,7 @@ final class RequestWindow {
             try {
                 done.accept(value, failure == null ? null : Await.cause(failure));
             } finally {
-                permits.release();
+                end();
             }
         });
     }
