@@ -81,7 +81,7 @@ final class UnitOpening {
                 new Flusher(batcher, accounting),
                 new NativeStore(),
                 new StatelessStore(model, router, reader, batcher, accounting, limits.upsertErases()),
-                new Batches(model, router, plans, clock, accounting, limits, batchLimits(settings.batch())),
+                new Batches(model, router, plans, clock, accounting, reader, limits, batchLimits(settings.batch())),
                 new SchemaActions(
                         model,
                         router,

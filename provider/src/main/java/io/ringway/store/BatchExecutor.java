@@ -19,6 +19,8 @@ import io.ringway.spi.MutationResult;
 import io.ringway.spi.OperationOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -29,13 +31,15 @@ final class BatchExecutor {
     private final BatchPlanner planner;
     private final WriteClock clock;
     private final Accounting accounting;
+    private final ConditionalCheck check;
     private final int inFlight;
 
     /** @param inFlight how many requests of one batch are in flight at most */
-    BatchExecutor(BatchPlanner planner, WriteClock clock, Accounting accounting, int inFlight) {
+    BatchExecutor(BatchPlanner planner, WriteClock clock, Accounting accounting, ConditionalCheck check, int inFlight) {
         this.planner = planner;
         this.clock = clock;
         this.accounting = accounting;
+        this.check = check;
         this.inFlight = inFlight;
     }
 
@@ -95,11 +99,11 @@ final class BatchExecutor {
 
     private void account(List<Sent> sent, BiConsumer<RowWrite, Status> settle) {
         List<WriteOutcome> outcomes = new ArrayList<>();
-        MutationResult refused = null;
+        BatchNotAppliedException refused = null;
         for (Sent one : sent) {
-            RowResult result = RowResult.of(one.result, one.failure);
+            RowResult result = result(one);
             if (result.refused()) {
-                refused = one.result;
+                refused = notApplied(one, result);
             }
             for (PlannedWrite write : one.request.writes()) {
                 if (write.row() != null) {
@@ -110,9 +114,14 @@ final class BatchExecutor {
         }
         accounting.tell(outcomes);
         if (refused != null) {
-            throw notApplied(sent.get(0).request, refused);
+            throw refused;
         }
         accounting.raise(outcomes);
+    }
+
+    private RowResult result(Sent sent) {
+        RowResult result = RowResult.of(sent.result, sent.failure);
+        return sent.request.conditional() ? check.decideTogether(sent.request.rows(), result) : result;
     }
 
     private WriteOutcome outcome(PlannedWrite write, RowResult result) {
@@ -128,14 +137,15 @@ final class BatchExecutor {
                 result.failure());
     }
 
-    private static BatchNotAppliedException notApplied(BatchRequest request, MutationResult result) {
-        String rows = result.current().isEmpty() ? "The rows do not exist" : "The rows are " + result.current();
+    private static BatchNotAppliedException notApplied(Sent sent, RowResult result) {
+        List<Map<String, @Nullable Object>> current = sent.current(result);
+        String rows = current.isEmpty() ? "The rows do not exist" : "The rows are " + current;
         return new BatchNotAppliedException(
                 Problem.of("RW-1235", "A condition of the batch did not hold, and none of it was applied")
-                        .at(String.join("; ", request.describe()))
+                        .at(String.join("; ", sent.request.describe()))
                         .because(rows)
                         .fix("Read the rows again, and decide anew"),
-                result.current());
+                current);
     }
 
     private static OperationOptions options(BatchSettings settings, long timestamp) {
@@ -155,6 +165,15 @@ final class BatchExecutor {
         void answered(@Nullable MutationResult acknowledgement, @Nullable Throwable reason) {
             result = acknowledgement;
             failure = reason;
+        }
+
+        /** The rows that the database answered with; when its answer was lost, the one that was read since. */
+        private List<Map<String, @Nullable Object>> current(RowResult refused) {
+            if (result != null) {
+                return result.current();
+            }
+            Map<String, @Nullable Object> read = Objects.requireNonNull(refused.current());
+            return read.isEmpty() ? List.of() : List.of(read);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.ringway.store;
 
 import io.ringway.connect.Lease;
 import io.ringway.connect.Placement;
+import io.ringway.plan.RowWrite;
 import io.ringway.spi.BoundStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,6 +32,17 @@ final class BatchRequest {
 
     List<PlannedWrite> writes() {
         return writes;
+    }
+
+    /** Those of the writes that are of an instance's row. */
+    List<RowWrite> rows() {
+        List<RowWrite> rows = new ArrayList<>(writes.size());
+        for (PlannedWrite write : writes) {
+            if (write.row() != null) {
+                rows.add(write.row());
+            }
+        }
+        return rows;
     }
 
     List<BoundStatement> statements() {

@@ -19,12 +19,18 @@ public final class Batches {
             PlanCache plans,
             WriteClock clock,
             Accounting accounting,
+            EntityReader reader,
             FlushLimits flush,
             BatchLimits limits) {
         this.model = model;
         this.router = router;
         EntityWrites rows = new EntityWrites(model, router, flush.upsertErases());
-        this.executor = new BatchExecutor(new BatchPlanner(rows, plans, limits), clock, accounting, flush.inFlight());
+        this.executor = new BatchExecutor(
+                new BatchPlanner(rows, plans, limits),
+                clock,
+                accounting,
+                new ConditionalCheck(reader),
+                flush.inFlight());
     }
 
     /** @param managed the persistence context that the batch is opened on */

@@ -12,6 +12,7 @@ import io.ringway.plan.RowTarget;
 import io.ringway.plan.RowWrite;
 import io.ringway.plan.VersionStep;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,41 @@ final class ConditionalCheck {
             return isAsWritten(write, row) ? RowResult.APPLIED : RowResult.refused(columns(target.mapping(), row));
         }
         return result;
+    }
+
+    /**
+     * What became of writes that the database applies together or not at all. All of them have to be in their rows: one
+     * alone may be what somebody else has written there, too.
+     *
+     * @param writes those of one request
+     * @return the result itself when what the rows hold now does not decide it, or when they cannot be read
+     */
+    RowResult decideTogether(List<RowWrite> writes, RowResult result) {
+        RowResult refused = null;
+        int asked = 0;
+        int applied = 0;
+        try {
+            for (RowWrite write : writes) {
+                if (decides(write, result)) {
+                    RowResult one = decide(write, result);
+                    asked++;
+                    if (one == RowResult.APPLIED) {
+                        applied++;
+                    } else if (one != result) {
+                        refused = one;
+                    }
+                }
+            }
+        } catch (RuntimeException e) {
+            if (result.failure() != null) {
+                result.failure().addSuppressed(e);
+            }
+            return result;
+        }
+        if (asked > 0 && applied == asked) {
+            return RowResult.APPLIED;
+        }
+        return applied == 0 && refused != null ? refused : result;
     }
 
     private static boolean isAsWritten(RowWrite write, Object row) {

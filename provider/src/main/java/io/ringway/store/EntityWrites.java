@@ -50,30 +50,33 @@ final class EntityWrites {
     RowWrite write(Operation verb, RowTarget target, @Nullable RowTracker tracker, WriteSettings settings) {
         RowTracker known = tracker != null && tracker.hasRow() && tracker.home() == target.place() ? tracker : null;
         return switch (verb) {
-            case INSERT -> insert(target, settings);
+            case INSERT -> insert(target, tracker, settings);
             case UPDATE -> known == null ? replace(target, settings) : changes(target, known, settings);
             case UPSERT -> known == null ? upsert(target, settings) : changes(target, known, settings);
-            case DELETE -> delete(target, settings);
+            case DELETE -> delete(target, known, settings);
             case DELETE_PARTITION, STATEMENT -> throw new IllegalArgumentException(verb + " is not of a row");
         };
     }
 
-    private static RowWrite insert(RowTarget target, WriteSettings settings) {
+    /** Over a row that an earlier try may have written, nulls have to erase. */
+    private static RowWrite insert(RowTarget target, @Nullable RowTracker tracker, WriteSettings settings) {
         VersionMapping version = target.mapping().version();
-        VersionStep step = version == null ? null : new VersionStep(null, version.initial());
-        return new RowWrite(target, Operation.INSERT, null, Nulls.UNSET, step, settings);
+        boolean repeated = tracker != null && tracker.home() == target.place() && tracker.isUncertain();
+        VersionStep step = version == null ? null : new VersionStep(null, version.initial(), repeated);
+        return new RowWrite(target, Operation.INSERT, null, repeated ? Nulls.ERASE : Nulls.UNSET, step, settings);
     }
 
     private static @Nullable RowWrite changes(RowTarget target, RowTracker tracker, WriteSettings settings) {
         BitSet dirty = tracker.dirtyColumns();
         return dirty == null
                 ? null
-                : new RowWrite(target, Operation.UPDATE, dirty, Nulls.ERASE, step(target), settings);
+                : new RowWrite(
+                        target, Operation.UPDATE, dirty, Nulls.ERASE, step(target, tracker.isUncertain()), settings);
     }
 
     /** Every attribute, only where the row exists: else the update would make a row of an id that was never there. */
     private static RowWrite replace(RowTarget target, WriteSettings settings) {
-        VersionStep step = step(target);
+        VersionStep step = step(target, false);
         WriteSettings existing =
                 step == null && settings.conditions().isEmpty() ? settings.with(Condition.ifExists()) : settings;
         return new RowWrite(target, Operation.UPDATE, null, Nulls.ERASE, step, existing);
@@ -82,25 +85,28 @@ final class EntityWrites {
     private RowWrite upsert(RowTarget target, WriteSettings settings) {
         VersionMapping version = target.mapping().version();
         if (version != null) {
-            return version.isNew(version.get(target.entity())) ? insert(target, settings) : replace(target, settings);
+            return version.isNew(version.get(target.entity()))
+                    ? insert(target, null, settings)
+                    : replace(target, settings);
         }
         return new RowWrite(target, Operation.UPSERT, null, upsertErases ? Nulls.ERASE : Nulls.UNSET, null, settings);
     }
 
-    private static RowWrite delete(RowTarget target, WriteSettings settings) {
+    private static RowWrite delete(RowTarget target, @Nullable RowTracker tracker, WriteSettings settings) {
         VersionMapping version = target.mapping().version();
         Object expected = version == null ? null : version.get(target.entity());
-        VersionStep step = expected == null ? null : new VersionStep(expected, null);
+        boolean repeated = tracker != null && tracker.isUncertain();
+        VersionStep step = expected == null ? null : new VersionStep(expected, null, repeated);
         return new RowWrite(target, Operation.DELETE, null, Nulls.ERASE, step, settings);
     }
 
-    private static @Nullable VersionStep step(RowTarget target) {
+    private static @Nullable VersionStep step(RowTarget target, boolean repeated) {
         VersionMapping version = target.mapping().version();
         if (version == null) {
             return null;
         }
         Object current = version.get(target.entity());
-        return new VersionStep(current, version.next(current));
+        return new VersionStep(current, version.next(current), repeated);
     }
 
     /** The one instance, or those of an iterable. */

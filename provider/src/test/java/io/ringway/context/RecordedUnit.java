@@ -78,7 +78,14 @@ public final class RecordedUnit {
                         new NativeStore(),
                         new StatelessStore(model, router, reader, batcher, accounting, limits.upsertErases()),
                         new Batches(
-                                model, router, plans, clock, accounting, limits, new BatchLimits(5 * 1024, 50 * 1024)),
+                                model,
+                                router,
+                                plans,
+                                clock,
+                                accounting,
+                                reader,
+                                limits,
+                                new BatchLimits(5 * 1024, 50 * 1024)),
                         new SchemaActions(
                                 model,
                                 router,

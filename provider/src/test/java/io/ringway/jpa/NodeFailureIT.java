@@ -4,6 +4,7 @@ package io.ringway.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ringway.Batch;
 import io.ringway.FlushException;
 import io.ringway.RequestTimeout;
 import io.ringway.RoutedEntityManager;
@@ -11,6 +12,8 @@ import io.ringway.WriteOutcome;
 import io.ringway.context.contract.Account;
 import io.ringway.context.contract.Car;
 import io.ringway.context.contract.Event;
+import io.ringway.context.contract.Seat;
+import io.ringway.context.contract.SeatId;
 import io.ringway.devserver.DevCassandra;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -48,7 +51,7 @@ class NodeFailureIT {
                 .withDataDirectory(directory)
                 .withRequestTimeout(Duration.ofSeconds(2))
                 .withProgress(line -> {}));
-        factory = Units.open(node, "failing", Car.class, Account.class, Event.class);
+        factory = Units.open(node, "failing", Car.class, Account.class, Event.class, Seat.class);
     }
 
     @AfterAll
@@ -178,6 +181,42 @@ class NodeFailureIT {
         em.close();
     }
 
+    /** As with a single write: the read that follows decides, or the batch, executed again, is applied once. */
+    @Test
+    void aConditionalBatchThatTimedOutIsAppliedOnce() throws Exception {
+        factory.runInTransaction(some -> some.persist(new Seat("decided", 1, "Ann")));
+        RoutedEntityManager em = factory.createEntityManager().unwrap(RoutedEntityManager.class);
+        Seat seat = em.find(Seat.class, new SeatId("decided", 1));
+        seat.setPassenger("Ben");
+        em.flush();
+        seat.setPassenger("Cleo");
+        Batch batch =
+                em.batch(RequestTimeout.of(Duration.ofMillis(500))).update(seat).insert(new Seat("decided", 2, "Dora"));
+        batch.explain();
+        node.suspend();
+        CompletableFuture<Void> execution = CompletableFuture.runAsync(batch::execute);
+        try {
+            execution.get(1, TimeUnit.SECONDS);
+        } catch (TimeoutException waitingForTheSerialRead) {
+            assertThat(execution).isNotDone();
+        } finally {
+            node.resume();
+        }
+
+        try {
+            execution.get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            assertThat(e.getCause()).isInstanceOf(FlushException.class);
+            assertThat(((FlushException) e.getCause()).unknown()).hasSize(2);
+            awaitWork(batch::execute);
+        }
+        assertThat(seat.getVersion()).isEqualTo(3);
+        em.clear();
+        assertThat(em.find(Seat.class, new SeatId("decided", 1)).getPassenger()).isEqualTo("Cleo");
+        assertThat(em.find(Seat.class, new SeatId("decided", 2)).getVersion()).isEqualTo(1);
+        em.close();
+    }
+
     private void awaitRow(int id) {
         EntityManager em = factory.createEntityManager();
         while (em.find(Car.class, id) == null) {
@@ -188,12 +227,16 @@ class NodeFailureIT {
 
     /** Flushes as soon as the driver has connected again, which it does by itself. */
     private void awaitFlush(EntityManager em) {
+        awaitWork(em::flush);
+    }
+
+    private void awaitWork(Runnable work) {
         EntityManager probe = factory.createEntityManager();
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (true) {
             try {
                 probe.find(Account.class, "probe");
-                em.flush();
+                work.run();
                 probe.close();
                 return;
             } catch (PersistenceException e) {

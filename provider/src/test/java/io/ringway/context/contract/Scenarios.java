@@ -20,7 +20,8 @@ public final class Scenarios {
             StatelessScenarios.class,
             VersionScenarios.class,
             FailureScenarios.class,
-            BatchScenarios.class);
+            BatchScenarios.class,
+            BatchOutcomeScenarios.class);
 
     private Scenarios() {}
 
