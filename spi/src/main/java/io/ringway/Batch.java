@@ -19,8 +19,8 @@ public interface Batch extends AutoCloseable {
      * @param options of this write: a route, a TTL, a timestamp, conditions
      * @throws BatchConnectionMismatchException when the write is placed on another connection than the batch
      * @throws RouteMismatchException when the instance is managed at another place
-     * @throws IllegalArgumentException when an option goes with the batch as a whole only, or another instance with the
-     *     same id is in the batch
+     * @throws IllegalArgumentException when an option does not go with the write, with the others or with the batch, or
+     *     another instance with the same id is in the batch; the batch is as it was
      */
     Batch insert(Object entity, WriteOption... options);
 
@@ -41,7 +41,7 @@ public interface Batch extends AutoCloseable {
     Batch deletePartition(Class<?> entity, Object... partitionKey);
 
     /**
-     * A statement in CQL that writes.
+     * A statement in CQL that writes. Of the batch's options all but the TTL reach it.
      *
      * @param statement with {@code ?} or {@code :name} for the values
      * @param values by position; a null erases
@@ -57,9 +57,8 @@ public interface Batch extends AutoCloseable {
      *
      * @throws BatchNotAppliedException when a condition did not hold
      * @throws FlushException when a write failed; it says what became of each
-     * @throws RingwayException when the batch cannot be one: too large, or conditional over several partitions; nothing is
-     *     sent then
-     * @throws IllegalArgumentException when an option does not go with its write; nothing is sent then
+     * @throws RingwayException when the batch cannot be one: too large, conditional over several partitions, or with a
+     *     timestamp beside a condition in CQL; nothing is sent then
      */
     void execute();
 

@@ -30,9 +30,19 @@ public sealed interface Condition extends WriteOption {
     /** A condition on the row as a whole. */
     enum Existence implements Condition {
         ABSENT,
-        PRESENT
+        PRESENT;
+
+        @Override
+        public String toString() {
+            return this == ABSENT ? "Condition.ifNotExists()" : "Condition.ifExists()";
+        }
     }
 
     /** A condition on one attribute. */
-    record Equal(String attribute, @Nullable Object value) implements Condition {}
+    record Equal(String attribute, @Nullable Object value) implements Condition {
+        @Override
+        public String toString() {
+            return "Condition.ifEqual(\"" + attribute + "\", " + value + ")";
+        }
+    }
 }

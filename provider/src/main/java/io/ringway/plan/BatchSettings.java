@@ -5,6 +5,7 @@ import io.ringway.BatchOption;
 import io.ringway.BatchOption.Flag;
 import io.ringway.BatchType;
 import io.ringway.Consistency;
+import io.ringway.Problem;
 import io.ringway.Timestamp;
 import io.ringway.Ttl;
 import io.ringway.Using;
@@ -27,7 +28,8 @@ public record BatchSettings(
 
     /**
      * @param view the route of the view that the batch is opened on; null when there is none
-     * @throws IllegalArgumentException when two options say the same thing, or one is of a foreign type
+     * @throws IllegalArgumentException when two options say the same thing, one is of a foreign type, or does not go with the
+     *     type of the batch
      */
     public static BatchSettings of(@Nullable Using view, BatchOption... options) {
         GivenOptions given = new GivenOptions();
@@ -41,6 +43,10 @@ public record BatchSettings(
             } else if (!given.take(option)) {
                 throw Options.foreign(option);
             }
+        }
+        if (type == BatchType.COUNTER) {
+            refuseForCounters(given.ttl, "Counters do not expire");
+            refuseForCounters(given.timestamp, "The database gives changes of counters a timestamp of its own");
         }
         return new BatchSettings(
                 type == null ? BatchType.LOGGED : type,
@@ -69,6 +75,16 @@ public record BatchSettings(
                 .withTimeout(timeout)
                 .withTimestamp(timestamp == null ? fallback : timestamp.microseconds())
                 .withIdempotent(repeatable);
+    }
+
+    private static void refuseForCounters(@Nullable Object option, String why) {
+        if (option != null) {
+            throw new IllegalArgumentException(
+                    Problem.of("RW-1238", "A COUNTER batch does not take the option " + option)
+                            .because(why)
+                            .fix("Leave the option out")
+                            .text());
+        }
     }
 
     private static @Nullable Using route(@Nullable Using own, @Nullable Using view) {

@@ -4,6 +4,7 @@ package io.ringway.plan;
 import io.ringway.Condition;
 import io.ringway.Consistency;
 import io.ringway.Problem;
+import io.ringway.RequestTimeout;
 import io.ringway.Timestamp;
 import io.ringway.Ttl;
 import io.ringway.Using;
@@ -84,18 +85,42 @@ public record WriteSettings(
      * @throws IllegalArgumentException when an option goes with the batch as a whole only
      */
     public WriteSettings inBatch(@Nullable Ttl ttlOfBatch) {
-        if (consistency != null || serialConsistency != null || timeout != null) {
-            throw new IllegalArgumentException(
-                    Problem.of("RW-1240", "A consistency or a timeout goes with the batch as a whole")
-                            .because("The writes of a batch are one request")
-                            .fix("Give it to the batch")
-                            .text());
+        Object ofRequest = consistency == null ? serialConsistency : consistency;
+        if (timeout != null) {
+            ofRequest = new RequestTimeout(timeout);
+        }
+        if (ofRequest != null) {
+            throw new IllegalArgumentException(Problem.of(
+                            "RW-1240",
+                            "The option " + ofRequest + " goes with a batch as a whole, not with one write of it")
+                    .because("The writes of a batch are one request")
+                    .fix("Give it to the batch")
+                    .text());
         }
         Ttl effective = ttl == null ? ttlOfBatch : ttl;
         if (effective == null && timestamp == null) {
             return this;
         }
         return new WriteSettings(route, effective, timestamp, null, null, null, conditions, true);
+    }
+
+    /** These, and where they say nothing what an earlier write of the same row said, with which they become one. */
+    public WriteSettings over(WriteSettings earlier, Operation joined) {
+        if (earlier == NONE) {
+            return this;
+        }
+        Ttl kept = joined == Operation.DELETE ? null : earlier.ttl;
+        List<Condition> all = new ArrayList<>(earlier.conditions);
+        all.addAll(conditions);
+        return new WriteSettings(
+                route,
+                ttl == null ? kept : ttl,
+                timestamp == null ? earlier.timestamp : timestamp,
+                consistency,
+                serialConsistency,
+                timeout,
+                all.stream().distinct().toList(),
+                inBatch);
     }
 
     /** The options of the operation, without its timestamp. */
@@ -119,14 +144,18 @@ public record WriteSettings(
         }
         if (ttl != null && operation == Operation.DELETE) {
             throw misplaced(
-                    "RW-1470", "A TTL does not go with a delete", entity, "Nothing is written that could expire");
+                    "RW-1470",
+                    "The option " + ttl + " does not go with a delete",
+                    entity,
+                    "Nothing is written that could expire");
         }
         if (timestamp != null && (versioned || !conditions.isEmpty())) {
             throw misplaced(
                     "RW-1409",
-                    "A write has both a timestamp and a condition",
+                    "The option " + timestamp + " does not go with a conditional write",
                     entity,
-                    "The database orders conditional writes, those of versioned entities among them, by their own timestamps");
+                    "The database gives such writes a timestamp of its own; those of versioned entities are conditional, and"
+                            + " updates of instances that were not read");
         }
         boolean insert = operation == Operation.INSERT || operation == Operation.UPSERT;
         for (Condition condition : conditions) {

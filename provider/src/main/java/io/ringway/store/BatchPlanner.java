@@ -168,10 +168,11 @@ final class BatchPlanner {
     }
 
     private void check(BatchRequest request, BatchSettings settings) {
-        if (settings.timestamp() != null && request.conditional()) {
+        if (request.conditional() && (settings.timestamp() != null || request.isTimed())) {
             throw new RingwayException(Problem.of("RW-1409", "A conditional batch has a timestamp")
                     .at(String.join("; ", request.describe()))
-                    .because("The database orders conditional writes by their own timestamps")
+                    .because(
+                            "The database gives conditional writes, and what is written with them, a timestamp of its own")
                     .fix("Leave the timestamp out"));
         }
         int partitions = request.partitions().size();

@@ -78,6 +78,13 @@ final class BatchRequest {
         return false;
     }
 
+    /** Whether one of the writes has a timestamp of its own. */
+    boolean isTimed() {
+        return writes.stream()
+                .anyMatch(write -> write.entry() instanceof BatchEntry.OfRow row
+                        && row.settings().timestamp() != null);
+    }
+
     /** A statement in CQL may count or append; it is not sent twice. */
     boolean isRepeatable() {
         return writes.stream().noneMatch(write -> write.entry() instanceof BatchEntry.OfStatement);

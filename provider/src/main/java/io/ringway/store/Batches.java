@@ -11,6 +11,7 @@ import io.ringway.plan.PlanCache;
 public final class Batches {
     private final EntityModel model;
     private final Router router;
+    private final EntityWrites rows;
     private final BatchExecutor executor;
 
     public Batches(
@@ -24,7 +25,7 @@ public final class Batches {
             BatchLimits limits) {
         this.model = model;
         this.router = router;
-        EntityWrites rows = new EntityWrites(model, router, flush.upsertErases());
+        this.rows = new EntityWrites(model, router, flush.upsertErases());
         this.executor = new BatchExecutor(
                 new BatchPlanner(rows, plans, limits),
                 clock,
@@ -35,6 +36,12 @@ public final class Batches {
 
     /** @param managed the persistence context that the batch is opened on */
     public Batch open(BatchSettings settings, ManagedRows managed) {
-        return new EntityBatch(model, new BatchBinding(router, settings.route()), executor, settings, managed);
+        return new EntityBatch(
+                model,
+                new BatchBinding(router, settings.route()),
+                new BatchRules(rows, settings),
+                executor,
+                settings,
+                managed);
     }
 }

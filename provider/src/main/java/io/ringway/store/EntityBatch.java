@@ -33,6 +33,7 @@ final class EntityBatch implements Batch {
 
     private final EntityModel model;
     private final BatchBinding binding;
+    private final BatchRules rules;
     private final BatchExecutor executor;
     private final BatchSettings settings;
     private final ManagedRows managed;
@@ -44,11 +45,13 @@ final class EntityBatch implements Batch {
     EntityBatch(
             EntityModel model,
             BatchBinding binding,
+            BatchRules rules,
             BatchExecutor executor,
             BatchSettings settings,
             ManagedRows managed) {
         this.model = model;
         this.binding = binding;
+        this.rules = rules;
         this.executor = executor;
         this.settings = settings;
         this.managed = managed;
@@ -93,7 +96,7 @@ final class EntityBatch implements Batch {
                     .because("A null cannot be part of a primary key")
                     .text());
         }
-        refuseCounter("an entity");
+        refuseCounter();
         List<Object> key = List.of(partitionKey);
         Placement place =
                 binding.place(mapping.index(), null, null, false, "DELETE PARTITION " + mapping.name() + " " + key);
@@ -145,6 +148,7 @@ final class EntityBatch implements Batch {
     @Override
     public void discard() {
         entries.clear();
+        rules.clear();
         binding.release();
     }
 
@@ -177,19 +181,32 @@ final class EntityBatch implements Batch {
 
     private Batch add(Operation verb, Object entity, WriteOption... options) {
         requireUsable();
-        refuseCounter("an entity");
+        refuseCounter();
         EntityMapping mapping = model.entity(entity.getClass());
-        boolean expires = verb != Operation.DELETE;
-        WriteSettings own = WriteSettings.of(options).inBatch(expires ? settings.ttl() : null);
+        WriteSettings own = WriteSettings.of(options);
         Object id = mapping.id().require(entity);
         RowTracker tracker = managed.tracker(entity);
         Placement home = tracker == null ? null : tracker.home();
         Placement place = binding.place(
                 mapping.index(), own.route(), home, managed.manages(entity), verb + " " + mapping.name() + " " + id);
         RowTarget target = new RowTarget(mapping, place, entity, id);
-        Object row = new Row(place, mapping, mapping.id().key(id));
-        entries.put(row, new BatchEntry.OfRow(merged(verb, target, entries.get(row)), target, tracker, own));
+        keep(new Row(place, mapping, mapping.id().key(id)), new BatchEntry.OfRow(verb, target, tracker, own));
         return this;
+    }
+
+    /** A write that is refused leaves the batch as it was. */
+    private void keep(Row row, BatchEntry.OfRow added) {
+        BatchEntry before = entries.get(row);
+        try {
+            BatchEntry.OfRow joined = rules.joined(added, before);
+            rules.check(joined, entries.values(), before);
+            entries.put(row, joined);
+        } catch (RuntimeException e) {
+            if (entries.isEmpty()) {
+                binding.release();
+            }
+            throw e;
+        }
     }
 
     private void settle(RowWrite write, Status status) {
@@ -198,32 +215,9 @@ final class EntityBatch implements Batch {
         }
     }
 
-    /** One mutation for each row: those of a batch share a timestamp, at which a delete wins over everything. */
-    private static Operation merged(Operation verb, RowTarget target, @Nullable BatchEntry before) {
-        if (!(before instanceof BatchEntry.OfRow earlier)) {
-            return verb;
-        }
-        Operation first = earlier.operation();
-        if (verb == Operation.DELETE) {
-            return verb;
-        }
-        if (first == Operation.DELETE) {
-            return Operation.UPSERT;
-        }
-        if (earlier.target().entity() != target.entity()) {
-            throw new IllegalArgumentException(
-                    Problem.of("RW-1305", "Two instances of one batch have the id " + target.id())
-                            .at(target.mapping().name())
-                            .because("The writes of a batch are not ordered")
-                            .fix("Write them in two batches, or merge them first")
-                            .text());
-        }
-        return first == Operation.UPDATE ? verb : first;
-    }
-
-    private void refuseCounter(String what) {
+    private void refuseCounter() {
         if (settings.type() == BatchType.COUNTER) {
-            throw new IllegalArgumentException(Problem.of("RW-1238", "A COUNTER batch does not take " + what)
+            throw new IllegalArgumentException(Problem.of("RW-1238", "A COUNTER batch does not take an entity")
                     .because("It holds counter updates alone")
                     .fix("Give it CQL: batch.cql(\"UPDATE … SET hits = hits + ? WHERE …\", …)")
                     .text());

@@ -17,6 +17,7 @@ import io.ringway.plan.WriteSettings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a stateless verb on an instance into the write of its row. */
@@ -56,6 +57,20 @@ final class EntityWrites {
             case DELETE -> delete(target, known, settings);
             case DELETE_PARTITION, STATEMENT -> throw new IllegalArgumentException(verb + " is not of a row");
         };
+    }
+
+    /**
+     * The write as it would be with every attribute changed: which kind it is, and whether its options go with it, does not
+     * depend on the values.
+     *
+     * @throws IllegalArgumentException when an option does not go with the write
+     */
+    RowWrite whole(Operation verb, RowTarget target, @Nullable RowTracker tracker, WriteSettings settings) {
+        boolean known = tracker != null && tracker.hasRow() && tracker.home() == target.place();
+        if (known && (verb == Operation.UPDATE || verb == Operation.UPSERT)) {
+            return new RowWrite(target, Operation.UPDATE, null, Nulls.ERASE, step(target, false), settings);
+        }
+        return Objects.requireNonNull(write(verb, target, tracker, settings));
     }
 
     /** Over a row that an earlier try may have written, nulls have to erase. */

@@ -221,19 +221,6 @@ public final class BatchScenarios {
                         + "INSERT shop.event (stream='a', seq=2, text='y')]");
     }
 
-    public static void anOptionThatDoesNotGoWithItsWriteIsRefusedAndNothingIsSent() {
-        RecordedUnit unit = RecordedUnit.of(Event.class);
-        unit.log();
-        for (Consumer<Batch> misuse : List.<Consumer<Batch>>of(
-                batch -> batch.delete(new Event("a", 1, "x"), Ttl.of(Duration.ofMinutes(1))),
-                batch -> batch.insert(new Event("a", 1, "x"), Condition.ifExists()),
-                batch -> batch.update(new Event("a", 1, "x"), Condition.ifEqual("no", 1)))) {
-            assertThatExceptionOfType(IllegalArgumentException.class)
-                    .isThrownBy(() -> unit.em().runInBatch(misuse));
-        }
-        assertThat(unit.log()).isEmpty();
-    }
-
     public static void aCopyElsewhereLeavesTheVersionOfTheInstance() {
         RecordedUnit unit = RecordedUnit.of(Account.class);
         unit.in(em -> em.persist(new Account("a", 1)));

@@ -93,18 +93,20 @@ public final class OptionScenarios {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> em.persist(car, Condition.ifExists()))
-                .withMessageStartingWith("RW-1407: The condition ")
+                .withMessageStartingWith("RW-1407: The condition Condition.ifExists() ")
                 .withMessageEndingWith(
                         " does not go with INSERT [Car]. An insert can be conditional on the row's absence, "
                                 + "any other write on its presence or its values. Leave the option out.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> em.persist(car, epoch, Condition.ifNotExists()))
                 .withMessage(
-                        "RW-1409: A write has both a timestamp and a condition [Car]. The database orders conditional writes, "
-                                + "those of versioned entities among them, by their own timestamps. Leave the option out.");
+                        "RW-1409: The option Timestamp[microseconds=0] does not go with a conditional write [Car]. The database "
+                                + "gives such writes a timestamp of its own; those of versioned entities are conditional, "
+                                + "and updates of instances that were not read. Leave the option out.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> em.persist(new Account("a", 1), epoch))
-                .withMessageStartingWith("RW-1409: A write has both a timestamp and a condition [Account]. ");
+                .withMessageStartingWith("RW-1409: The option Timestamp[microseconds=0] does not go with a "
+                        + "conditional write [Account]. ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> em.persist(car, hour, hour))
                 .withMessageStartingWith("RW-1405: Two options of one operation say the same thing: ");
@@ -113,8 +115,9 @@ public final class OptionScenarios {
         unit.log();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> em.remove(car, hour))
-                .withMessage("RW-1470: A TTL does not go with a delete [Car]. Nothing is written that could expire. "
-                        + "Leave the option out.");
+                .withMessage(
+                        "RW-1470: The option Ttl[seconds=3600] does not go with a delete [Car]. Nothing is written that could expire. "
+                                + "Leave the option out.");
         assertThatIllegalArgumentException().isThrownBy(() -> em.find(Car.class, 1, Consistency.ONE, Consistency.ALL));
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> em.find(Car.class, 1, LockModeType.PESSIMISTIC_WRITE))

@@ -21,7 +21,8 @@ public final class Scenarios {
             VersionScenarios.class,
             FailureScenarios.class,
             BatchScenarios.class,
-            BatchOutcomeScenarios.class);
+            BatchOutcomeScenarios.class,
+            BatchRefusalScenarios.class);
 
     private Scenarios() {}
 

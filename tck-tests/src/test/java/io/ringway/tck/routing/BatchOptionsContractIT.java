@@ -183,7 +183,7 @@ class BatchOptionsContractIT {
         assertThatThrownBy(
                         () -> em.runInBatch(batch -> batch.insert(new Automobile(plate(), "red"), Consistency.QUORUM)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("RW-1240: A consistency or a timeout goes with the batch as a whole."
+                .hasMessage("RW-1240: The option QUORUM goes with a batch as a whole, not with one write of it."
                         + " The writes of a batch are one request. Give it to the batch.");
     }
 
@@ -272,17 +272,6 @@ class BatchOptionsContractIT {
                         + ", number=1]; INSERT Shift Key[depot=" + depot
                         + "b, number=1]]. The database checks conditions"
                         + " within one partition; versioned entities have one. Use one batch for each partition.");
-        assertThat(requests()).isEmpty();
-    }
-
-    @Test
-    void aConditionalBatchWithATimestampIsRefusedBeforeItIsSent() {
-        String depot = plate();
-        assertThatThrownBy(() ->
-                        em.runInBatch(batch -> batch.insert(new Shift(depot, 1, "Anna")), Timestamp.ofMicroseconds(1)))
-                .hasMessage("RW-1409: A conditional batch has a timestamp [INSERT Shift Key[depot=" + depot
-                        + ", number=1]]. The database orders conditional writes by their own timestamps."
-                        + " Leave the timestamp out.");
         assertThat(requests()).isEmpty();
     }
 
