@@ -13,6 +13,8 @@ import io.ringway.connect.Router;
 import io.ringway.context.Flusher;
 import io.ringway.jpa.CqlEntityManagerFactory;
 import io.ringway.jpa.UnitServices;
+import io.ringway.jpa.jta.Apis;
+import io.ringway.jpa.jta.RegistryLookup;
 import io.ringway.mapping.EntityModel;
 import io.ringway.plan.PlanCache;
 import io.ringway.schema.SchemaActions;
@@ -29,6 +31,7 @@ import io.ringway.store.WriteClock;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a unit's parts together, floor by floor, and opens it. */
 final class UnitOpening {
@@ -51,11 +54,20 @@ final class UnitOpening {
                     model, registry, router, settings, unit, SchemaGeneration.permission(settings.schema(), devServer));
             SchemaGeneration.run(settings.schema().action(), services.schema());
             return new CqlEntityManagerFactory(
-                    unit.name(), unit.properties(), transactionType(unit.transactionType()), services);
+                    unit.name(),
+                    unit.properties(),
+                    transactionType(unit.transactionType()),
+                    Apis.haveTransactions() ? transactions(unit) : null,
+                    services);
         } catch (RuntimeException | Error e) {
             registry.close();
             throw e;
         }
+    }
+
+    /** Where the unit finds JTA's transactions; null when it has its own. */
+    private static @Nullable RegistryLookup transactions(UnitDefinition unit) {
+        return unit.transactionType() == TransactionType.JTA ? JtaRegistry.lookup(unit) : null;
     }
 
     private static UnitServices services(

@@ -4,13 +4,10 @@ package io.ringway.jpa;
 import io.ringway.Batch;
 import io.ringway.BatchOption;
 import io.ringway.EntityStore;
-import io.ringway.Problem;
 import io.ringway.Route;
 import io.ringway.RoutedEntityManager;
 import io.ringway.Using;
 import io.ringway.WriteOption;
-import io.ringway.context.PersistenceContext;
-import io.ringway.context.RouteChoice;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.BatchSettings;
 import io.ringway.plan.ReadSettings;
@@ -27,7 +24,6 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.LockOption;
 import jakarta.persistence.RefreshOption;
-import jakarta.persistence.TransactionRequiredException;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,12 +34,13 @@ final class CqlEntityManager extends QueryOperations {
     private final EntityManagerSession session;
     private final @Nullable Using view;
     private final FindHints hints;
-    private boolean viewClosed;
+    private final EntityOperations operations;
 
     CqlEntityManager(EntityManagerSession session, @Nullable Using view) {
         this.session = session;
         this.view = view;
         this.hints = new FindHints(session);
+        this.operations = new EntityOperations(session, view);
     }
 
     @Override
@@ -54,151 +51,139 @@ final class CqlEntityManager extends QueryOperations {
 
     @Override
     public void persist(Object entity) {
-        persist(entity, WriteSettings.NONE);
+        session.run(() -> operations.persist(entity, WriteSettings.NONE));
     }
 
     @Override
     public void persist(Object entity, WriteOption... options) {
-        persist(entity, WriteSettings.of(options));
+        session.run(() -> operations.persist(entity, WriteSettings.of(options)));
     }
 
     @Override
     public <T> T merge(T entity) {
-        return merge(entity, WriteSettings.NONE);
+        return session.call(() -> operations.merge(entity, WriteSettings.NONE));
     }
 
     @Override
     public <T> T merge(T entity, WriteOption... options) {
-        return merge(entity, WriteSettings.of(options));
+        return session.call(() -> operations.merge(entity, WriteSettings.of(options)));
     }
 
     @Override
     public void remove(Object entity) {
-        context().remove(requireEntity(entity), choice(null), WriteSettings.NONE);
+        session.run(() -> operations.remove(entity, WriteSettings.NONE));
     }
 
     @Override
     public void remove(Object entity, WriteOption... options) {
-        WriteSettings settings = WriteSettings.of(options);
-        context().remove(requireEntity(entity), choice(settings.route()), settings);
+        session.run(() -> operations.remove(entity, WriteSettings.of(options)));
     }
 
     @Override
     public <T> @Nullable T find(Class<T> entityClass, Object id) {
-        return find(entityClass, id, ReadSettings.NONE);
+        return session.call(() -> operations.find(entityClass, id, ReadSettings.NONE));
     }
 
     @Override
     public <T> @Nullable T find(Class<T> entityClass, Object id, Map<String, Object> properties) {
-        return find(entityClass, id, hints.read(properties));
+        return session.call(() -> operations.find(entityClass, id, hints.read(properties)));
     }
 
     @Override
     public <T> @Nullable T find(Class<T> entityClass, Object id, LockModeType lockMode) {
-        return find(entityClass, id, ReadSettings.of(lockMode));
+        return session.call(() -> operations.find(entityClass, id, ReadSettings.of(lockMode)));
     }
 
     @Override
     public <T> @Nullable T find(
             Class<T> entityClass, Object id, LockModeType lockMode, Map<String, Object> properties) {
-        requireNoLock(lockMode);
-        return find(entityClass, id, hints.read(properties));
+        return session.call(() -> operations.find(entityClass, id, hints.read(lockMode, properties)));
     }
 
     @Override
     public <T> @Nullable T find(Class<T> entityClass, Object id, FindOption... options) {
-        return find(entityClass, id, ReadSettings.of((Object[]) options));
+        return session.call(() -> operations.find(entityClass, id, ReadSettings.of((Object[]) options)));
     }
 
     @Override
     public <T> T getReference(Class<T> entityClass, Object id) {
-        EntityMapping mapping = entity(entityClass);
-        return entityClass.cast(context().reference(mapping, id, choice(null)));
+        return session.call(() -> operations.reference(entityClass, id));
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> T getReference(T entity) {
-        EntityMapping mapping = entity(requireEntity(entity).getClass());
-        return (T) context().reference(mapping, mapping.id().require(entity), choice(null));
+        return session.call(() -> operations.reference(entity));
     }
 
     @Override
     public void flush() {
-        session.flush();
+        session.run(() -> session.flush());
     }
 
     @Override
     public void refresh(Object entity) {
-        refresh(entity, ReadSettings.NONE);
+        session.run(() -> operations.refresh(entity, ReadSettings.NONE));
     }
 
     @Override
     public void refresh(Object entity, Map<String, Object> properties) {
-        refresh(entity, hints.read(properties));
+        session.run(() -> operations.refresh(entity, hints.read(properties)));
     }
 
     @Override
     public void refresh(Object entity, LockModeType lockMode) {
-        refresh(entity, ReadSettings.of(lockMode));
+        session.run(() -> operations.refresh(entity, ReadSettings.of(lockMode)));
     }
 
     @Override
     public void refresh(Object entity, LockModeType lockMode, Map<String, Object> properties) {
-        requireNoLock(lockMode);
-        refresh(entity, hints.read(properties));
+        session.run(() -> operations.refresh(entity, hints.read(lockMode, properties)));
     }
 
     @Override
     public void refresh(Object entity, RefreshOption... options) {
-        refresh(entity, ReadSettings.of((Object[]) options));
+        session.run(() -> operations.refresh(entity, ReadSettings.of((Object[]) options)));
     }
 
     @Override
     public void lock(Object entity, LockModeType lockMode) {
-        lock(entity, lockMode, new LockOption[0]);
+        session.run(() -> operations.lock(entity, lockMode, ReadSettings.NONE));
     }
 
     @Override
     public void lock(Object entity, LockModeType lockMode, Map<String, Object> properties) {
-        lock(entity, lockMode, new LockOption[0]);
+        session.run(() -> operations.lock(entity, lockMode, ReadSettings.NONE));
     }
 
     @Override
     public void lock(Object entity, LockModeType lockMode, LockOption... options) {
-        requireManaged(entity);
-        ReadSettings settings = ReadSettings.of((Object[]) options);
-        context().requireHome(entity, choice(settings.route()), "lock");
-        requireTransaction();
-        requireNoLock(lockMode);
+        session.run(() -> operations.lock(entity, lockMode, ReadSettings.of((Object[]) options)));
     }
 
     @Override
     public LockModeType getLockMode(Object entity) {
-        requireManaged(entity);
-        requireTransaction();
-        return LockModeType.NONE;
+        return session.call(() -> operations.lockMode(entity));
     }
 
     @Override
     public void clear() {
-        context().clear();
+        session.run(() -> operations.context().clear());
     }
 
     @Override
     public void detach(Object entity) {
-        context().detach(requireEntity(entity));
+        session.run(() -> operations.detach(entity));
     }
 
     @Override
     public boolean contains(Object entity) {
-        return context().contains(requireEntity(entity));
+        return session.call(() -> operations.contains(entity));
     }
 
     @Override
     public Batch batch(BatchOption... options) {
         BatchSettings settings = BatchSettings.of(view, options);
-        return session.unit().batches().open(settings, context());
+        return session.unit().batches().open(settings, operations.context());
     }
 
     @Override
@@ -219,7 +204,7 @@ final class CqlEntityManager extends QueryOperations {
     @Override
     public Route explainRoute(Class<?> entityClass, Object... options) {
         requireOpen();
-        EntityMapping mapping = entity(entityClass);
+        EntityMapping mapping = session.unit().model().entity(entityClass);
         Using option = Routes.option(options);
         return session.unit().router().explain(mapping.index(), option, view, null);
     }
@@ -273,15 +258,13 @@ final class CqlEntityManager extends QueryOperations {
     @Override
     public void joinTransaction() {
         requireOpen();
-        throw new TransactionRequiredException(Problem.of("RW-1319", "There is no JTA transaction to join")
-                .at(session.factory().getName())
-                .text());
+        session.demarcation().join();
     }
 
     @Override
     public boolean isJoinedToTransaction() {
         requireOpen();
-        return session.transaction().isActive();
+        return session.isJoined();
     }
 
     @Override
@@ -304,22 +287,16 @@ final class CqlEntityManager extends QueryOperations {
 
     @Override
     public void close() {
-        if (view == null) {
-            session.close();
-        } else {
-            requireOpen();
-            viewClosed = true;
-        }
+        operations.close();
     }
 
     @Override
     public boolean isOpen() {
-        return !viewClosed && session.isOpen();
+        return operations.isOpen();
     }
 
     @Override
     public EntityTransaction getTransaction() {
-        session.factory().requireResourceLocal();
         return session.transaction();
     }
 
@@ -347,79 +324,11 @@ final class CqlEntityManager extends QueryOperations {
     @Override
     <T> CqlNativeQuery<T> nativeQuery(String cql, Class<T> result) {
         requireOpen();
-        return new CqlNativeQuery<>(session, view, NativeText.parse(cql), result);
+        return session.call(() -> new CqlNativeQuery<>(session, view, NativeText.parse(cql), result));
     }
 
     @Override
     void requireOpen() {
-        session.requireOpen();
-        if (viewClosed) {
-            throw new IllegalStateException(Problem.of("RW-1314", "This view of the EntityManager is closed")
-                    .text());
-        }
-    }
-
-    private void persist(Object entity, WriteSettings settings) {
-        context().persist(requireEntity(entity), choice(settings.route()), settings);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> T merge(T entity, WriteSettings settings) {
-        return (T) context().merge(requireEntity(entity), choice(settings.route()), settings);
-    }
-
-    private <T> @Nullable T find(Class<T> entityClass, Object id, ReadSettings settings) {
-        EntityMapping mapping = entity(entityClass);
-        requireNoLock(settings.lockMode());
-        return entityClass.cast(context().find(mapping, id, choice(settings.route()), settings));
-    }
-
-    private void refresh(Object entity, ReadSettings settings) {
-        requireNoLock(settings.lockMode());
-        context().refresh(requireEntity(entity), choice(settings.route()), settings);
-    }
-
-    private PersistenceContext context() {
-        requireOpen();
-        return session.context();
-    }
-
-    private EntityMapping entity(Class<?> type) {
-        return session.unit().model().entity(type);
-    }
-
-    private RouteChoice choice(@Nullable Using option) {
-        return option == null && view == null ? RouteChoice.NONE : new RouteChoice(option, view);
-    }
-
-    private void requireManaged(Object entity) {
-        if (!contains(entity)) {
-            throw new IllegalArgumentException(Problem.of("RW-1310", "An instance that is not managed cannot be locked")
-                    .at(entity.getClass().getSimpleName())
-                    .fix("Use the instance that find or merge gives")
-                    .text());
-        }
-    }
-
-    private void requireTransaction() {
-        if (!session.transaction().isActive()) {
-            throw new TransactionRequiredException(Problem.of("RW-1318", "No transaction is active")
-                    .fix("Begin one")
-                    .text());
-        }
-    }
-
-    private static void requireNoLock(@Nullable LockModeType mode) {
-        if (mode != null && mode != LockModeType.NONE) {
-            throw Unsupported.locks(mode);
-        }
-    }
-
-    private static Object requireEntity(@Nullable Object entity) {
-        if (entity == null) {
-            throw new IllegalArgumentException(
-                    Problem.of("RW-1321", "The entity is null").text());
-        }
-        return entity;
+        operations.requireOpen();
     }
 }

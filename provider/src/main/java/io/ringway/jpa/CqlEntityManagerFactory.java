@@ -5,11 +5,11 @@ import io.ringway.ConnectionRegistry;
 import io.ringway.EntityStore;
 import io.ringway.Problem;
 import io.ringway.SchemaTool;
+import io.ringway.jpa.jta.RegistryLookup;
 import jakarta.persistence.Cache;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.Query;
@@ -30,28 +30,32 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     private final String name;
     private final Map<String, Object> properties;
     private final PersistenceUnitTransactionType transactionType;
+    private final @Nullable RegistryLookup transactions;
     private final UnitServices unit;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
+    /** @param transactions of a JTA unit, where JTA is; null otherwise */
     public CqlEntityManagerFactory(
             String name,
             Map<String, Object> properties,
             PersistenceUnitTransactionType transactionType,
+            @Nullable RegistryLookup transactions,
             UnitServices unit) {
         this.name = name;
         this.properties = Map.copyOf(properties);
         this.transactionType = transactionType;
+        this.transactions = transactions;
         this.unit = unit;
     }
 
     @Override
     public EntityManager createEntityManager() {
-        return create(Map.of());
+        return create(Map.of(), SynchronizationType.SYNCHRONIZED);
     }
 
     @Override
     public EntityManager createEntityManager(@Nullable Map<?, ?> map) {
-        return create(map == null ? Map.of() : map);
+        return create(map, SynchronizationType.SYNCHRONIZED);
     }
 
     @Override
@@ -69,7 +73,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
                             .fix("Call createEntityManager without it")
                             .text());
         }
-        return createEntityManager(map);
+        return create(map, synchronizationType);
     }
 
     @Override
@@ -185,22 +189,11 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
 
     @Override
     public <R> R callInTransaction(Function<EntityManager, R> work) {
-        try (EntityManager em = createEntityManager()) {
-            EntityTransaction transaction = em.getTransaction();
-            transaction.begin();
-            R result;
-            try {
-                result = work.apply(em);
-            } catch (Throwable e) {
-                transaction.rollback();
-                throw e;
-            }
-            if (transaction.getRollbackOnly()) {
-                transaction.rollback();
-            } else {
-                transaction.commit();
-            }
-            return result;
+        EntityManagerSession session = session(Map.of(), SynchronizationType.SYNCHRONIZED);
+        try (EntityManager em = new CqlEntityManager(session, null)) {
+            return transactionType == PersistenceUnitTransactionType.RESOURCE_LOCAL
+                    ? TransactionBlock.local(em, work)
+                    : TransactionBlock.joined(session, em, work);
         }
     }
 
@@ -224,11 +217,26 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
         }
     }
 
-    private EntityManager create(Map<?, ?> given) {
+    Demarcation demarcation(EntityManagerSession session, SynchronizationType synchronization) {
+        if (transactionType == PersistenceUnitTransactionType.RESOURCE_LOCAL) {
+            return new CqlEntityTransaction(session);
+        }
+        boolean joinsByItself = synchronization == SynchronizationType.SYNCHRONIZED;
+        if (transactions == null) {
+            return new NoTransactions(name, joinsByItself);
+        }
+        return new JtaTransaction(session, transactions, joinsByItself);
+    }
+
+    private EntityManager create(@Nullable Map<?, ?> given, SynchronizationType synchronization) {
+        return new CqlEntityManager(session(given == null ? Map.of() : given, synchronization), null);
+    }
+
+    private EntityManagerSession session(Map<?, ?> given, SynchronizationType synchronization) {
         requireOpen();
         Map<String, Object> merged = new HashMap<>(properties);
         given.forEach((key, value) -> merged.put(String.valueOf(key), value));
-        return new CqlEntityManager(new EntityManagerSession(this, merged), null);
+        return new EntityManagerSession(this, merged, synchronization);
     }
 
     private IllegalStateException closed() {

@@ -4,13 +4,14 @@ package io.ringway.jpa;
 import io.ringway.Problem;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.RollbackException;
+import jakarta.persistence.TransactionRequiredException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A flush unit: commit writes what is dirty, rollback discards it. There is no isolation, and what a flush has written
  * stays written (Jakarta Persistence 3.2, 7.5.4).
  */
-final class CqlEntityTransaction implements EntityTransaction {
+final class CqlEntityTransaction implements EntityTransaction, Demarcation {
     private final EntityManagerSession session;
     private boolean active;
     private boolean rollbackOnly;
@@ -88,9 +89,40 @@ final class CqlEntityTransaction implements EntityTransaction {
         return timeout;
     }
 
-    /** An operation failed in a way that leaves only rollback. */
-    void failed() {
+    @Override
+    public void beforeOperation() {}
+
+    @Override
+    public boolean isJoined() {
+        return active;
+    }
+
+    @Override
+    public boolean flushesQueries() {
+        return active && !rollbackOnly;
+    }
+
+    /** Anything may be written at any time: a transaction here protects nothing. */
+    @Override
+    public void requireFlushable() {}
+
+    @Override
+    public void join() {
+        throw new TransactionRequiredException(Problem.of("RW-1319", "There is no JTA transaction to join")
+                .at(session.factory().getName())
+                .because("The unit's transactions are EntityTransactions")
+                .fix("Use getTransaction")
+                .text());
+    }
+
+    @Override
+    public void failed(Throwable failure) {
         rollbackOnly |= active;
+    }
+
+    @Override
+    public boolean isPending() {
+        return active;
     }
 
     private void end() {

@@ -53,22 +53,7 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
 
     @Override
     public List<X> getResultList() {
-        requireRows();
-        session.flushBeforeQuery(getFlushMode());
-        List<X> results = new ArrayList<>();
-        try (RowCursor rows = execute()) {
-            Function<RowReader, @Nullable Object> shape = shape(rows);
-            int skip = getFirstResult();
-            int wanted = getMaxResults();
-            while (results.size() < wanted && rows.next()) {
-                if (skip > 0) {
-                    skip--;
-                } else {
-                    add(results, shape.apply(rows.row()));
-                }
-            }
-        }
-        return results;
+        return session.call(this::read);
     }
 
     @Override
@@ -97,6 +82,37 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
     /** 1 when the database acknowledged the statement, 0 when its condition did not hold: CQL counts no rows. */
     @Override
     public int executeUpdate() {
+        return session.call(this::write);
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        throw Unwrapping.refusal("Query", type, "RoutedQuery, Query and TypedQuery");
+    }
+
+    private List<X> read() {
+        requireRows();
+        session.flushBeforeQuery(getFlushMode());
+        List<X> results = new ArrayList<>();
+        try (RowCursor rows = execute()) {
+            Function<RowReader, @Nullable Object> shape = shape(rows);
+            int skip = getFirstResult();
+            int wanted = getMaxResults();
+            while (results.size() < wanted && rows.next()) {
+                if (skip > 0) {
+                    skip--;
+                } else {
+                    add(results, shape.apply(rows.row()));
+                }
+            }
+        }
+        return results;
+    }
+
+    private int write() {
         if (text.returnsRows()) {
             throw new IllegalStateException(Problem.of("RW-1518", "A query that reads is not an update")
                     .at(text.text())
@@ -108,14 +124,6 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
             // Only a conditional write answers with a row; its first column says whether it was applied.
             return rows.next() && !rows.row().getBoolean(0) ? 0 : 1;
         }
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) {
-        if (type.isInstance(this)) {
-            return type.cast(this);
-        }
-        throw Unwrapping.refusal("Query", type, "RoutedQuery, Query and TypedQuery");
     }
 
     private List<X> atMostOne() {

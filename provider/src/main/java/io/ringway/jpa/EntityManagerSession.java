@@ -3,25 +3,33 @@ package io.ringway.jpa;
 
 import io.ringway.Problem;
 import io.ringway.context.PersistenceContext;
+import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.PersistenceException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.NonUniqueResultException;
+import jakarta.persistence.QueryTimeoutException;
+import jakarta.persistence.SynchronizationType;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What an EntityManager and its views share: one persistence context, one transaction, one life. */
 final class EntityManagerSession {
     private final CqlEntityManagerFactory factory;
     private final PersistenceContext context;
-    private final CqlEntityTransaction transaction;
+    private final Demarcation demarcation;
     private final Map<String, Object> properties;
     private FlushModeType flushMode = FlushModeType.AUTO;
     private boolean open = true;
 
-    EntityManagerSession(CqlEntityManagerFactory factory, Map<String, Object> properties) {
+    EntityManagerSession(
+            CqlEntityManagerFactory factory, Map<String, Object> properties, SynchronizationType synchronization) {
         UnitServices unit = factory.unit();
         this.factory = factory;
         this.context = new PersistenceContext(unit.model(), unit.router(), unit.reader(), unit.flusher());
-        this.transaction = new CqlEntityTransaction(this);
+        this.demarcation = factory.demarcation(this, synchronization);
         this.properties = new HashMap<>(properties);
     }
 
@@ -33,14 +41,26 @@ final class EntityManagerSession {
         return factory.unit();
     }
 
-    /** The persistence context of an open EntityManager. */
+    /** The persistence context of an open EntityManager, joined to the transaction that is active, if there is one. */
     PersistenceContext context() {
         requireOpen();
+        demarcation.beforeOperation();
         return context;
     }
 
-    CqlEntityTransaction transaction() {
-        return transaction;
+    Demarcation demarcation() {
+        return demarcation;
+    }
+
+    /** The EntityTransaction; JTA has none. */
+    EntityTransaction transaction() {
+        factory.requireResourceLocal();
+        return (EntityTransaction) demarcation;
+    }
+
+    boolean isJoined() {
+        demarcation.beforeOperation();
+        return demarcation.isJoined();
     }
 
     Map<String, Object> properties() {
@@ -59,20 +79,42 @@ final class EntityManagerSession {
         return open && factory.isOpen();
     }
 
-    /** Writes what is dirty. A failure in a transaction means that it can only be rolled back. */
-    void flush() {
-        requireOpen();
+    /**
+     * Does one operation of the EntityManager or of a query. When it fails, the transaction that it belongs to can only be
+     * rolled back (Jakarta Persistence 3.2, 3.1.1 and 3.11.1).
+     */
+    <R extends @Nullable Object> R call(Supplier<R> operation) {
         try {
-            context.flush();
-        } catch (PersistenceException e) {
-            transaction.failed();
+            return operation.get();
+        } catch (RuntimeException e) {
+            if (!isHarmless(e)) {
+                demarcation.failed(e);
+            }
             throw e;
         }
     }
 
+    /** As {@link #call}, without a result. */
+    void run(Runnable operation) {
+        call(() -> {
+            operation.run();
+            return null;
+        });
+    }
+
+    /** Writes what is dirty. */
+    void flush() {
+        requireOpen();
+        demarcation.beforeOperation();
+        demarcation.requireFlushable();
+        context.flush();
+    }
+
     /** Before a query: what this unit of work changed must be seen by it. */
     void flushBeforeQuery(FlushModeType mode) {
-        if (mode == FlushModeType.AUTO && transaction.isActive()) {
+        requireOpen();
+        demarcation.beforeOperation();
+        if (mode == FlushModeType.AUTO && demarcation.flushesQueries()) {
             flush();
         }
     }
@@ -89,7 +131,7 @@ final class EntityManagerSession {
     void close() {
         requireOpen();
         open = false;
-        if (!transaction.isActive()) {
+        if (!demarcation.isPending()) {
             context.clear();
         }
     }
@@ -102,5 +144,12 @@ final class EntityManagerSession {
                     .fix("Create another one from the EntityManagerFactory")
                     .text());
         }
+    }
+
+    private static boolean isHarmless(RuntimeException failure) {
+        return failure instanceof NoResultException
+                || failure instanceof NonUniqueResultException
+                || failure instanceof LockTimeoutException
+                || failure instanceof QueryTimeoutException;
     }
 }

@@ -2,6 +2,7 @@
 package io.ringway.jpa;
 
 import io.ringway.plan.ReadSettings;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,12 @@ final class FindHints {
 
     FindHints(EntityManagerSession session) {
         this.session = session;
+    }
+
+    /** Of a read that locks nothing. */
+    ReadSettings read(@Nullable LockModeType lockMode, @Nullable Map<String, Object> properties) {
+        EntityOperations.requireNoLock(lockMode);
+        return read(properties);
     }
 
     ReadSettings read(@Nullable Map<String, Object> properties) {

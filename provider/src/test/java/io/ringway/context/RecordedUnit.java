@@ -10,6 +10,7 @@ import io.ringway.connect.Registry;
 import io.ringway.connect.Router;
 import io.ringway.jpa.CqlEntityManagerFactory;
 import io.ringway.jpa.UnitServices;
+import io.ringway.jpa.jta.RegistryLookup;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
 import io.ringway.plan.PlanCache;
@@ -44,11 +45,14 @@ import java.util.function.Consumer;
  * {@code shop} and the tables of the entities. Its clock stands still, so that timestamps are 1000000, 1000001, ….
  */
 public final class RecordedUnit {
+    private static final FlushLimits LIMITS = new FlushLimits(256, 100, 32 * 1024, false, true);
+
     private final RecordingDatastore here = new RecordingDatastore("shop");
     private final RecordingDatastore there = new RecordingDatastore("shop");
     private final EntityManagerFactory factory;
 
-    private RecordedUnit(FlushLimits limits, FlushListener listener, Class<?>... entities) {
+    private RecordedUnit(
+            FlushLimits limits, FlushListener listener, RegistryLookup transactions, Class<?>... entities) {
         EntityModel model = EntityModel.of(List.of(entities));
         Registry registry = Registry.forUnit("recorded", Registry.over(List.of(new RecordingDatastoreProvider())));
         registry.register("here", ConnectionSpec.ofSession(here), true);
@@ -68,7 +72,10 @@ public final class RecordedUnit {
         this.factory = new CqlEntityManagerFactory(
                 "recorded",
                 Map.of(),
-                PersistenceUnitTransactionType.RESOURCE_LOCAL,
+                transactions == null
+                        ? PersistenceUnitTransactionType.RESOURCE_LOCAL
+                        : PersistenceUnitTransactionType.JTA,
+                transactions,
                 new UnitServices(
                         model,
                         registry,
@@ -95,15 +102,20 @@ public final class RecordedUnit {
     }
 
     public static RecordedUnit of(Class<?>... entities) {
-        return of(new FlushLimits(256, 100, 32 * 1024, false, true), entities);
+        return of(LIMITS, entities);
     }
 
     public static RecordedUnit of(FlushLimits limits, Class<?>... entities) {
-        return new RecordedUnit(limits, null, entities);
+        return new RecordedUnit(limits, null, null, entities);
     }
 
     public static RecordedUnit heardBy(FlushListener listener, Class<?>... entities) {
-        return new RecordedUnit(new FlushLimits(256, 100, 32 * 1024, false, true), listener, entities);
+        return new RecordedUnit(LIMITS, listener, null, entities);
+    }
+
+    /** Its transactions are JTA's. */
+    public static RecordedUnit in(RegistryLookup transactions, Class<?>... entities) {
+        return new RecordedUnit(LIMITS, null, transactions, entities);
     }
 
     public EntityManagerFactory factory() {

@@ -234,7 +234,8 @@ class EntityManagerLifeTest {
                 .withMessageContaining("here, there");
         assertThatExceptionOfType(TransactionRequiredException.class)
                 .isThrownBy(em::joinTransaction)
-                .withMessage("RW-1319: There is no JTA transaction to join [recorded].");
+                .withMessage("RW-1319: There is no JTA transaction to join [recorded]. "
+                        + "The unit's transactions are EntityTransactions. Use getTransaction.");
     }
 
     @Test

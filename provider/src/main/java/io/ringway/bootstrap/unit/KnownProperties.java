@@ -27,6 +27,7 @@ final class KnownProperties {
     static final String CONNECTION = "ringway.connection";
     static final String KEYSPACE = "ringway.keyspace";
     static final String RESOLVER = "ringway.connection-resolver";
+    static final String TRANSACTIONS = "ringway.transaction-synchronization-registry";
     static final String CONNECTIONS = "ringway.connections.";
     static final String ENTITIES = "ringway.entities.";
 
@@ -57,6 +58,7 @@ final class KnownProperties {
             BATCH_FAIL_BYTES,
             FLUSH_LISTENER,
             UPSERT_NULLS,
+            TRANSACTIONS,
             REPLICATION,
             SCHEMA_CHANGES,
             LOCK_WAIT);
