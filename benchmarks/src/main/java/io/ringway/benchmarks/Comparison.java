@@ -25,6 +25,19 @@ record Comparison(
                 new Comparison("the same, stateless", FindStateless.class, FindStateless::new, 1.10, 1.25),
                 new Comparison("change one attribute, flush", ChangeAttribute.class, ChangeAttribute::new, 1.10, null),
                 new Comparison("persist 1,000 in one flush", PersistThousand.class, PersistThousand::new, 1.10, null),
+                new Comparison("batch of 100 rows of a partition", BatchHundred.class, BatchHundred::new, 1.10, null),
                 new Comparison("read a partition of 1,000 rows", ReadPartition.class, ReadPartition::new, 1.15, 1.50));
+    }
+
+    static Comparison of(String name) {
+        return all().stream()
+                .filter(comparison -> comparison.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no pair " + name));
+    }
+
+    /** The simple name of the pair's class. */
+    String name() {
+        return type.getSimpleName();
     }
 }

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.benchmarks;
 
+import io.ringway.benchmarks.Timing.Cost;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What was measured of one pair at one server, round by round. */
 final class Line {
+    static final String HEAD = String.format(
+            "%-34s %9s %9s  %-19s %9s %9s  %-19s %s",
+            "", "us/op", "by hand", "ratio", "B/op", "by hand", "ratio", "requests / by hand");
+
     private final Requests requests;
     private final Comparison comparison;
-    private final List<Timing.Cost> ringway = new ArrayList<>();
-    private final List<Timing.Cost> byHand = new ArrayList<>();
+    private final List<Cost> ringway = new ArrayList<>();
+    private final List<Cost> byHand = new ArrayList<>();
 
     Line(Requests requests) {
         this.requests = requests;
@@ -23,50 +26,24 @@ final class Line {
         return comparison.title();
     }
 
-    /** Runs both sides one after the other; which is first changes from round to round. */
-    void measure(Timing timing, int round) {
-        if (round % 2 == 0) {
-            ringway.add(timing.cost(comparison.type(), "ringway"));
-        }
-        byHand.add(timing.cost(comparison.type(), "byHand"));
-        if (round % 2 != 0) {
-            ringway.add(timing.cost(comparison.type(), "ringway"));
-        }
+    void measure(Timing timing) {
+        Timing.Turns turns = timing.turns(comparison);
+        ringway.addAll(turns.ringway());
+        byHand.addAll(turns.byHand());
     }
 
     /** The line of the table. */
     String render() {
-        String time = verdict(ratio(Timing.Cost::time), comparison.time());
-        String allocation = verdict(ratio(Timing.Cost::bytes), comparison.allocation());
         return String.format(
                 "%-34s %9.1f %9.1f  %-19s %9.0f %9.0f  %-19s %s",
                 comparison.title(),
-                median(ringway, Timing.Cost::time),
-                median(byHand, Timing.Cost::time),
-                time,
-                median(ringway, Timing.Cost::bytes),
-                median(byHand, Timing.Cost::bytes),
-                allocation,
+                Median.of(ringway, Cost::time),
+                Median.of(byHand, Cost::time),
+                verdict(Median.ofRatios(ringway, byHand, Cost::time), comparison.time()),
+                Median.of(ringway, Cost::bytes),
+                Median.of(byHand, Cost::bytes),
+                verdict(Median.ofRatios(ringway, byHand, Cost::bytes), comparison.allocation()),
                 requests.verdict());
-    }
-
-    /** The median of the rounds' ratios: what the machine does besides changes from round to round. */
-    private double ratio(ToDoubleFunction<Timing.Cost> part) {
-        double[] ratios = new double[ringway.size()];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = part.applyAsDouble(ringway.get(i)) / part.applyAsDouble(byHand.get(i));
-        }
-        return median(ratios);
-    }
-
-    private static double median(List<Timing.Cost> costs, ToDoubleFunction<Timing.Cost> part) {
-        return median(costs.stream().mapToDouble(part).toArray());
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        int middle = values.length / 2;
-        return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 
     private static String verdict(double ratio, @Nullable Double budget) {

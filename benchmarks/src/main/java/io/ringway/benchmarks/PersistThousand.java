@@ -5,23 +5,11 @@ import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 
 /** 1,000 new rows in 1,000 partitions, in one flush; by hand, an asynchronous loop with the same bound in flight. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
 @SuppressWarnings("NullAway.Init")
-public class PersistThousand implements Pair {
+final class PersistThousand implements Pair {
     private static final int ROWS = 1000;
 
     private Clients clients;
@@ -29,20 +17,17 @@ public class PersistThousand implements Pair {
     private long next;
 
     @Override
-    @Setup
     public void open() {
         clients = Clients.open();
         insert = clients.session().prepare(Statements.INSERT_ACCOUNT);
     }
 
     @Override
-    @TearDown
     public void close() {
         clients.close();
     }
 
     @Override
-    @Benchmark
     public Object ringway() {
         try (EntityManager entities = clients.factory().createEntityManager()) {
             entities.getTransaction().begin();
@@ -55,7 +40,6 @@ public class PersistThousand implements Pair {
     }
 
     @Override
-    @Benchmark
     public Object byHand() {
         Semaphore window = new Semaphore(Sessions.IN_FLIGHT);
         AtomicReference<Throwable> failed = new AtomicReference<>();

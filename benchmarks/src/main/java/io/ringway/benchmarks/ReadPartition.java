@@ -7,41 +7,26 @@ import io.ringway.benchmarks.domain.Measurement;
 import io.ringway.benchmarks.domain.PlainMeasurement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 
 /** A partition of 1,000 rows, read in pages into a list of objects. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
 @SuppressWarnings("NullAway.Init")
-public class ReadPartition implements Pair {
+final class ReadPartition implements Pair {
     private Clients clients;
     private PreparedStatement select;
 
     @Override
-    @Setup
     public void open() {
         clients = Clients.open();
         select = clients.session().prepare(Statements.SELECT_MEASUREMENTS);
     }
 
     @Override
-    @TearDown
     public void close() {
         clients.close();
     }
 
     /** Managed entities: they are found again by their ids, and their changes would be written. */
     @Override
-    @Benchmark
     public List<?> ringway() {
         clients.entities().clear();
         return clients.entities()
@@ -51,7 +36,6 @@ public class ReadPartition implements Pair {
     }
 
     @Override
-    @Benchmark
     public List<?> byHand() {
         List<PlainMeasurement> measurements = new ArrayList<>();
         for (Row row : clients.session().execute(select.bind(Tables.SENSOR))) {

@@ -13,6 +13,10 @@ import java.util.List;
 /** Measures all pairs against the stub and against Cassandra, and prints what they cost beside the budgets. */
 public final class Report {
     private static final double START_UP_BUDGET = 500;
+    private static final double ROUTING_BUDGET = 200;
+
+    /** One small object. */
+    private static final double ROUTING_BYTES = 64;
 
     private final Settings settings;
     private final PrintStream output;
@@ -26,9 +30,9 @@ public final class Report {
     /**
      * How much is measured, and where.
      *
-     * @param rounds each with a new JVM for each side of each pair
+     * @param rounds each with a new JVM for each pair
      */
-    private record Settings(boolean stub, boolean cassandra, int rounds, int warmupSeconds, int seconds) {
+    private record Settings(boolean stub, boolean cassandra, int rounds, int warmupTurns, int turns) {
         static Settings of(List<String> arguments) {
             List<String> unknown = new ArrayList<>(arguments);
             unknown.removeAll(List.of("--quick", "--stub", "--cassandra"));
@@ -42,8 +46,8 @@ public final class Report {
                     !one || arguments.contains("--stub"),
                     !one || arguments.contains("--cassandra"),
                     quick ? 1 : 3,
-                    quick ? 2 : 8,
-                    quick ? 2 : 3);
+                    (quick ? 1 : 3) * SideBySide.CYCLE,
+                    (quick ? 1 : 2) * SideBySide.CYCLE);
         }
     }
 
@@ -59,6 +63,7 @@ public final class Report {
                 lines.addAll(measure("stub server (what the client costs)", stub.address()));
             }
             lines.addAll(startUp(stub.address()));
+            lines.addAll(routing(stub.address()));
         }
         if (settings.cassandra()) {
             try (DevCassandra node = DevCassandra.start()) {
@@ -91,20 +96,18 @@ public final class Report {
     }
 
     private List<String> measure(String server, InetSocketAddress address) {
-        Timing timing = new Timing(address, settings.warmupSeconds(), settings.seconds());
+        Timing timing = new Timing(address, settings.warmupTurns(), settings.turns());
         List<Line> measured = requests.stream().map(Line::new).toList();
         for (int round = 0; round < settings.rounds(); round++) {
             for (Line line : measured) {
                 progress(server + ", round " + (round + 1) + " of " + settings.rounds() + ": " + line.title());
-                line.measure(timing, round);
+                line.measure(timing);
             }
         }
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(server);
-        lines.add(String.format(
-                "%-34s %9s %9s  %-19s %9s %9s  %-19s %s",
-                "", "us/op", "by hand", "ratio", "B/op", "by hand", "ratio", "requests / by hand"));
+        lines.add(Line.HEAD);
         measured.forEach(line -> lines.add(line.render()));
         return lines;
     }
@@ -124,6 +127,25 @@ public final class Report {
     private static String startUp(String title, double milliseconds) {
         String verdict = milliseconds < START_UP_BUDGET ? "OK" : "MISSED";
         return String.format("%-34s %6.0f ms < %.0f ms %s", title, milliseconds, START_UP_BUDGET, verdict);
+    }
+
+    private List<String> routing(InetSocketAddress address) {
+        progress("routing");
+        Timing timing = new Timing(address, SideBySide.CYCLE, SideBySide.CYCLE);
+        double told = Median.of(timing.costs(Routing.class, "told"), Timing.Cost::time);
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("routing, added to an operation that is told its place");
+        for (Routing.Decided decided : Routing.Decided.values()) {
+            List<Timing.Cost> costs = timing.costs(Routing.class, decided.name());
+            double time = Median.of(costs, Timing.Cost::time) - told;
+            double bytes = Median.of(costs, Timing.Cost::bytes);
+            boolean held = time <= ROUTING_BUDGET && bytes <= ROUTING_BYTES;
+            lines.add(String.format(
+                    "%-34s %6.0f ns <= %.0f ns, %.0f B <= %.0f B %s",
+                    decided.words(), time, ROUTING_BUDGET, bytes, ROUTING_BYTES, held ? "OK" : "MISSED"));
+        }
+        return lines;
     }
 
     private static void progress(String text) {

@@ -2,7 +2,9 @@
 package io.ringway.benchmarks;
 
 import io.ringway.benchmarks.domain.Account;
+import io.ringway.benchmarks.domain.Measurement;
 import io.ringway.benchmarks.domain.PlainAccount;
+import io.ringway.benchmarks.domain.PlainMeasurement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -47,5 +49,31 @@ final class Samples {
         account.setLevel((short) 3);
         account.setCity("London");
         return account;
+    }
+
+    static Measurement measurement(UUID sensor, int seq) {
+        Measurement measurement = new Measurement();
+        measurement.setSensor(sensor);
+        measurement.setSeq(seq);
+        measurement.setAt(Instant.ofEpochSecond(seq));
+        measurement.setKind("temperature");
+        measurement.setValue(seq * 1.5);
+        measurement.setTotal(seq);
+        measurement.setValid(true);
+        measurement.setNote("a text of row " + seq);
+        return measurement;
+    }
+
+    static PlainMeasurement plainMeasurement(UUID sensor, int seq) {
+        PlainMeasurement measurement = new PlainMeasurement();
+        measurement.setSensor(sensor);
+        measurement.setSeq(seq);
+        measurement.setAt(Instant.ofEpochSecond(seq));
+        measurement.setKind("temperature");
+        measurement.setValue(seq * 1.5);
+        measurement.setTotal(seq);
+        measurement.setValid(true);
+        measurement.setNote("a text of row " + seq);
+        return measurement;
     }
 }

@@ -22,6 +22,9 @@ final class Statements {
     static final String SELECT_MEASUREMENTS =
             "SELECT sensor, seq, at, kind, value, total, valid, note" + " FROM benchmarks.measurement WHERE sensor = ?";
 
+    static final String INSERT_MEASUREMENT = "INSERT INTO benchmarks.measurement"
+            + " (sensor, seq, at, kind, value, total, valid, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
     private Statements() {}
 
     static BoundStatement bind(PreparedStatement insert, PlainAccount account) {
@@ -39,6 +42,19 @@ final class Statements {
                 .setShort(10, account.getLevel())
                 .setString(11, account.getCity())
                 .setIdempotence(true)
+                .build();
+    }
+
+    static BoundStatement bind(PreparedStatement insert, PlainMeasurement measurement) {
+        return insert.boundStatementBuilder()
+                .setUuid(0, measurement.getSensor())
+                .setInt(1, measurement.getSeq())
+                .setInstant(2, measurement.getAt())
+                .setString(3, measurement.getKind())
+                .setDouble(4, measurement.getValue())
+                .setLong(5, measurement.getTotal())
+                .setBoolean(6, measurement.isValid())
+                .setString(7, measurement.getNote())
                 .build();
     }
 

@@ -3,7 +3,6 @@ package io.ringway.benchmarks;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
-import java.time.Instant;
 import java.util.UUID;
 
 /** The tables of the benchmarks and the rows in them, at a server of any kind. */
@@ -18,6 +17,9 @@ final class Tables {
 
     /** The sensor whose measurements are there. */
     static final UUID SENSOR = new UUID(4711L, 1L);
+
+    /** The sensor whose measurements are written in a batch. */
+    static final UUID BATCHED = new UUID(4711L, 2L);
 
     private Tables() {}
 
@@ -34,18 +36,9 @@ final class Tables {
     static void fill(CqlSession session) {
         PreparedStatement account = session.prepare(Statements.INSERT_ACCOUNT);
         session.execute(Statements.bind(account, Samples.plainAccount(ACCOUNT)));
-        PreparedStatement measurement = session.prepare("INSERT INTO benchmarks.measurement"
-                + " (sensor, seq, at, kind, value, total, valid, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        PreparedStatement measurement = session.prepare(Statements.INSERT_MEASUREMENT);
         for (int seq = 0; seq < PARTITION_ROWS; seq++) {
-            session.execute(measurement.bind(
-                    SENSOR,
-                    seq,
-                    Instant.ofEpochSecond(seq),
-                    "temperature",
-                    seq * 1.5,
-                    (long) seq,
-                    true,
-                    "a text of row " + seq));
+            session.execute(Statements.bind(measurement, Samples.plainMeasurement(SENSOR, seq)));
         }
     }
 }

@@ -2,9 +2,12 @@
 package io.ringway.benchmarks;
 
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -17,31 +20,34 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Runs single benchmark methods, each in a JVM of its own, against one server.
  *
- * @param warmupSeconds for each JVM
- * @param seconds measured in each JVM
+ * @param warmupTurns of a second, before the measured ones; a multiple of {@link SideBySide#CYCLE}
+ * @param turns of a second that are measured; likewise
  */
-record Timing(InetSocketAddress server, int warmupSeconds, int seconds) {
+record Timing(InetSocketAddress server, int warmupTurns, int turns) {
 
     /**
      * What an operation costs the client.
      *
-     * @param time microseconds
+     * @param time in the benchmark's unit
      * @param bytes allocated by all threads of the JVM
      */
     record Cost(double time, double bytes) {}
 
-    Cost cost(Class<?> benchmark, String method) {
-        RunResult result = run(options(benchmark, method)
-                .addProfiler(GCProfiler.class)
-                .warmupTime(TimeValue.seconds(1))
-                .warmupIterations(warmupSeconds)
-                .measurementTime(TimeValue.seconds(1))
-                .measurementIterations(seconds));
-        Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
-        if (bytes == null) {
-            throw new IllegalStateException("The allocation of " + benchmark + " is not known");
+    /** What both sides of a pair cost, turn by turn in one JVM; the turns of one index are neighbours in time. */
+    record Turns(List<Cost> ringway, List<Cost> byHand) {}
+
+    Turns turns(Comparison comparison) {
+        Turns result = new Turns(new ArrayList<>(), new ArrayList<>());
+        int turn = 0;
+        for (Cost cost : costs(options(SideBySide.class, "operation").param("pair", comparison.name()))) {
+            (SideBySide.isByHand(turn++) ? result.byHand() : result.ringway()).add(cost);
         }
-        return new Cost(result.getPrimaryResult().getScore(), bytes.getScore());
+        return result;
+    }
+
+    /** What an operation costs that takes no server, in each turn. */
+    List<Cost> costs(Class<?> benchmark, String method) {
+        return costs(options(benchmark, method));
     }
 
     /** Milliseconds of one shot after some others in the same JVM. */
@@ -49,6 +55,26 @@ record Timing(InetSocketAddress server, int warmupSeconds, int seconds) {
         RunResult result =
                 run(options(benchmark, method).warmupIterations(warmups).measurementIterations(1));
         return result.getPrimaryResult().getScore();
+    }
+
+    private List<Cost> costs(ChainedOptionsBuilder options) {
+        RunResult result = run(options.addProfiler(GCProfiler.class)
+                .warmupTime(TimeValue.seconds(1))
+                .warmupIterations(warmupTurns)
+                .measurementTime(TimeValue.seconds(1))
+                .measurementIterations(turns));
+        return result.getBenchmarkResults().stream()
+                .flatMap(fork -> fork.getIterationResults().stream())
+                .map(Timing::cost)
+                .toList();
+    }
+
+    private static Cost cost(IterationResult turn) {
+        Result<?> bytes = turn.getSecondaryResults().get("gc.alloc.rate.norm");
+        if (bytes == null) {
+            throw new IllegalStateException("The allocation is not known");
+        }
+        return new Cost(turn.getPrimaryResult().getScore(), bytes.getScore());
     }
 
     private ChainedOptionsBuilder options(Class<?> benchmark, String method) {

@@ -47,7 +47,7 @@ class PairTest {
             pair.open();
             Map<String, Long> byHand = count.of(pair::byHand);
             assertThat(count.of(pair::ringway)).isEqualTo(byHand);
-            assertThat(byHand).containsOnlyKeys("EXECUTE");
+            assertThat(byHand).isNotEmpty().doesNotContainKeys("PREPARE", "QUERY");
         }
     }
 
