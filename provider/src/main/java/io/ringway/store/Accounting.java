@@ -40,8 +40,7 @@ public final class Accounting {
      * @throws FlushException when a write failed
      */
     public void account(List<RowWrite> writes, List<RowResult> results) {
-        boolean complete = isComplete(results);
-        if (complete && listener == null) {
+        if (isSettled(results)) {
             return;
         }
         List<WriteOutcome> outcomes = new ArrayList<>(writes.size());
@@ -51,9 +50,14 @@ public final class Accounting {
         if (listener != null) {
             listener.flushed(List.copyOf(outcomes));
         }
-        if (!complete) {
+        if (!isComplete(results)) {
             throw failure(writes, results, outcomes);
         }
+    }
+
+    /** Whether all was applied and no listener wants to hear of it. */
+    boolean isSettled(List<RowResult> results) {
+        return listener == null && isComplete(results);
     }
 
     /** The listener hears of the writes of one batch. */

@@ -9,6 +9,7 @@ import io.ringway.Using;
 import io.ringway.connect.Placement;
 import io.ringway.connect.Router;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,28 +46,29 @@ final class BatchBinding {
      * @param entity the entity's index
      * @param home where the row is that its instance is known to stand for; null when none is known
      * @param managed whether the instance is managed, so that it stays there
-     * @param subject what is written, for errors
+     * @param subject what is written in words, which are made for errors alone
      */
-    Placement place(int entity, @Nullable Using option, @Nullable Placement home, boolean managed, String subject) {
+    Placement place(
+            int entity, @Nullable Using option, @Nullable Placement home, boolean managed, Supplier<String> subject) {
         Placement place = router.placeInBatch(entity, option, home, own);
         if (connection != null && !connection.equals(place.connection())) {
-            throw mismatch(subject, router.explainInBatch(entity, option, home, own));
+            throw mismatch(subject.get(), router.explainInBatch(entity, option, home, own));
         }
         if (managed && home != null && home != place) {
-            throw moved(subject, home, router.explainInBatch(entity, option, home, own));
+            throw moved(subject.get(), home, router.explainInBatch(entity, option, home, own));
         }
         if (first == null) {
             first = router.explainInBatch(entity, option, home, own);
         }
         if (connection == null) {
             connection = place.connection();
-            reason = subject + ", placed by " + first.connectionDecision();
+            reason = subject.get() + ", placed by " + first.connectionDecision();
         }
         return place;
     }
 
     Placement placeStatement(String text) {
-        return place(NO_ENTITY, null, null, false, text);
+        return place(NO_ENTITY, null, null, false, () -> text);
     }
 
     /** A batch that has sent everything is bound anew by its next write. */

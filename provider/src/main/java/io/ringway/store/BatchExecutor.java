@@ -98,25 +98,37 @@ final class BatchExecutor {
     }
 
     private void account(List<Sent> sent, BiConsumer<RowWrite, Status> settle) {
-        List<WriteOutcome> outcomes = new ArrayList<>();
-        BatchNotAppliedException refused = null;
+        List<RowResult> results = new ArrayList<>(sent.size());
         for (Sent one : sent) {
             RowResult result = result(one);
-            if (result.refused()) {
-                refused = notApplied(one, result);
-            }
+            results.add(result);
             for (PlannedWrite write : one.request.writes()) {
                 if (write.row() != null) {
                     settle.accept(write.row(), result.status());
                 }
-                outcomes.add(outcome(write, result));
             }
         }
+        if (accounting.isSettled(results)) {
+            return;
+        }
+        List<WriteOutcome> outcomes = outcomes(sent, results);
         accounting.tell(outcomes);
-        if (refused != null) {
-            throw refused;
+        for (int i = 0; i < sent.size(); i++) {
+            if (results.get(i).refused()) {
+                throw notApplied(sent.get(i), results.get(i));
+            }
         }
         accounting.raise(outcomes);
+    }
+
+    private List<WriteOutcome> outcomes(List<Sent> sent, List<RowResult> results) {
+        List<WriteOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            for (PlannedWrite write : sent.get(i).request.writes()) {
+                outcomes.add(outcome(write, results.get(i)));
+            }
+        }
+        return outcomes;
     }
 
     private RowResult result(Sent sent) {

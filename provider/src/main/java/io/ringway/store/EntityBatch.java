@@ -98,8 +98,8 @@ final class EntityBatch implements Batch {
         }
         refuseCounter();
         List<Object> key = List.of(partitionKey);
-        Placement place =
-                binding.place(mapping.index(), null, null, false, "DELETE PARTITION " + mapping.name() + " " + key);
+        Placement place = binding.place(
+                mapping.index(), null, null, false, () -> "DELETE PARTITION " + mapping.name() + " " + key);
         BatchEntry entry = new BatchEntry.OfPartition(mapping, place, key);
         entries.put(entry, entry);
         return this;
@@ -188,7 +188,11 @@ final class EntityBatch implements Batch {
         RowTracker tracker = managed.tracker(entity);
         Placement home = tracker == null ? null : tracker.home();
         Placement place = binding.place(
-                mapping.index(), own.route(), home, managed.manages(entity), verb + " " + mapping.name() + " " + id);
+                mapping.index(),
+                own.route(),
+                home,
+                managed.manages(entity),
+                () -> verb + " " + mapping.name() + " " + id);
         RowTarget target = new RowTarget(mapping, place, entity, id);
         keep(new Row(place, mapping, mapping.id().key(id)), new BatchEntry.OfRow(verb, target, tracker, own));
         return this;
