@@ -98,11 +98,26 @@ public class Routing {
         return router.place(ENTITY, option, null, null);
     }
 
-    /** The scope's own opening and closing are part of it. */
     @Benchmark
-    public Placement byAScope() {
-        try (ConnectionScope scope = ConnectionScope.open(option)) {
-            return router.place(ENTITY, null, null, null);
+    public Placement byAScope(Block block) {
+        return block.router.place(ENTITY, null, null, null);
+    }
+
+    /** A block of code whose operations a scope places. */
+    @State(Scope.Thread)
+    public static class Block {
+        private Router router;
+        private ConnectionScope scope;
+
+        @Setup
+        public void open(Routing routing) {
+            router = routing.router;
+            scope = ConnectionScope.open(routing.option);
+        }
+
+        @TearDown
+        public void close() {
+            scope.close();
         }
     }
 }

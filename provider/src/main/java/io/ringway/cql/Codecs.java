@@ -89,7 +89,7 @@ record Codecs(CodecRegistry registry, ProtocolVersion version) {
     private static TypeCodec<?> scalar(Scalar scalar) {
         return switch (scalar) {
             case ASCII -> TypeCodecs.ASCII;
-            case TEXT -> TypeCodecs.TEXT;
+            case TEXT -> TextCodec.INSTANCE;
             case BLOB -> TypeCodecs.BLOB;
             case BOOLEAN -> TypeCodecs.BOOLEAN;
             case TINYINT -> TypeCodecs.TINYINT;

@@ -57,9 +57,10 @@ final class BatchPlanner {
         Lease lease = places.at(entries.get(0).place());
         OperationOptions of = options.withProfile(lease.profile());
         List<PlannedWrite> writes = new ArrayList<>(entries.size());
+        RowPlans statements = new RowPlans(plans);
         boolean conditional = false;
         for (BatchEntry entry : entries) {
-            PlannedWrite write = bind(entry, of, lease);
+            PlannedWrite write = bind(entry, of, lease, statements);
             if (write != null) {
                 conditional |= write.statement().conditional();
                 writes.add(write);
@@ -80,13 +81,18 @@ final class BatchPlanner {
 
     private static List<BatchRequest> perPartition(List<PlannedWrite> writes, Lease lease) {
         Map<Object, List<PlannedWrite>> partitions = new LinkedHashMap<>();
+        Object last = null;
+        List<PlannedWrite> ofLast = List.of();
         for (PlannedWrite write : writes) {
-            partitions
-                    .computeIfAbsent(write.statement().partition(), partition -> new ArrayList<>())
-                    .add(write);
+            Object partition = write.statement().partition();
+            if (!partition.equals(last)) {
+                ofLast = partitions.computeIfAbsent(partition, missing -> new ArrayList<>());
+                last = partition;
+            }
+            ofLast.add(write);
         }
         return partitions.values().stream()
-                .map(of -> new BatchRequest(lease, of))
+                .map(of -> BatchRequest.ofPartition(lease, of))
                 .toList();
     }
 
@@ -112,10 +118,12 @@ final class BatchPlanner {
         }
     }
 
-    private @Nullable PlannedWrite bind(BatchEntry entry, OperationOptions options, Lease lease) {
+    private @Nullable PlannedWrite bind(BatchEntry entry, OperationOptions options, Lease lease, RowPlans statements) {
         if (entry instanceof BatchEntry.OfRow row) {
             RowWrite write = rows.write(row.operation(), row.target(), row.tracker(), row.settings());
-            return write == null ? null : new PlannedWrite(row, write, bind(write, options, lease));
+            return write == null
+                    ? null
+                    : new PlannedWrite(row, write, bind(write, options, statements.of(write, lease)));
         }
         if (entry instanceof BatchEntry.OfPartition partition) {
             EntityPlans of = plans.plans(partition.place(), lease.datastore(), partition.mapping());
@@ -124,12 +132,7 @@ final class BatchPlanner {
         return new PlannedWrite(entry, null, bind((BatchEntry.OfStatement) entry, lease.datastore()));
     }
 
-    private BoundStatement bind(RowWrite write, OperationOptions options, Lease lease) {
-        WritePlan plan = plans.plans(
-                        write.target().place(),
-                        lease.datastore(),
-                        write.target().mapping())
-                .write(write);
+    private static BoundStatement bind(RowWrite write, OperationOptions options, WritePlan plan) {
         OperationOptions own = write.conditional() ? options.withIdempotent(false) : options;
         BoundStatement ready = plan.bindReady(write, own);
         if (ready != null) {
@@ -175,7 +178,7 @@ final class BatchPlanner {
                             "The database gives conditional writes, and what is written with them, a timestamp of its own")
                     .fix("Leave the timestamp out"));
         }
-        int partitions = request.partitions().size();
+        int partitions = request.partitions();
         if (partitions == 1) {
             return;
         }

@@ -6,7 +6,7 @@ import io.ringway.connect.Placement;
 import io.ringway.plan.RowWrite;
 import io.ringway.spi.BoundStatement;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,10 +15,22 @@ final class BatchRequest {
     private final Lease lease;
     private final List<PlannedWrite> writes;
 
+    private final int partitions;
+
     /** @param writes at least one */
     BatchRequest(Lease lease, List<PlannedWrite> writes) {
+        this(lease, writes, count(writes));
+    }
+
+    private BatchRequest(Lease lease, List<PlannedWrite> writes, int partitions) {
         this.lease = lease;
         this.writes = writes;
+        this.partitions = partitions;
+    }
+
+    /** @param writes at least one, all for one partition */
+    static BatchRequest ofPartition(Lease lease, List<PlannedWrite> writes) {
+        return new BatchRequest(lease, writes, 1);
     }
 
     Lease lease() {
@@ -53,11 +65,8 @@ final class BatchRequest {
         return statements;
     }
 
-    Set<Object> partitions() {
-        Set<Object> partitions = new LinkedHashSet<>();
-        for (PlannedWrite write : writes) {
-            partitions.add(write.statement().partition());
-        }
+    /** How many partitions the writes are for. */
+    int partitions() {
         return partitions;
     }
 
@@ -92,5 +101,13 @@ final class BatchRequest {
 
     List<String> describe() {
         return writes.stream().map(write -> write.entry().describe()).toList();
+    }
+
+    private static int count(List<PlannedWrite> writes) {
+        Set<Object> partitions = new HashSet<>();
+        for (PlannedWrite write : writes) {
+            partitions.add(write.statement().partition());
+        }
+        return partitions.size();
     }
 }

@@ -167,8 +167,7 @@ final class EntityBatch implements Batch {
                         planned,
                         settings,
                         parts -> parts.stream()
-                                .map(part -> new BatchPlan.Request(
-                                        part.describe(), part.partitions().size(), part.bytes()))
+                                .map(part -> new BatchPlan.Request(part.describe(), part.partitions(), part.bytes()))
                                 .toList());
         return new BatchPlan(settings.type(), binding.route(), requests);
     }

@@ -7,7 +7,6 @@ import io.ringway.connect.LoggedRoute;
 import io.ringway.connect.Placement;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.PlanCache;
-import io.ringway.plan.RowTarget;
 import io.ringway.plan.RowWrite;
 import io.ringway.plan.WritePlan;
 import io.ringway.spi.Batch;
@@ -88,11 +87,10 @@ public final class MutationBatcher {
         private final @Nullable RowResult[] results;
         private final RequestWindow window = new RequestWindow(limits.inFlight());
         private final PartitionGroups groups = new PartitionGroups(limits);
+        private final RowPlans rows = new RowPlans(plans);
         private final Map<WritePlan, RuntimeException> unprepared = new IdentityHashMap<>(1);
         private OperationOptions plain = OperationOptions.DEFAULT;
         private @Nullable Lease plainOf;
-        private @Nullable WritePlan lastPlan;
-        private @Nullable RowWrite lastWrite;
 
         Flush(Places places, long timestamp, @Nullable RowResult[] results) {
             this.places = places;
@@ -121,7 +119,7 @@ public final class MutationBatcher {
         }
 
         private BoundMutation bind(RowWrite write, Lease lease) {
-            WritePlan plan = plan(write, lease);
+            WritePlan plan = rows.of(write, lease);
             OperationOptions options = write.conditional() || write.hasOptions()
                     ? write.options(Places.options(lease), timestamp)
                     : plain(lease);
@@ -142,19 +140,6 @@ public final class MutationBatcher {
                 throw e;
             }
             return Objects.requireNonNull(plan.bindReady(write, options));
-        }
-
-        /** Most writes of a flush are of one statement, which is not looked up again for each. */
-        private WritePlan plan(RowWrite write, Lease lease) {
-            WritePlan plan = lastPlan;
-            if (plan == null || lastWrite == null || !write.sharesStatement(lastWrite)) {
-                RowTarget target = write.target();
-                plan = plans.plans(target.place(), lease.datastore(), target.mapping())
-                        .write(write);
-                lastPlan = plan;
-                lastWrite = write;
-            }
-            return plan;
         }
 
         /** The options that all writes without any of their own share. */
