@@ -10,7 +10,8 @@ import java.util.Optional;
  * changed meanwhile.
  *
  * <p>Where a verb takes an entity it also takes an {@link Iterable} of entities; these are written concurrently, those
- * of one partition together, and a failure is a {@link FlushException} that says which were applied.
+ * of one partition together, and a failure is a {@link FlushException} that says which were applied. When nothing could be
+ * sent, because no connection could be opened, it is a {@link ConnectionUnavailableException}, as of a read.
  */
 public interface EntityStore {
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.store;
 
+import io.ringway.ConnectionUnavailableException;
 import io.ringway.FlushException;
 import io.ringway.FlushListener;
 import io.ringway.Problem;
+import io.ringway.RingwayException;
 import io.ringway.Route;
 import io.ringway.StaleRowException;
+import io.ringway.UnknownConnectionException;
 import io.ringway.Using;
 import io.ringway.WriteOutcome;
 import io.ringway.WriteOutcome.Operation;
@@ -17,8 +20,10 @@ import io.ringway.plan.RowWrite;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the listener what became of writes, and the caller when some were not applied. */
@@ -37,7 +42,8 @@ public final class Accounting {
      * @throws EntityExistsException when the first refused write is an insert; its cause is the FlushException
      * @throws jakarta.persistence.OptimisticLockException when the first refused write is another; its cause is the
      *     FlushException
-     * @throws FlushException when a write failed
+     * @throws RingwayException when nothing was sent, because no write had a connection: what the first of them says
+     * @throws FlushException when a write failed otherwise
      */
     public void account(List<RowWrite> writes, List<RowResult> results) {
         if (isSettled(results)) {
@@ -97,6 +103,10 @@ public final class Accounting {
 
     private static PersistenceException failure(
             List<RowWrite> writes, List<RowResult> results, List<WriteOutcome> outcomes) {
+        RingwayException unreached = unreached(writes, results);
+        if (unreached != null) {
+            return unreached;
+        }
         FlushException flush = flushException(outcomes);
         boolean failed = results.stream().anyMatch(result -> result.failure() != null);
         if (!failed) {
@@ -107,6 +117,26 @@ public final class Accounting {
             }
         }
         return flush;
+    }
+
+    /** Why nothing was sent when every write lacked its connection; what the other connections say is suppressed. */
+    private static @Nullable RingwayException unreached(List<RowWrite> writes, List<RowResult> results) {
+        RingwayException first = null;
+        Set<String> connections = new HashSet<>();
+        for (int i = 0; i < writes.size(); i++) {
+            Throwable failure = results.get(i).failure();
+            if (!(failure instanceof ConnectionUnavailableException || failure instanceof UnknownConnectionException)) {
+                return null;
+            }
+            if (connections.add(writes.get(i).target().place().connection())) {
+                if (first == null) {
+                    first = (RingwayException) failure;
+                } else {
+                    first.addSuppressed(failure);
+                }
+            }
+        }
+        return first;
     }
 
     private static FlushException flushException(List<WriteOutcome> outcomes) {

@@ -3,6 +3,7 @@ package io.ringway.context;
 
 import io.ringway.ConnectionSpec;
 import io.ringway.FlushListener;
+import io.ringway.Problem;
 import io.ringway.Replication;
 import io.ringway.RoutedEntityManager;
 import io.ringway.connect.EntityRoute;
@@ -19,6 +20,7 @@ import io.ringway.recording.RecordingDatastoreProvider;
 import io.ringway.schema.LockTerms;
 import io.ringway.schema.SchemaActions;
 import io.ringway.schema.SchemaPermission;
+import io.ringway.spi.DatastoreException;
 import io.ringway.store.Accounting;
 import io.ringway.store.BatchLimits;
 import io.ringway.store.Batches;
@@ -42,7 +44,7 @@ import java.util.function.Consumer;
 
 /**
  * A persistence unit over two recording connections, {@code here} (the default) and {@code there}, both with the keyspace
- * {@code shop} and the tables of the entities. Its clock stands still, so that timestamps are 1000000, 1000001, ….
+ * {@code shop} and the tables of the entities. A connection that a test registers by contact points cannot be opened. Its clock stands still, so that timestamps are 1000000, 1000001, ….
  */
 public final class RecordedUnit {
     private static final FlushLimits LIMITS = new FlushLimits(256, 100, 32 * 1024, false, true);
@@ -54,7 +56,8 @@ public final class RecordedUnit {
     private RecordedUnit(
             FlushLimits limits, FlushListener listener, RegistryLookup transactions, Class<?>... entities) {
         EntityModel model = EntityModel.of(List.of(entities));
-        Registry registry = Registry.forUnit("recorded", Registry.over(List.of(new RecordingDatastoreProvider())));
+        Registry registry = Registry.forUnit(
+                "recorded", Registry.over(List.of(new RecordingDatastoreProvider(RecordedUnit::refused))));
         registry.register("here", ConnectionSpec.ofSession(here), true);
         registry.register("there", ConnectionSpec.ofSession(there));
         List<EntityRoute> routes = new ArrayList<>();
@@ -158,6 +161,13 @@ public final class RecordedUnit {
         here.clearLog();
         factory.runInTransaction(work);
         return log();
+    }
+
+    private static RecordingDatastore refused(ConnectionSpec spec) {
+        throw new DatastoreException(
+                Problem.of("RW-1410", "No contact point answers").at(String.join(", ", spec.contactPoints())),
+                DatastoreException.Effect.NOT_APPLIED,
+                null);
     }
 
     private static List<String> withoutTimestamps(List<String> lines) {

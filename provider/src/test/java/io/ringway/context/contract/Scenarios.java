@@ -22,7 +22,8 @@ public final class Scenarios {
             FailureScenarios.class,
             BatchScenarios.class,
             BatchOutcomeScenarios.class,
-            BatchRefusalScenarios.class);
+            BatchRefusalScenarios.class,
+            UnavailableScenarios.class);
 
     private Scenarios() {}
 
