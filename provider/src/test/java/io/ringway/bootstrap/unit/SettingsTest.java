@@ -194,7 +194,8 @@ class SettingsTest {
                         + " ringway.dev-server, ringway.query.access, ringway.flush.atomicity, ringway.flush.concurrency,"
                         + " ringway.flush.batch-statements, ringway.flush.batch-bytes, ringway.batch.warn-bytes,"
                         + " ringway.batch.fail-bytes, ringway.flush-listener,"
-                        + " ringway.upsert.nulls, ringway.schema.replication, ringway.schema.changes,"
+                        + " ringway.upsert.nulls, ringway.transaction-synchronization-registry,"
+                        + " ringway.schema.replication, ringway.schema.changes,"
                         + " ringway.schema.lock-wait, ringway.connections.<name>.<setting>,"
                         + " ringway.entities.<EntityName>.<setting>."
             })
