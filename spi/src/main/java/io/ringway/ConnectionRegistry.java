@@ -25,7 +25,8 @@ public interface ConnectionRegistry {
 
     /**
      * Puts another specification under a name, atomically: operations that have begun end on the old connection, which
-     * is closed when the last one has; later ones use the new.
+     * is closed when the last one has; later ones use the new. What was placed before and is sent afterwards, managed
+     * instances among it, keeps the keyspace that it was placed in, also when the new specification names another one.
      *
      * @throws UnknownConnectionException when this registry lacks the name
      */

@@ -9,10 +9,17 @@ public class SchemaException extends RingwayException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
+    private final transient List<SchemaOutcome> outcomes;
 
     public SchemaException(Problem problem, @Nullable Throwable cause) {
+        this(problem, List.of(), cause);
+    }
+
+    /** @param outcomes what became of each statement, connection by connection, in order */
+    public SchemaException(Problem problem, List<SchemaOutcome> outcomes, @Nullable Throwable cause) {
         super(problem, cause);
         this.problems = List.of(problem);
+        this.outcomes = List.copyOf(outcomes);
     }
 
     /**
@@ -22,11 +29,20 @@ public class SchemaException extends RingwayException {
     public SchemaException(String subject, List<Problem> problems) {
         super(problems.size() == 1 ? problems.get(0) : summary(subject, problems));
         this.problems = List.copyOf(problems);
+        this.outcomes = List.of();
     }
 
     /** Everything that is wrong, in the order of the places. */
     public final List<Problem> problems() {
         return problems;
+    }
+
+    /**
+     * What became of each statement of a sync that began to send them, connection by connection, those of one in order; empty
+     * when none was sent.
+     */
+    public final List<SchemaOutcome> outcomes() {
+        return outcomes;
     }
 
     private static Problem summary(String subject, List<Problem> problems) {

@@ -3,6 +3,7 @@ package io.ringway.schema;
 
 import io.ringway.Problem;
 import io.ringway.SchemaException;
+import io.ringway.SchemaOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,18 +38,19 @@ final class Outcomes<T> {
         }
         List<String> notDone = new ArrayList<>();
         failures.forEach((connection, failure) -> notDone.add(connection + " (" + failure.getMessage() + ")"));
-        throw failure(what, List.copyOf(values.keySet()), notDone, List.copyOf(failures.values()));
+        throw failure(problem(what, List.copyOf(values.keySet()), notDone), List.of(), List.copyOf(failures.values()));
+    }
+
+    static Problem problem(String what, List<String> done, List<String> notDone) {
+        return Problem.of("RW-1624", what)
+                .because("Done: " + (done.isEmpty() ? "none" : String.join(", ", done)) + ". Not done: "
+                        + String.join(", ", notDone))
+                .fix("Run it again when the cause is gone: it goes on where it stopped");
     }
 
     /** @param failures at least one */
-    static SchemaException failure(
-            String what, List<String> done, List<String> notDone, List<RuntimeException> failures) {
-        SchemaException failure = new SchemaException(
-                Problem.of("RW-1624", what)
-                        .because("Done: " + (done.isEmpty() ? "none" : String.join(", ", done)) + ". Not done: "
-                                + String.join(", ", notDone))
-                        .fix("Run it again when the cause is gone: it goes on where it stopped"),
-                failures.get(0));
+    static SchemaException failure(Problem problem, List<SchemaOutcome> outcomes, List<? extends Throwable> failures) {
+        SchemaException failure = new SchemaException(problem, outcomes, failures.get(0));
         failures.subList(1, failures.size()).forEach(failure::addSuppressed);
         return failure;
     }

@@ -210,6 +210,23 @@ class RouterTest {
     }
 
     @Test
+    void whatWasPlacedBeforeAReplacementKeepsItsKeyspaceAndHasTheNewSession() {
+        unit.register("a", FakeProvider.spec("old", "before"), true);
+        Router router = router(null, null);
+        Placement placed = router.place(PLAIN, null, null, null);
+        assertThat(placed).hasToString("a/before");
+
+        unit.replace("a", FakeProvider.spec("new", "after"));
+        Lease lease = placed.acquire();
+
+        assertThat(placed.keyspace()).isEqualTo("before");
+        assertThat(((FakeDatastore) lease.datastore()).spec).isEqualTo(FakeProvider.spec("new", "after"));
+        assertThat(router.place(PLAIN, null, null, placed)).isSameAs(placed);
+        assertThat(router.place(PLAIN, null, null, null)).hasToString("a/after");
+        lease.release();
+    }
+
+    @Test
     void theKeyspaceOfAHandedInSessionIsFollowed() {
         shared.register("a", ConnectionSpec.ofSession(new StringBuilder()), true);
         FakeDatastore session = shared.unwrap("a", FakeDatastore.class);
