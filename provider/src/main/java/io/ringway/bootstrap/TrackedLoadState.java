@@ -15,7 +15,7 @@ final class TrackedLoadState implements ProviderUtil {
         }
         return tracker.mapping()
                 .attribute(attributeName)
-                .map(attribute -> state(tracker.isLoaded(attribute.ordinal())))
+                .map(attribute -> state(tracker.isThere(attribute)))
                 .orElse(LoadState.UNKNOWN);
     }
 
@@ -30,8 +30,7 @@ final class TrackedLoadState implements ProviderUtil {
         if (tracker == null) {
             return LoadState.UNKNOWN;
         }
-        return state(
-                tracker.mapping().attributes().stream().allMatch(attribute -> tracker.isLoaded(attribute.ordinal())));
+        return state(tracker.isWhole());
     }
 
     private static LoadState state(boolean loaded) {

@@ -16,6 +16,7 @@ final class Question {
     private final @Nullable Using view;
     private final @Nullable Placement home;
     private final @Nullable Using batch;
+    private final boolean surrounded;
     private @Nullable Optional<Using> resolved;
 
     /**
@@ -29,11 +30,32 @@ final class Question {
             @Nullable Using view,
             @Nullable Placement home,
             @Nullable Using batch) {
+        this(entity, option, view, home, batch, true);
+    }
+
+    private Question(
+            @Nullable EntityRoute entity,
+            @Nullable Using option,
+            @Nullable Using view,
+            @Nullable Placement home,
+            @Nullable Using batch,
+            boolean surrounded) {
+        this.surrounded = surrounded;
         this.entity = entity;
         this.option = option;
         this.view = view;
         this.home = home;
         this.batch = batch;
+    }
+
+    /** A row that another row refers to: scopes and resolver, which change from operation to operation, are not asked. */
+    static Question referred(EntityRoute entity) {
+        return new Question(entity, null, null, null, null, false);
+    }
+
+    /** Whether scopes and resolver are asked. */
+    boolean surrounded() {
+        return surrounded;
     }
 
     @Nullable

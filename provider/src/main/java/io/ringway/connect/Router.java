@@ -104,6 +104,26 @@ public final class Router {
         return decide(inBatch(entity, option, home, batch)).placement;
     }
 
+    /**
+     * The place of the row that another row refers to. It depends on nothing but where that other row is, so that what is
+     * written is found again: its own entity's binding; without one the other row's place. A connection of its own has the
+     * keyspace that levels 7 and 8 give.
+     *
+     * @param entity the index of the entity that is referred to
+     * @param owner where the row is that refers to it
+     */
+    public Placement placeReferred(int entity, Placement owner) {
+        EntityRoute route = entities.get(entity);
+        if (route.connection() == null && route.keyspace() == null) {
+            return owner;
+        }
+        String connection = route.connection() == null ? owner.connection() : route.connection();
+        if (connection.equals(owner.connection())) {
+            return route.keyspace() == null ? owner : placement(connection, route.keyspace());
+        }
+        return decide(Question.referred(route)).placement;
+    }
+
     /** The route that {@link #placeInBatch} takes, and why. */
     public Route explainInBatch(int entity, @Nullable Using option, @Nullable Placement home, @Nullable Using batch) {
         return explain(inBatch(entity, option, home, batch));

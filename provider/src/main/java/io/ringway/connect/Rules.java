@@ -85,7 +85,9 @@ final class Rules {
     }
 
     private static @Nullable String scope(Part part, Question question) {
-        for (ScopeStack.Frame frame = ScopeStack.innermost(); frame != null; frame = frame.outer()) {
+        for (ScopeStack.Frame frame = question.surrounded() ? ScopeStack.innermost() : null;
+                frame != null;
+                frame = frame.outer()) {
             String said = frame.covers(question.type()) ? part.of(frame.route()) : null;
             if (said != null) {
                 return said;
@@ -95,7 +97,7 @@ final class Rules {
     }
 
     private @Nullable String resolved(Part part, Question question) {
-        Using answer = resolver == null ? null : question.resolved(resolver, unit);
+        Using answer = resolver == null || !question.surrounded() ? null : question.resolved(resolver, unit);
         return answer == null ? null : part.of(answer);
     }
 
@@ -106,7 +108,9 @@ final class Rules {
     }
 
     private static void scopes(Part part, Question question, List<Voice> voices) {
-        for (ScopeStack.Frame frame = ScopeStack.innermost(); frame != null; frame = frame.outer()) {
+        for (ScopeStack.Frame frame = question.surrounded() ? ScopeStack.innermost() : null;
+                frame != null;
+                frame = frame.outer()) {
             String said = frame.covers(question.type()) ? part.of(frame.route()) : null;
             if (said != null) {
                 String covered = frame.entities().isEmpty()

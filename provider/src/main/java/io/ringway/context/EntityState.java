@@ -136,25 +136,6 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
         }
     }
 
-    /** Only the id is known. */
-    void idLoaded() {
-        for (AttributeMapping attribute : mapping().attributes()) {
-            if (attribute.id()) {
-                markLoaded(attribute.ordinal());
-            }
-        }
-    }
-
-    /** Whether an attribute has not been loaded. */
-    boolean isIncomplete() {
-        for (int i = 0; i < mapping().attributes().size(); i++) {
-            if (!isLoaded(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     void attach() {
         if (entity() instanceof Tracked tracked && mapping().enhanced()) {
             tracked.$tracker(this);

@@ -59,7 +59,7 @@ final class Merging {
         }
     }
 
-    private static boolean isLoaded(Object source, AttributeMapping attribute) {
+    static boolean isLoaded(Object source, AttributeMapping attribute) {
         RowTracker tracker = RowTracker.of(source);
         return tracker == null || tracker.isLoaded(attribute.ordinal());
     }

@@ -23,6 +23,11 @@ final class RouteChecks {
         return router.place(mapping.index(), choice.option(), choice.view(), home);
     }
 
+    /** Where the row is that another row refers to. */
+    Placement referred(EntityMapping target, Placement owner) {
+        return router.placeReferred(target.index(), owner);
+    }
+
     /** Where an instance lives: in this context, or, when it is detached and enhanced, where it came from. */
     @Nullable
     Placement home(Object entity, @Nullable EntityState state) {

@@ -4,6 +4,7 @@ package io.ringway.jpa;
 import io.ringway.mapping.AttributeMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
+import io.ringway.mapping.ReferenceAttribute;
 import io.ringway.mapping.VersionMapping;
 import io.ringway.plan.RowTracker;
 import jakarta.persistence.PersistenceUnitUtil;
@@ -21,8 +22,7 @@ final class CqlPersistenceUnitUtil implements PersistenceUnitUtil {
     @Override
     public boolean isLoaded(Object entity, String attributeName) {
         RowTracker tracker = RowTracker.of(entity);
-        return tracker == null
-                || tracker.isLoaded(attribute(entity, attributeName).ordinal());
+        return tracker == null || tracker.isThere(attribute(entity, attributeName));
     }
 
     @Override
@@ -33,18 +33,23 @@ final class CqlPersistenceUnitUtil implements PersistenceUnitUtil {
     @Override
     public boolean isLoaded(Object entity) {
         RowTracker tracker = RowTracker.of(entity);
-        if (tracker == null) {
-            return true;
-        }
-        return model.entity(entity.getClass()).attributes().stream()
-                .allMatch(attribute -> tracker.isLoaded(attribute.ordinal()));
+        return tracker == null || tracker.isWhole();
     }
 
     @Override
     public void load(Object entity, String attributeName) {
         RowTracker tracker = RowTracker.of(entity);
         if (tracker != null) {
-            tracker.read(attribute(entity, attributeName).ordinal());
+            load(tracker, attribute(entity, attributeName));
+        }
+    }
+
+    private void load(RowTracker tracker, AttributeMapping attribute) {
+        tracker.read(attribute.ordinal());
+        Object target = attribute instanceof ReferenceAttribute ? attribute.get(tracker.entity()) : null;
+        RowTracker referred = target == null ? null : RowTracker.of(target);
+        if (referred != null) {
+            referred.mapping().attributes().forEach(each -> referred.read(each.ordinal()));
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Converts;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.Version;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -50,6 +51,16 @@ final class AttributeBuilder {
         if (!tools.rules().member(member, where)) {
             return null;
         }
+        if (member.has(MapsId.class) && !AssociationReader.isReference(member)) {
+            tools.problems()
+                    .add(Problem.of("RW-1142", "@MapsId stands on what is no association")
+                            .at(where)
+                            .fix("Take it off"));
+            return null;
+        }
+        if (AssociationReader.isReference(member)) {
+            return new ReferenceBuilder(tools, columns, keyParts).build(member, place, spot, where);
+        }
         Class<?> raw = spot.variables().raw(member.genericType());
         boolean marked = member.has(Embedded.class) || member.has(EmbeddedId.class);
         boolean converted = new TypeHints(member, null, where).conversion("").converter() != null;
@@ -79,7 +90,8 @@ final class AttributeBuilder {
         if (type == null) {
             return null;
         }
-        String name = CqlName.of(annotation == null ? "" : annotation.name(), member.name());
+        String joined = overrides.name(path);
+        String name = joined != null ? joined : CqlName.of(annotation == null ? "" : annotation.name(), member.name());
         ColumnMapping column = new ColumnMapping(
                 new ColumnMapping.ColumnPlace(columns.size(), spot.ordinal(), path),
                 new io.ringway.spi.Column(name, type.column()),

@@ -6,6 +6,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Column;
 import java.lang.reflect.AnnotatedElement;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The columns that {@code @AttributeOverride} gives to attributes of one entity, by path. The outermost override counts. */
 final class ColumnOverrides {
     private final Map<String, Column> byPath = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
     /** @param prefix the path of the annotated element: empty for the entity, else with a dot at its end */
@@ -40,6 +42,17 @@ final class ColumnOverrides {
             return override;
         }
         return member.annotation(Column.class);
+    }
+
+    /** Gives the column of an attribute the name that an association asks for. */
+    void name(String path, String column) {
+        names.put(path, column);
+    }
+
+    /** The name that an association asks for; null when none does. */
+    @Nullable
+    String name(String path) {
+        return names.get(path);
     }
 
     /** Tells of overrides of attributes that there are not. */

@@ -65,6 +65,16 @@ final class CompositeId extends IdMapping {
         return leaves[column].get(id);
     }
 
+    @Override
+    boolean embedded() {
+        return carrier instanceof EmbeddedIdCarrier;
+    }
+
+    @Override
+    Leaf leaf(int column, Place holder) {
+        return leaves[column].within(new Place[0], holder);
+    }
+
     /** The storage values of a key. Equality does not depend on the application's id class. */
     private static final class Key {
         private final @Nullable Object[] parts;

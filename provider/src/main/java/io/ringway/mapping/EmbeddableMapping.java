@@ -42,6 +42,24 @@ record EmbeddableMapping(
         return instance;
     }
 
+    /** The value, or when it is null or immutable a new one, with another part. */
+    Object with(@Nullable Object value, AttributeMapping[] from, int part, @Nullable Object content) {
+        if (!immutable()) {
+            Object instance = value == null ? access.newInstance() : value;
+            from[part].set(instance, content);
+            return instance;
+        }
+        @Nullable Object[] components = initial.clone();
+        for (int i = 0; i < from.length; i++) {
+            if (i == part) {
+                components[arguments[i]] = content;
+            } else if (value != null) {
+                components[arguments[i]] = from[i].get(value);
+            }
+        }
+        return access.newInstance(components);
+    }
+
     Object copy(Object value, AttributeMapping[] from) {
         if (immutable()) {
             @Nullable Object[] components = initial.clone();

@@ -39,6 +39,16 @@ public final class EmbeddedAttribute extends AttributeMapping {
         return embeddable.parts();
     }
 
+    /**
+     * A value with another part.
+     *
+     * @param value null for one whose other parts are null
+     * @return the value itself when it can be changed
+     */
+    Object with(@Nullable Object value, int part, @Nullable Object content) {
+        return embeddable.with(value, parts, part, content);
+    }
+
     @Override
     public int firstColumn() {
         return firstColumn;

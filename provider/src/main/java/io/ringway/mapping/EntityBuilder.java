@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the mapping of one entity. For one thread. */
@@ -41,8 +40,7 @@ final class EntityBuilder {
             return null;
         }
         List<Member> members = Members.of(type);
-        overrides.collect(type, "");
-        List<AttributeMapping> attributes = attributes(members);
+        List<AttributeMapping> attributes = attributes(members, false);
         overrides.checkAllUsed(name, tools.problems());
         checkColumns();
         KeyLayout layout = new KeyRules(tools.problems(), name).layout(builder.keyParts());
@@ -52,10 +50,11 @@ final class EntityBuilder {
         IdMapping id = ids.size() < count(members) || ids.isEmpty()
                 ? null
                 : new IdBuilder(name, type, tools).build(ids, layout);
+        List<DerivedId> derived = new MapsIdReader(name, tools).derived(members, attributes);
         VersionMapping version = version(members, attributes);
         EntityMapping.TableDetails details =
                 new TableDetailsReader(name, identity.table(), tools.problems()).read(type, builder.columns());
-        if (tools.problems().count() > before) {
+        if (tools.problems().count() > before || id == null) {
             return null;
         }
         List<Member> own =
@@ -65,10 +64,21 @@ final class EntityBuilder {
                 tools.access().access(type, own),
                 attributes,
                 builder.columns(),
-                Objects.requireNonNull(id),
-                layout.orderings(),
+                new EntityMapping.Key(id, layout.orderings(), derived),
                 details,
                 version);
+    }
+
+    /** The key alone, for the entities that refer to this one; null when it cannot be built, which is then told. */
+    @Nullable
+    TargetKey key() {
+        int before = tools.problems().count();
+        List<AttributeMapping> ids = attributes(Members.of(type), true);
+        KeyLayout layout = new KeyRules(tools.problems(), name).layout(builder.keyParts());
+        IdMapping id = ids.isEmpty() || tools.problems().count() > before
+                ? null
+                : new IdBuilder(name, type, tools).build(ids, layout);
+        return id == null ? null : new TargetKey(layout.columns(), id);
     }
 
     private EntityMapping.Identity identity(int index) {
@@ -86,19 +96,28 @@ final class EntityBuilder {
         return new EntityMapping.Identity(index, name, type, schema, table, tools.enhanced(type));
     }
 
-    /** Those that can be mapped. */
-    private List<AttributeMapping> attributes(List<Member> members) {
+    /** Those that can be mapped, by ordinal. Associations that share columns come last, when these are there. */
+    private List<AttributeMapping> attributes(List<Member> members, boolean idsAlone) {
+        overrides.collect(type, "");
         TypeVariables variables = new TypeVariables(type);
+        new MapsIdReader(name, tools).nameColumns(members, variables, overrides);
         List<Place> places = tools.access().places(members);
-        List<AttributeMapping> attributes = new ArrayList<>();
-        for (int i = 0; i < members.size(); i++) {
-            Member member = members.get(i);
-            AttributeMapping attribute = builder.build(member, places.get(i), Spot.of(member, i, variables));
-            if (attribute != null) {
-                attributes.add(attribute);
+        @Nullable AttributeMapping[] attributes = new AttributeMapping[members.size()];
+        for (boolean sharing : new boolean[] {false, true}) {
+            for (int i = 0; i < attributes.length; i++) {
+                Member member = members.get(i);
+                if (ReferenceBuilder.sharesColumns(member) == sharing && (!idsAlone || Spot.isId(member))) {
+                    attributes[i] = builder.build(member, places.get(i), Spot.of(member, i, variables));
+                }
             }
         }
-        return attributes;
+        List<AttributeMapping> mapped = new ArrayList<>();
+        for (AttributeMapping attribute : attributes) {
+            if (attribute != null) {
+                mapped.add(attribute);
+            }
+        }
+        return mapped;
     }
 
     private void checkId(List<Member> members) {

@@ -21,6 +21,9 @@ public final class EntityMapping {
     /** What the table has besides its columns: options by name, and indexes. */
     record TableDetails(Map<String, String> options, List<IndexSchema> indexes) {}
 
+    /** What identifies the rows of an entity; {@code derived} are the parts of the id that other entities give. */
+    record Key(IdMapping id, List<Ordering> clustering, List<DerivedId> derived) {}
+
     private final Identity identity;
     private final FieldAccess access;
     private final List<AttributeMapping> attributes;
@@ -29,6 +32,8 @@ public final class EntityMapping {
     private final List<ColumnMapping> valueColumns;
     private final IdMapping id;
     private final List<Ordering> clustering;
+    private final List<DerivedId> derived;
+    private final List<ReferenceAttribute> references;
     private final TableDetails details;
     private final @Nullable VersionMapping version;
     private final boolean selfTracking;
@@ -38,19 +43,23 @@ public final class EntityMapping {
             FieldAccess access,
             List<AttributeMapping> attributes,
             List<ColumnMapping> columns,
-            IdMapping id,
-            List<Ordering> clustering,
+            Key key,
             TableDetails details,
             @Nullable VersionMapping version) {
         this.identity = identity;
         this.access = access;
         this.attributes = List.copyOf(attributes);
         this.columns = List.copyOf(columns);
+        this.id = key.id();
         this.valueColumns = columns.stream()
                 .filter(column -> !id.columns().contains(column))
                 .toList();
-        this.id = id;
-        this.clustering = List.copyOf(clustering);
+        this.clustering = List.copyOf(key.clustering());
+        this.derived = List.copyOf(key.derived());
+        this.references = attributes.stream()
+                .filter(ReferenceAttribute.class::isInstance)
+                .map(ReferenceAttribute.class::cast)
+                .toList();
         this.details = details;
         this.version = version;
         this.selfTracking = identity.enhanced()
@@ -88,6 +97,23 @@ public final class EntityMapping {
 
     public Optional<AttributeMapping> attribute(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The attributes that refer to one other entity, by ordinal. */
+    public List<ReferenceAttribute> references() {
+        return references;
+    }
+
+    /** Whether instances refer to other entities. */
+    public boolean hasAssociations() {
+        return !references.isEmpty();
+    }
+
+    /** Sets those parts of the id that are the ids of instances which the entity refers to. */
+    public void deriveId(Object entity) {
+        for (DerivedId each : derived) {
+            each.derive(entity);
+        }
     }
 
     /** Every column, attribute by attribute. */

@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 /** The entities of a persistence unit. Immutable. */
 public final class EntityModel {
     private final List<EntityMapping> entities;
+    private final boolean associated;
     private final Map<Class<?>, EntityMapping> byType = new HashMap<>();
     private final Map<String, EntityMapping> byName = new HashMap<>();
 
     EntityModel(List<EntityMapping> entities) {
         this.entities = List.copyOf(entities);
+        this.associated = entities.stream().anyMatch(EntityMapping::hasAssociations);
         for (EntityMapping entity : entities) {
             byType.put(entity.type(), entity);
             byName.put(entity.name(), entity);
@@ -32,7 +34,7 @@ public final class EntityModel {
      * @throws MappingException with everything that is wrong with any of them
      */
     public static EntityModel of(Collection<Class<?>> managedClasses) {
-        return new EntityModel(new ModelBuilder().build(managedClasses));
+        return new EntityModel(new ModelBuilder(managedClasses).build());
     }
 
     /** The mapping of exactly this class. */
@@ -62,6 +64,11 @@ public final class EntityModel {
     /** By {@link EntityMapping#index()}. */
     public List<EntityMapping> entities() {
         return entities;
+    }
+
+    /** Whether any of the entities refers to others. */
+    public boolean hasAssociations() {
+        return associated;
     }
 
     private String names() {

@@ -30,6 +30,11 @@ final class IdBuilder {
     @Nullable
     IdMapping build(List<AttributeMapping> attributes, KeyLayout layout) {
         Class<?> idClass = idClass(type);
+        if (attributes.size() == 1
+                && attributes.get(0) instanceof ReferenceAttribute reference
+                && (idClass == null || idClass == reference.targetId().type())) {
+            return new ReferenceId(entity, reference, layout);
+        }
         if (idClass != null) {
             return ofClass(idClass, attributes, layout);
         }
@@ -85,7 +90,7 @@ final class IdBuilder {
         Leaf[] leaves = new Leaf[layout.columns().size()];
         for (int i = 0; i < leaves.length; i++) {
             ColumnMapping column = layout.columns().get(i);
-            leaves[i] = column.leaf().startingAt(Objects.requireNonNull(byOrdinal.get(column.ordinal())));
+            leaves[i] = leaf(column, attributes, Objects.requireNonNull(byOrdinal.get(column.ordinal())));
         }
         List<Member> own =
                 members.stream().filter(member -> member.declaring() == idClass).toList();
@@ -95,6 +100,23 @@ final class IdBuilder {
                 places.toArray(Place[]::new),
                 matching.toArray(AttributeMapping[]::new));
         return new CompositeId(entity, idClass, layout, carrier, leaves);
+    }
+
+    /** The id class holds the id of an entity that the attribute refers to, not the entity. */
+    private static Leaf leaf(ColumnMapping column, List<AttributeMapping> attributes, Place holder) {
+        for (AttributeMapping attribute : attributes) {
+            if (attribute instanceof ReferenceAttribute reference && attribute.ordinal() == column.ordinal()) {
+                return reference.targetId().leaf(reference.columns().indexOf(column), holder);
+            }
+        }
+        return column.leaf().startingAt(holder);
+    }
+
+    /** What the id class declares an attribute as. */
+    private static Class<?> idType(AttributeMapping attribute) {
+        return attribute instanceof ReferenceAttribute reference
+                ? reference.targetId().type()
+                : attribute.javaType();
     }
 
     /** The entity's attribute for each member of the id class. */
@@ -108,11 +130,11 @@ final class IdBuilder {
             Class<?> raw = variables.raw(member.genericType());
             if (attribute == null) {
                 mismatch(idClass, "has " + member.name() + ", which is no id attribute of the entity");
-            } else if (raw == null || FieldKind.boxed(raw) != FieldKind.boxed(attribute.javaType())) {
+            } else if (raw == null || FieldKind.boxed(raw) != FieldKind.boxed(idType(attribute))) {
                 mismatch(
                         idClass,
                         "declares " + member.name() + " as " + member.type().getTypeName() + ", the entity as "
-                                + attribute.javaType().getTypeName());
+                                + idType(attribute).getTypeName());
             } else {
                 tools.rules().member(member, idClass.getSimpleName() + "." + member.name());
                 matching.add(attribute);

@@ -16,11 +16,11 @@ record IdClassCarrier(Class<?> type, FieldAccess access, Place[] places, Attribu
     public @Nullable Object get(Object entity) {
         @Nullable Object[] values = new Object[places.length];
         for (int i = 0; i < places.length; i++) {
-            Object value = attributes[i].get(entity);
+            Object value = part(attributes[i], entity);
             if (value == null) {
                 return null;
             }
-            values[i] = attributes[i].copyOf(value);
+            values[i] = value;
         }
         if (type.isRecord()) {
             return access.newInstance(values);
@@ -35,7 +35,25 @@ record IdClassCarrier(Class<?> type, FieldAccess access, Place[] places, Attribu
     @Override
     public void set(Object entity, Object id) {
         for (int i = 0; i < places.length; i++) {
-            attributes[i].set(entity, attributes[i].copyOf(places[i].get(id)));
+            assign(attributes[i], entity, places[i].get(id));
+        }
+    }
+
+    /** Of an entity that the attribute refers to, its id. */
+    private static @Nullable Object part(AttributeMapping attribute, Object entity) {
+        Object value = attribute.get(entity);
+        if (value != null && attribute instanceof ReferenceAttribute reference) {
+            return reference.targetId().of(value);
+        }
+        return attribute.copyOf(value);
+    }
+
+    /** The instance that is referred to already stays when it has the id. */
+    private static void assign(AttributeMapping attribute, Object entity, @Nullable Object part) {
+        if (!(attribute instanceof ReferenceAttribute reference)) {
+            attribute.set(entity, attribute.copyOf(part));
+        } else if (part != null && !part.equals(part(attribute, entity))) {
+            attribute.set(entity, reference.stub(part));
         }
     }
 }

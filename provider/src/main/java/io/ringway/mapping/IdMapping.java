@@ -10,7 +10,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The primary key of an entity: its columns, and what stands for it in {@code find}. Immutable. */
-public abstract sealed class IdMapping permits SimpleId, CompositeId {
+public abstract sealed class IdMapping permits SimpleId, CompositeId, ReferenceId {
     private final String entity;
     private final Class<?> type;
     private final List<ColumnMapping> columns;
@@ -115,6 +115,14 @@ public abstract sealed class IdMapping permits SimpleId, CompositeId {
 
     /** The Java value of a key column in an id. */
     abstract @Nullable Object part(Object id, int column);
+
+    /** Whether the id is the value of one embedded attribute. */
+    boolean embedded() {
+        return false;
+    }
+
+    /** How to get the value of a key column out of an object that holds such an id. */
+    abstract Leaf leaf(int column, Place holder);
 
     private boolean isEmpty(Object id) {
         if (partitionColumns > 1) {

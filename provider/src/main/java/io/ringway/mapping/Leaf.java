@@ -51,6 +51,14 @@ final class Leaf {
         return new Leaf(other, place, type);
     }
 
+    /** The same column, seen from an object that holds this one's object at a place behind a way. */
+    Leaf within(Place[] before, Place holder) {
+        Place[] longer = Arrays.copyOf(before, before.length + 1 + way.length);
+        longer[before.length] = holder;
+        System.arraycopy(way, 0, longer, before.length + 1, way.length);
+        return new Leaf(longer, place, type);
+    }
+
     /** The Java value; null also where an embeddable on the way is null. */
     @Nullable
     Object get(Object root) {

@@ -12,13 +12,21 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Builds the mappings of a unit's entities, or tells everything that is wrong with them. For one thread. */
 final class ModelBuilder {
-    private final Tools tools = Tools.create();
+    private final Collection<Class<?>> classes;
+    private final Tools tools;
 
-    List<EntityMapping> build(Collection<Class<?>> managedClasses) {
-        Collection<Class<?>> classes = new LinkedHashSet<>(managedClasses);
+    ModelBuilder(Collection<Class<?>> managedClasses) {
+        this.classes = new LinkedHashSet<>(managedClasses);
+        this.tools = Tools.create(classes.stream()
+                .filter(type -> type.isAnnotationPresent(Entity.class))
+                .toList());
+    }
+
+    List<EntityMapping> build() {
         for (Class<?> type : classes) {
             Converter converter = type.getAnnotation(Converter.class);
             if (converter != null) {
@@ -39,7 +47,18 @@ final class ModelBuilder {
             }
         }
         tools.problems().throwIfAny();
+        link(entities);
         return entities;
+    }
+
+    private static void link(List<EntityMapping> entities) {
+        Map<Class<?>, EntityMapping> byType = new HashMap<>();
+        entities.forEach(entity -> byType.put(entity.type(), entity));
+        for (EntityMapping entity : entities) {
+            for (ReferenceAttribute reference : entity.references()) {
+                reference.link(Objects.requireNonNull(byType.get(reference.javaType())));
+            }
+        }
     }
 
     private void checkKind(Class<?> type) {

@@ -41,4 +41,9 @@ final class SimpleId extends IdMapping {
     Object part(Object id, int column) {
         return id;
     }
+
+    @Override
+    Leaf leaf(int column, Place holder) {
+        return new Leaf(new Place[0], holder, valueType);
+    }
 }

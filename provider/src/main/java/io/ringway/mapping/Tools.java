@@ -3,10 +3,19 @@ package io.ringway.mapping;
 
 import io.ringway.ConfigurationException;
 import io.ringway.enhancer.EnhancedClasses;
+import java.util.Collection;
 
 /** What the builders of one model share. */
-record Tools(Problems problems, Converters converters, AttributeTypes types, AccessFactory access, ClassRules rules) {
-    static Tools create() {
+record Tools(
+        Problems problems,
+        Converters converters,
+        AttributeTypes types,
+        AccessFactory access,
+        ClassRules rules,
+        TargetKeys targets) {
+
+    /** @param entities those of the unit */
+    static Tools create(Collection<Class<?>> entities) {
         Problems problems = new Problems();
         Converters converters = new Converters(problems);
         return new Tools(
@@ -14,7 +23,8 @@ record Tools(Problems problems, Converters converters, AttributeTypes types, Acc
                 converters,
                 new AttributeTypes(problems, converters),
                 new AccessFactory(problems),
-                new ClassRules(problems));
+                new ClassRules(problems),
+                new TargetKeys(entities));
     }
 
     /** Whether a class was enhanced; one that was enhanced for other attributes than it has is told. */

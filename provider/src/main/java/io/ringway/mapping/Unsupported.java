@@ -17,12 +17,9 @@ final class Unsupported {
     private static final Map<Class<? extends Annotation>, String> ON_CLASSES = new LinkedHashMap<>();
 
     static {
-        ON_MEMBERS.put(OneToOne.class, RELATIONSHIP);
+        ON_MEMBERS.put(PrimaryKeyJoinColumn.class, "Use @MapsId, or @Id on the association");
         ON_MEMBERS.put(OneToMany.class, RELATIONSHIP);
-        ON_MEMBERS.put(ManyToOne.class, RELATIONSHIP);
         ON_MEMBERS.put(ManyToMany.class, RELATIONSHIP);
-        ON_MEMBERS.put(MapsId.class, RELATIONSHIP);
-        ON_MEMBERS.put(JoinColumn.class, RELATIONSHIP);
         ON_MEMBERS.put(JoinTable.class, RELATIONSHIP);
         ON_MEMBERS.put(
                 GeneratedValue.class, "Set the id before the entity is persisted, for example to UUID.randomUUID()");

@@ -8,6 +8,7 @@ import io.ringway.mapping.AttributeMapping;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EmbeddedAttribute;
 import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.ReferenceAttribute;
 import io.ringway.spi.Tracked;
 import io.ringway.spi.Tracker;
 import java.util.BitSet;
@@ -67,6 +68,57 @@ public class RowTracker extends Tracker {
     /** The tracker that an enhanced instance carries; null when it carries none. */
     public static @Nullable RowTracker of(Object entity) {
         return entity instanceof Tracked tracked && tracked.$tracker() instanceof RowTracker tracker ? tracker : null;
+    }
+
+    /** The tracker of an instance of which only the id is set, attached where the instance can carry it. */
+    public static void attachReference(EntityMapping mapping, Placement home, Object entity) {
+        if (entity instanceof Tracked tracked && mapping.enhanced()) {
+            RowTracker tracker = new RowTracker(mapping, home, entity);
+            tracker.idLoaded();
+            tracked.$tracker(tracker);
+        }
+    }
+
+    /** Only the id is known. */
+    public final void idLoaded() {
+        List<AttributeMapping> attributes = mapping.attributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).id()) {
+                markLoaded(i);
+            }
+        }
+    }
+
+    /** Whether an attribute has not been loaded. */
+    public final boolean isIncomplete() {
+        for (int i = 0; i < mapping.attributes().size(); i++) {
+            if (!isLoaded(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an attribute, and what it refers to, is there without reading more. */
+    public final boolean isThere(AttributeMapping attribute) {
+        if (!isLoaded(attribute.ordinal())) {
+            return false;
+        }
+        Object target = attribute instanceof ReferenceAttribute ? attribute.get(entity) : null;
+        RowTracker referred = target == null ? null : of(target);
+        return referred == null || !referred.isIncomplete();
+    }
+
+    /** Whether everything is there that is loaded with an instance (Jakarta Persistence 3.2, 7.11). */
+    public final boolean isWhole() {
+        for (AttributeMapping attribute : mapping.attributes()) {
+            boolean lazy = attribute instanceof ReferenceAttribute reference
+                    && !reference.association().eager();
+            if (lazy ? !isLoaded(attribute.ordinal()) : !isThere(attribute)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All attributes hold what the database has. */
@@ -186,7 +238,10 @@ public class RowTracker extends Tracker {
     }
 
     private boolean isCompared(AttributeMapping attribute) {
-        return !mapping.enhanced() || attribute.mutableValue() || attribute instanceof EmbeddedAttribute;
+        return !mapping.enhanced()
+                || attribute.mutableValue()
+                || attribute instanceof EmbeddedAttribute
+                || attribute instanceof ReferenceAttribute;
     }
 
     private boolean isVersion(ColumnMapping column) {

@@ -2,12 +2,14 @@
 package io.ringway.store;
 
 import io.ringway.Condition;
+import io.ringway.Problem;
 import io.ringway.WriteOutcome.Operation;
 import io.ringway.connect.Placement;
 import io.ringway.connect.Router;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
 import io.ringway.mapping.Nulls;
+import io.ringway.mapping.ReferenceAttribute;
 import io.ringway.mapping.VersionMapping;
 import io.ringway.plan.RowTarget;
 import io.ringway.plan.RowTracker;
@@ -49,6 +51,9 @@ final class EntityWrites {
      */
     @Nullable
     RowWrite write(Operation verb, RowTarget target, @Nullable RowTracker tracker, WriteSettings settings) {
+        if (verb != Operation.DELETE) {
+            requireReferredIds(target);
+        }
         RowTracker known = tracker != null && tracker.hasRow() && tracker.home() == target.place() ? tracker : null;
         return switch (verb) {
             case INSERT -> insert(target, tracker, settings);
@@ -71,6 +76,21 @@ final class EntityWrites {
             return new RowWrite(target, Operation.UPDATE, null, Nulls.ERASE, step(target, false), settings);
         }
         return Objects.requireNonNull(write(verb, target, tracker, settings));
+    }
+
+    /** A reference is stored as an id: without one it would be stored as null. */
+    private static void requireReferredIds(RowTarget target) {
+        for (ReferenceAttribute reference : target.mapping().references()) {
+            Object referred = reference.get(target.entity());
+            if (referred != null && reference.target().id().of(referred) == null) {
+                throw new IllegalStateException(
+                        Problem.of("RW-1331", "The attribute refers to an instance without an id")
+                                .at(target.mapping().name() + "." + reference.name() + ", id " + target.id())
+                                .because("The reference would lead to no row (Jakarta Persistence 3.2, 3.2.5)")
+                                .fix("Give the instance its id, and write it too")
+                                .text());
+            }
+        }
     }
 
     /** Over a row that an earlier try may have written, nulls have to erase. */

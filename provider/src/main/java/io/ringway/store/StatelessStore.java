@@ -9,6 +9,7 @@ import io.ringway.connect.Placement;
 import io.ringway.connect.Router;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
+import io.ringway.mapping.ReferenceAttribute;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.RowTarget;
 import io.ringway.plan.RowTracker;
@@ -54,6 +55,7 @@ public final class StatelessStore implements EntityStore {
         Object found = reader.find(mapping, place, id, settings);
         if (found != null) {
             RowTracker.attach(mapping, place, found);
+            attachReferences(mapping, place, found);
         }
         return Optional.ofNullable(entity.cast(found));
     }
@@ -76,6 +78,17 @@ public final class StatelessStore implements EntityStore {
     @Override
     public void delete(Object entityOrEntities, WriteOption... options) {
         execute(Operation.DELETE, entityOrEntities, options);
+    }
+
+    /** What the row refers to is known by its id alone, and says so when more of it is read. */
+    private void attachReferences(EntityMapping mapping, Placement place, Object found) {
+        for (ReferenceAttribute reference : mapping.references()) {
+            Object target = reference.get(found);
+            if (target != null) {
+                EntityMapping referred = reference.target();
+                RowTracker.attachReference(referred, router.placeReferred(referred.index(), place), target);
+            }
+        }
     }
 
     private void execute(Operation verb, Object entityOrEntities, WriteOption... options) {

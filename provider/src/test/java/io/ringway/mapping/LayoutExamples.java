@@ -14,8 +14,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumeratedValue;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -132,4 +136,67 @@ final class LayoutExamples {
     }
 
     static final class LocaleConverter extends StateTest.LocaleConverter {}
+
+    @Entity
+    static class Depot {
+        @Id
+        private String code;
+    }
+
+    @Entity
+    static class Trip {
+        @Id
+        private UUID id;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        private Depot start;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        @JoinColumn(name = "goal")
+        private Depot destination;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        @JoinColumn(name = "bus_line", referencedColumnName = "line_code")
+        @JoinColumn(name = "bus_number", referencedColumnName = "number")
+        private Bus bus;
+    }
+
+    @Entity
+    static class Line {
+        @Id
+        private String code;
+    }
+
+    @Entity
+    @IdClass(BusId.class)
+    static class Bus {
+        @PartitionKey
+        @ManyToOne
+        private Line line;
+
+        @ClusteringKey
+        private int number;
+
+        private int seats;
+    }
+
+    @Embeddable
+    record BusId(String line, int number) {}
+
+    @Entity
+    static class Seat {
+        @EmbeddedId
+        private SeatId id;
+
+        @MapsId("bus")
+        @ManyToOne
+        @JoinColumn(name = "line", referencedColumnName = "line_code")
+        @JoinColumn(name = "bus", referencedColumnName = "number")
+        private Bus bus;
+
+        private String cover;
+    }
+
+    @Embeddable
+    record SeatId(@PartitionKey BusId bus, @ClusteringKey int row) {}
 }

@@ -23,7 +23,8 @@ public final class Scenarios {
             BatchScenarios.class,
             BatchOutcomeScenarios.class,
             BatchRefusalScenarios.class,
-            UnavailableScenarios.class);
+            UnavailableScenarios.class,
+            AssociationScenarios.class);
 
     private Scenarios() {}
 
@@ -31,6 +32,7 @@ public final class Scenarios {
     public static List<Class<?>> of(boolean enhanced) {
         List<Class<?>> all = new ArrayList<>(COMMON);
         all.add(enhanced ? ReferenceScenarios.class : PlainReferenceScenarios.class);
+        all.add(enhanced ? LazyScenarios.class : EagerScenarios.class);
         return all;
     }
 

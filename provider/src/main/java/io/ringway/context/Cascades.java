@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.context;
+
+import io.ringway.connect.Placement;
+import io.ringway.context.EntityState.Status;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.ReferenceAttribute;
+import io.ringway.plan.ReadSettings;
+import io.ringway.plan.WriteSettings;
+import jakarta.persistence.CascadeType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Operations on an instance that go on to what it refers to (Jakarta Persistence 3.2, 3.2.2 to 3.2.8). */
+final class Cascades {
+    private final Instances instances;
+    private final IdentityMap identities;
+    private final References references;
+    private final RouteChecks routes;
+
+    Cascades(Instances instances, IdentityMap identities, References references, RouteChecks routes) {
+        this.instances = instances;
+        this.identities = identities;
+        this.references = references;
+        this.routes = routes;
+    }
+
+    /** Makes a new instance managed: after those that give it its id. */
+    EntityState persistNew(EntityMapping mapping, Object entity, Placement place, WriteSettings settings) {
+        for (ReferenceAttribute reference : mapping.references()) {
+            Object target = reference.givesId() ? reference.get(entity) : null;
+            if (target != null && identities.of(target) == null && persists(reference)) {
+                EntityMapping referred = reference.target();
+                persistNew(referred, target, routes.referred(referred, place), WriteSettings.NONE);
+            }
+        }
+        return instances.persistNew(mapping, entity, place, settings);
+    }
+
+    void persist(EntityState root) {
+        if (root.mapping().hasAssociations()) {
+            persist(List.of(root));
+        }
+    }
+
+    /** What instances refer to becomes managed; what is removed is so no more. */
+    void persist(List<EntityState> roots) {
+        walk(roots, CascadeType.PERSIST, (owner, reference, target) -> {
+            EntityState known = identities.of(target);
+            if (known == null) {
+                Placement place = routes.referred(reference.target(), owner.home());
+                return persistNew(reference.target(), target, place, WriteSettings.NONE);
+            }
+            if (known.status() == Status.REMOVED) {
+                known.restored();
+            }
+            return known;
+        });
+    }
+
+    /** One of which only the id is known is loaded, for what it refers to; when its row is gone, nothing is left to do. */
+    void remove(EntityState root) {
+        walk(List.of(root), CascadeType.REMOVE, (owner, reference, target) -> {
+            EntityState known = identities.of(target);
+            if (known == null || known.status() == Status.REMOVED || !isThere(known)) {
+                return null;
+            }
+            instances.remove(known, WriteSettings.NONE);
+            return known;
+        });
+    }
+
+    private boolean isThere(EntityState state) {
+        boolean needed = state.mapping().hasAssociations() || state.mapping().version() != null;
+        return !needed || !state.isIncomplete() || references.load(state);
+    }
+
+    void refresh(EntityState root) {
+        walk(List.of(root), CascadeType.REFRESH, (owner, reference, target) -> {
+            EntityState known = identities.of(target);
+            if (known == null || known.status() != Status.MANAGED || known.isIncomplete()) {
+                return null;
+            }
+            instances.refresh(known, ReadSettings.NONE);
+            return known;
+        });
+    }
+
+    void detach(EntityState root) {
+        walk(List.of(root), CascadeType.DETACH, (owner, reference, target) -> {
+            EntityState known = identities.of(target);
+            if (known != null) {
+                identities.remove(known);
+            }
+            return known;
+        });
+    }
+
+    private static boolean persists(ReferenceAttribute reference) {
+        return reference.association().cascades(CascadeType.PERSIST);
+    }
+
+    /** Goes on to what each instance refers to, once for each of them, in whatever ways they are connected. */
+    private static void walk(List<EntityState> roots, CascadeType operation, Visit visit) {
+        Set<EntityState> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        seen.addAll(roots);
+        List<EntityState> open = new ArrayList<>(roots);
+        for (int i = 0; i < open.size(); i++) {
+            EntityState owner = open.get(i);
+            for (ReferenceAttribute reference : owner.mapping().references()) {
+                boolean goesOn = reference.association().cascades(operation) && owner.isLoaded(reference.ordinal());
+                Object target = goesOn ? reference.get(owner.entity()) : null;
+                EntityState next = target == null ? null : visit.visit(owner, reference, target);
+                if (next != null && next.mapping().hasAssociations() && seen.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+    }
+
+    /** What an operation does to one instance that is referred to. */
+    private interface Visit {
+        /** Gives the instance's state when the operation goes on from it. */
+        @Nullable
+        EntityState visit(EntityState owner, ReferenceAttribute reference, Object target);
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.context;
+
+import io.ringway.Problem;
+import io.ringway.WriteOutcome.Operation;
+import io.ringway.connect.Placement;
+import io.ringway.context.EntityState.RowIdentity;
+import io.ringway.context.EntityState.Status;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.ReferenceAttribute;
+import io.ringway.plan.ReadSettings;
+import io.ringway.plan.RowTracker;
+import io.ringway.plan.WriteSettings;
+import jakarta.persistence.CascadeType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One merge: an instance, and what it refers to as far as that cascades (Jakarta Persistence 3.2, 3.2.7.1). */
+final class Merges {
+    private final Instances instances;
+    private final IdentityMap identities;
+    private final RouteChecks routes;
+    private final boolean named;
+    private final Map<Object, Object> merged = new IdentityHashMap<>();
+    private final Deque<Link> open = new ArrayDeque<>();
+    private final List<Link> last = new ArrayList<>();
+
+    /** An association of a managed instance that is to refer to the managed instance of what is merged. */
+    private record Link(EntityState owner, ReferenceAttribute reference, Object source) {}
+
+    /** @param named whether the caller says where to: then an instance that does not say where it came from is a copy */
+    Merges(Instances instances, IdentityMap identities, RouteChecks routes, boolean named) {
+        this.instances = instances;
+        this.identities = identities;
+        this.routes = routes;
+        this.named = named;
+    }
+
+    /** The managed instance at a place with the state of another one. */
+    Object merge(EntityMapping mapping, Object source, Placement place, WriteSettings settings) {
+        Object result = one(mapping, source, place, settings);
+        for (Link link = open.poll(); link != null; link = open.poll()) {
+            refer(link);
+        }
+        for (Link link : last) {
+            refer(link);
+        }
+        return result;
+    }
+
+    private Object one(EntityMapping mapping, Object source, Placement place, WriteSettings settings) {
+        Object before = merged.get(source);
+        if (before != null) {
+            return before;
+        }
+        EntityState state = identities.of(source);
+        if (state != null && state.status() == Status.REMOVED) {
+            throw new IllegalArgumentException(Problem.of("RW-1307", "A removed instance cannot be merged")
+                    .at(mapping.name())
+                    .fix("Persist it again")
+                    .text());
+        }
+        Placement home = routes.home(source, state);
+        EntityState target = state != null && home == place
+                ? state
+                : into(new RowIdentity(mapping, place, id(mapping, source)), source, home, settings);
+        merged.put(source, target.entity());
+        for (ReferenceAttribute reference : mapping.references()) {
+            Object referred = Merging.isLoaded(source, reference) ? reference.get(source) : null;
+            if (referred != null) {
+                boolean goesOn = reference.association().cascades(CascadeType.MERGE);
+                (goesOn ? open : last).add(new Link(target, reference, referred));
+            }
+        }
+        return target.entity();
+    }
+
+    private static Object id(EntityMapping mapping, Object source) {
+        mapping.deriveId(source);
+        return mapping.id().require(source);
+    }
+
+    /** @param home where the instance came from; null when it does not say */
+    private EntityState into(RowIdentity row, Object source, @Nullable Placement home, WriteSettings settings) {
+        Object there = instances.find(row, ReadSettings.NONE);
+        if (there == null) {
+            if (home == null ? !named : home == row.place()) {
+                Merging.requireNew(row, source);
+            }
+            Object copy = Merging.copyOfNew(row.mapping(), source, row.id());
+            return instances.persistNew(row.mapping(), copy, row.place(), settings);
+        }
+        EntityState target = Objects.requireNonNull(identities.of(there));
+        if (home == null || home == row.place()) {
+            Merging.requireSameVersion(source, target);
+        }
+        Merging.copyChanges(source, target);
+        apply(settings, target);
+        return target;
+    }
+
+    static void apply(WriteSettings settings, EntityState state) {
+        if (settings != WriteSettings.NONE) {
+            Operation operation = state.status() == Status.NEW ? Operation.INSERT : Operation.UPDATE;
+            Instances.requireFor(settings, operation, state.mapping());
+            state.settings(settings);
+        }
+    }
+
+    private void refer(Link link) {
+        ReferenceAttribute reference = link.reference();
+        Object target = target(link);
+        Object owner = link.owner().entity();
+        if (reference.get(owner) != target) {
+            link.owner().write(reference.ordinal());
+            reference.set(owner, target);
+        }
+    }
+
+    /** What is new and not merged stays as it is: the flush tells of it. */
+    private Object target(Link link) {
+        EntityMapping mapping = link.reference().target();
+        Object source = link.source();
+        Object done = merged.get(source);
+        if (done != null) {
+            return done;
+        }
+        Placement place = routes.referred(mapping, link.owner().home());
+        EntityState state = identities.of(source);
+        RowTracker tracker = state == null ? RowTracker.of(source) : state;
+        boolean reference = tracker != null && tracker.hasRow() && isReference(tracker);
+        if (!reference && link.reference().association().cascades(CascadeType.MERGE)) {
+            return one(mapping, source, place, WriteSettings.NONE);
+        }
+        if (state != null && state.home() == place) {
+            return source;
+        }
+        Object id = mapping.id().of(source);
+        if (id == null || tracker == null && mapping.enhanced()) {
+            return source;
+        }
+        RowIdentity row = new RowIdentity(mapping, place, id);
+        if (tracker != null) {
+            return instances.reference(row);
+        }
+        Object there = instances.find(row, ReadSettings.NONE);
+        return there == null ? source : there;
+    }
+
+    /** Whether nothing was loaded but the id. */
+    private static boolean isReference(RowTracker tracker) {
+        return tracker.mapping().attributes().stream()
+                .noneMatch(attribute -> !attribute.id() && tracker.isLoaded(attribute.ordinal()));
+    }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.spi.RowReader;
+import io.ringway.spi.Tracker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute that refers to one other entity, stored as the columns of that entity's key. What {@link #read} puts into
+ * the owner is a new instance of the other entity of which only the id is set.
+ */
+public final class ReferenceAttribute extends AttributeMapping {
+    private final Association association;
+    private final ColumnMapping[] columns;
+    private final int firstColumn;
+    private final int ownColumns;
+    private final IdMapping targetId;
+    private @Nullable EntityMapping target;
+    private AttributeMapping[] targetIds = {};
+    private int[] slotOf = {};
+    private @Nullable Slots lastSlots;
+
+    /**
+     * @param columns of the owner, for each column of the target's key in its order
+     * @param own how many of them belong to this attribute; the others are another attribute's
+     * @param targetId the target's id, as far as it concerns the target's class
+     */
+    ReferenceAttribute(
+            String name,
+            int ordinal,
+            boolean id,
+            Place place,
+            Association association,
+            List<ColumnMapping> columns,
+            int own,
+            IdMapping targetId) {
+        super(name, ordinal, id, place, association.target());
+        this.association = association;
+        this.columns = columns.toArray(ColumnMapping[]::new);
+        this.ownColumns = own;
+        this.firstColumn = first(columns, ordinal);
+        this.targetId = targetId;
+    }
+
+    private static int first(List<ColumnMapping> columns, int ordinal) {
+        for (ColumnMapping column : columns) {
+            if (column.ordinal() == ordinal) {
+                return column.index();
+            }
+        }
+        return 0;
+    }
+
+    /** Tells which entity it refers to, once all of the model are built and before anybody has it. */
+    void link(EntityMapping entity) {
+        target = entity;
+        List<AttributeMapping> ids = new ArrayList<>();
+        for (AttributeMapping attribute : entity.attributes()) {
+            if (attribute.id()) {
+                ids.add(attribute);
+            }
+        }
+        targetIds = ids.toArray(AttributeMapping[]::new);
+        slotOf = new int[entity.columns().size()];
+        for (int i = 0; i < columns.length; i++) {
+            slotOf[entity.id().columns().get(i).index()] = columns[i].index();
+        }
+    }
+
+    public Association association() {
+        return association;
+    }
+
+    /** The entity that it refers to. */
+    public EntityMapping target() {
+        return Objects.requireNonNull(target);
+    }
+
+    /** Those of the owner, for each column of the target's key in its order; some may be another attribute's as well. */
+    public List<ColumnMapping> columns() {
+        return List.of(columns);
+    }
+
+    /** Whether a change of the attribute is written: it has columns of its own. */
+    public boolean isWritten() {
+        return ownColumns > 0;
+    }
+
+    /** Whether the owner's id, or a part of it, is that of the entity that is referred to. */
+    public boolean givesId() {
+        for (ColumnMapping column : columns) {
+            if (id() || column.ordinal() != ordinal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    IdMapping targetId() {
+        return targetId;
+    }
+
+    /** An instance of the target of which only the id is set. */
+    Object stub(Object id) {
+        Object stub = target().newInstance();
+        target().id().assign(stub, id);
+        return stub;
+    }
+
+    @Override
+    public int firstColumn() {
+        return firstColumn;
+    }
+
+    @Override
+    public int columnCount() {
+        return ownColumns;
+    }
+
+    @Override
+    public void read(RowReader row, int[] slots, Object owner) {
+        set(owner, value(row, slots));
+    }
+
+    @Override
+    public @Nullable Object value(RowReader row, int[] slots) {
+        for (ColumnMapping column : columns) {
+            if (row.isNull(slots[column.index()])) {
+                return null;
+            }
+        }
+        Object stub = target().newInstance();
+        int[] targetSlots = targetSlots(slots);
+        for (AttributeMapping id : targetIds) {
+            id.read(row, targetSlots, stub);
+        }
+        return stub;
+    }
+
+    /** A statement gives the same slots for each of its rows. */
+    private int[] targetSlots(int[] slots) {
+        Slots last = lastSlots;
+        if (last == null || last.owner != slots) {
+            int[] target = new int[slotOf.length];
+            for (int i = 0; i < target.length; i++) {
+                target[i] = slots[slotOf[i]];
+            }
+            last = new Slots(slots, target);
+            lastSlots = last;
+        }
+        return last.target;
+    }
+
+    @Override
+    public boolean mutableValue() {
+        return false;
+    }
+
+    @Override
+    public void attach(Object owner, @Nullable Tracker tracker) {}
+
+    @Override
+    @Nullable
+    Object copyOf(@Nullable Object value) {
+        return value;
+    }
+
+    /** For the slots of the owner's columns those of the target's; immutable, so that a race makes it only twice. */
+    private record Slots(int[] owner, int[] target) {}
+}

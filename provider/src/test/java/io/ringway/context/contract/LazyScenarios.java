@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.context.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.ringway.EntityStore;
+import io.ringway.RingwayException;
+import io.ringway.context.RecordedUnit;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.PersistenceUnitUtil;
+import java.util.ArrayList;
+import java.util.List;
+
+/** References of enhanced entities, which are loaded when they are read. Each public method is a test. */
+public final class LazyScenarios {
+    private static final String READ_BOOK = "SELECT author_name, edited_by, id, title FROM shop.book WHERE id=1";
+    private static final String READ_JANE = "SELECT country, name FROM shop.author WHERE name='Jane'";
+
+    private LazyScenarios() {}
+
+    public static void aLazyReferenceIsReadWhenMoreThanItsIdIsAskedFor() {
+        RecordedUnit unit = AssociationScenarios.withBook();
+
+        assertThat(unit.in(em -> {
+                    PersistenceUnitUtil util = em.getEntityManagerFactory().getPersistenceUnitUtil();
+                    Book book = em.find(Book.class, 1);
+                    assertThat(book.getAuthor().getClass()).isSameAs(Author.class);
+                    assertThat(book.getAuthor().getName()).isEqualTo("Jane");
+                    assertThat(util.isLoaded(book, "author")).isFalse();
+                    assertThat(util.isLoaded(book)).isTrue();
+                    assertThat(unit.here().log()).containsExactly(READ_BOOK);
+                    assertThat(book.getAuthor().getCountry()).isEqualTo("UK");
+                    assertThat(util.isLoaded(book, "author")).isTrue();
+                }))
+                .containsExactly(READ_BOOK, READ_JANE);
+    }
+
+    public static void utilitiesLoadWhatIsReferredTo() {
+        RecordedUnit unit = AssociationScenarios.withBook();
+
+        assertThat(unit.in(em -> {
+                    PersistenceUnitUtil util = em.getEntityManagerFactory().getPersistenceUnitUtil();
+                    Book book = em.find(Book.class, 1);
+                    util.load(book, "author");
+                    assertThat(util.isLoaded(book, "author")).isTrue();
+                }))
+                .containsExactly(READ_BOOK, READ_JANE);
+    }
+
+    public static void referencesOfManyRowsAreReadInOneBurst() {
+        RecordedUnit unit = RecordedUnit.of(Author.class, Book.class);
+        unit.in(em -> {
+            for (int i = 0; i < 500; i++) {
+                em.persist(new Book(i, "B" + i, new Author("A" + i, "UK")));
+            }
+        });
+
+        List<String> log = unit.in(em -> {
+            List<Book> books = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                books.add(em.find(Book.class, i));
+            }
+            assertThat(unit.here().log()).hasSize(500);
+            assertThat(books.get(250).getAuthor().getCountry()).isEqualTo("UK");
+            assertThat(unit.here().log()).hasSize(1000);
+            books.forEach(book -> assertThat(book.getAuthor().getCountry()).isEqualTo("UK"));
+        });
+        assertThat(log).hasSize(1000);
+    }
+
+    public static void anEagerReferenceIsReadWithItsOwner() {
+        RecordedUnit unit = RecordedUnit.of(Author.class, Book.class, Edition.class);
+        unit.in(em -> {
+            Book book = new Book(1, "Emma", new Author("Jane", "UK"));
+            em.persist(book);
+            em.persist(new Edition(book, 2, 1816));
+        });
+
+        assertThat(unit.in(em -> {
+                    Edition edition = em.find(Edition.class, new EditionId(1, 2));
+                    PersistenceUnitUtil util = em.getEntityManagerFactory().getPersistenceUnitUtil();
+                    assertThat(util.isLoaded(edition, "book")).isTrue();
+                    assertThat(util.isLoaded(edition)).isTrue();
+                    assertThat(unit.here().log()).hasSize(2);
+                    assertThat(edition.getBook().getTitle()).isEqualTo("Emma");
+                }))
+                .containsExactly(
+                        "SELECT book_id, number, year FROM shop.edition WHERE book_id=1 AND number=2", READ_BOOK);
+    }
+
+    public static void aReferenceThatLeadsToNoRowSaysSoWhenItIsRead() {
+        RecordedUnit unit = AssociationScenarios.withBook();
+        unit.factory().unwrap(EntityStore.class).delete(new Author("Jane", null));
+        EntityManager em = unit.em();
+        Book book = em.find(Book.class, 1);
+
+        assertThatExceptionOfType(EntityNotFoundException.class)
+                .isThrownBy(() -> book.getAuthor().getCountry())
+                .withMessage("RW-1311: There is no row with the id Jane [Author]. It was deleted, or never written.");
+    }
+
+    public static void aReferenceOfADetachedInstanceIsNotLoaded() {
+        RecordedUnit unit = AssociationScenarios.withBook();
+        Book book = unit.factory().unwrap(EntityStore.class).find(Book.class, 1).orElseThrow();
+
+        assertThat(book.getAuthor().getName()).isEqualTo("Jane");
+        assertThatExceptionOfType(RingwayException.class)
+                .isThrownBy(() -> book.getAuthor().getCountry())
+                .withMessageStartingWith("RW-1301: The attribute 'country' is not loaded [Author].");
+    }
+
+    public static void aDetachedInstanceIsATarget() {
+        RecordedUnit unit = AssociationScenarios.withBook();
+        EntityManager before = unit.em();
+        Author jane = before.find(Author.class, "Jane");
+        before.clear();
+
+        assertThat(unit.in(em -> em.find(Book.class, 1).setEditor(jane)))
+                .containsExactly(READ_BOOK, "UPDATE shop.book SET edited_by='Jane' WHERE id=1");
+    }
+
+    public static void aMergeReadsNoReferenceThatWasNotRead() {
+        RecordedUnit unit = AssociationScenarios.withBook();
+        EntityManager before = unit.em();
+        Book detached = before.find(Book.class, 1);
+        before.clear();
+        detached.setTitle("Persuasion");
+
+        assertThat(unit.in(em -> em.merge(detached)))
+                .containsExactly(READ_BOOK, "UPDATE shop.book SET title='Persuasion' WHERE id=1");
+    }
+}
