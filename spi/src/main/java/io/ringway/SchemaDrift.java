@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connection where it is
  * @param keyspace where it is
- * @param table null when the keyspace itself is missing
- * @param element the column, the index or the option that it is about; null when it is about the table or its key
+ * @param table the table or the user-defined type; null when the keyspace itself is missing
+ * @param element the column, the field, the index or the option that it is about; null when it is about the table, its key
+ *     or the type
  * @param problem the difference in words, with its code and what to do
  */
 public record SchemaDrift(
@@ -24,6 +25,14 @@ public record SchemaDrift(
     public enum Kind {
         /** The keyspace does not exist; a sync is refused. */
         MISSING_KEYSPACE,
+        /** The user-defined type does not exist; a sync creates it. */
+        MISSING_TYPE,
+        /** The user-defined type lacks a field; a sync adds it. */
+        MISSING_FIELD,
+        /** The user-defined type has a field that no embeddable maps. A sync leaves it. */
+        EXTRA_FIELD,
+        /** A field of the user-defined type has another type; a sync is refused. */
+        DIFFERING_FIELD,
         /** The table does not exist; a sync creates it. */
         MISSING_TABLE,
         /** The column does not exist; a sync adds it. */
@@ -45,12 +54,15 @@ public record SchemaDrift(
 
         /** Whether entities work as they are mapped all the same. */
         public boolean harmless() {
-            return this == EXTRA_COLUMN;
+            return this == EXTRA_COLUMN || this == EXTRA_FIELD;
         }
 
         /** Whether it keeps a sync from changing anything. */
         public boolean refusesSync() {
-            return this == MISSING_KEYSPACE || this == DIFFERING_KEY || this == UNKNOWN_OPTION;
+            return this == MISSING_KEYSPACE
+                    || this == DIFFERING_KEY
+                    || this == DIFFERING_FIELD
+                    || this == UNKNOWN_OPTION;
         }
     }
 

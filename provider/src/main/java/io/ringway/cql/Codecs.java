@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.cql;
 
+import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.cql.ColumnDefinitions;
 import com.datastax.oss.driver.api.core.data.CqlDuration;
 import com.datastax.oss.driver.api.core.type.DataType;
+import com.datastax.oss.driver.api.core.type.ListType;
+import com.datastax.oss.driver.api.core.type.MapType;
+import com.datastax.oss.driver.api.core.type.SetType;
+import com.datastax.oss.driver.api.core.type.TupleType;
+import com.datastax.oss.driver.api.core.type.UserDefinedType;
 import com.datastax.oss.driver.api.core.type.codec.MappingCodec;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodecs;
@@ -17,9 +23,13 @@ import io.ringway.spi.ColumnType.ListOf;
 import io.ringway.spi.ColumnType.MapOf;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.ColumnType.SetOf;
+import io.ringway.spi.ColumnType.TupleOf;
+import io.ringway.spi.ColumnType.UserType;
+import io.ringway.spi.ColumnType.VectorOf;
 import io.ringway.spi.DatastoreException;
 import io.ringway.spi.DatastoreException.Effect;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,28 +72,61 @@ record Codecs(CodecRegistry registry, ProtocolVersion version) {
 
     @SuppressWarnings("unchecked")
     private TypeCodec<Object> of(ColumnType type, DataType actual) {
-        TypeCodec<?> codec = mapped(type);
+        TypeCodec<?> codec = mapped(type, actual);
         return (TypeCodec<Object>) (codec == null ? registry.codecFor(actual) : codec);
     }
 
-    private static @Nullable TypeCodec<?> mapped(ColumnType type) {
+    private static @Nullable TypeCodec<?> mapped(ColumnType type, DataType actual) {
         if (type instanceof Scalar scalar) {
             return scalar(scalar);
         }
         if (type instanceof ListOf list) {
-            TypeCodec<?> element = mapped(list.element());
+            TypeCodec<?> element = mapped(list.element(), ((ListType) actual).getElementType());
             return element == null ? null : TypeCodecs.listOf(element);
         }
         if (type instanceof SetOf set) {
-            TypeCodec<?> element = mapped(set.element());
+            TypeCodec<?> element = mapped(set.element(), ((SetType) actual).getElementType());
             return element == null ? null : TypeCodecs.setOf(element);
         }
         if (type instanceof MapOf map) {
-            TypeCodec<?> key = mapped(map.key());
-            TypeCodec<?> value = mapped(map.value());
+            TypeCodec<?> key = mapped(map.key(), ((MapType) actual).getKeyType());
+            TypeCodec<?> value = mapped(map.value(), ((MapType) actual).getValueType());
             return key == null || value == null ? null : TypeCodecs.mapOf(key, value);
         }
-        return null;
+        if (type instanceof UserType user) {
+            return fields(user, (UserDefinedType) actual);
+        }
+        if (type instanceof TupleOf tuple) {
+            return elements(tuple, (TupleType) actual);
+        }
+        return type instanceof VectorOf vector ? new VectorCodec(vector.dimension(), actual) : null;
+    }
+
+    /** Fields are found by name in what the server says of the type, which is never read from the driver's metadata. */
+    private static TypeCodec<?> fields(UserType user, UserDefinedType actual) {
+        TypeCodec<Object>[] codecs = array(user.fields().size());
+        int[] positions = new int[codecs.length];
+        for (int i = 0; i < codecs.length; i++) {
+            Column field = user.fields().get(i);
+            positions[i] = actual.firstIndexOf(CqlIdentifier.fromInternal(field.name()));
+            codecs[i] = part(field.type(), actual.getFieldTypes().get(positions[i]));
+        }
+        return new FieldsCodec(actual, codecs, positions);
+    }
+
+    private static TypeCodec<?> elements(TupleOf tuple, TupleType actual) {
+        TypeCodec<Object>[] codecs = array(tuple.elements().size());
+        int[] positions = new int[codecs.length];
+        for (int i = 0; i < codecs.length; i++) {
+            positions[i] = i;
+            codecs[i] = part(tuple.elements().get(i), actual.getComponentTypes().get(i));
+        }
+        return new FieldsCodec(actual, codecs, positions);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TypeCodec<Object> part(ColumnType type, DataType actual) {
+        return (TypeCodec<Object>) Objects.requireNonNull(mapped(type, actual));
     }
 
     private static TypeCodec<?> scalar(Scalar scalar) {

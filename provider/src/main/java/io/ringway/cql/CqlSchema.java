@@ -29,6 +29,8 @@ final class CqlSchema implements SchemaFacet {
     private static final String COLUMNS =
             "SELECT keyspace_name, table_name, column_name, kind, position, clustering_order, type"
                     + " FROM system_schema.columns WHERE keyspace_name IN ?";
+    private static final String TYPES = "SELECT keyspace_name, type_name, field_names, field_types"
+            + " FROM system_schema.types WHERE keyspace_name IN ?";
     private static final String INDEXES = "SELECT keyspace_name, table_name, index_name, kind, options"
             + " FROM system_schema.indexes WHERE keyspace_name IN ?";
 
@@ -46,10 +48,12 @@ final class CqlSchema implements SchemaFacet {
         List<String> names = List.copyOf(keyspaces);
         CompletableFuture<Rows> tables = read(TABLES, names);
         CompletableFuture<Rows> columns = read(COLUMNS, names);
+        CompletableFuture<Rows> types = read(TYPES, names);
         CompletableFuture<Rows> indexes = read(INDEXES, names);
         return Failures.told(
                 read(KEYSPACES, names)
                         .thenCombine(tables, SchemaRows::new)
+                        .thenCombine(types, SchemaRows::types)
                         .thenCombine(columns, SchemaRows::columns)
                         .thenCombine(indexes, SchemaRows::indexes)
                         .thenApply(SchemaRows::snapshot),
@@ -67,7 +71,7 @@ final class CqlSchema implements SchemaFacet {
         Operation operation = Operation.of(cql);
         SimpleStatement statement = SimpleStatement.builder(cql)
                 .setTimeout(CHANGE_TIMEOUT)
-                .setIdempotence(!(change instanceof SchemaChange.AddColumns))
+                .setIdempotence(!(change instanceof SchemaChange.AddColumns || change instanceof SchemaChange.AddField))
                 .build();
         Answer<Boolean> agreed = new Answer<>(operation) {
             @Override

@@ -11,21 +11,25 @@ import io.ringway.spi.IndexSchema.Part;
 import io.ringway.spi.Ordering;
 import io.ringway.spi.SchemaChange;
 import io.ringway.spi.SchemaChange.AddColumns;
+import io.ringway.spi.SchemaChange.AddField;
 import io.ringway.spi.SchemaChange.CreateIndex;
 import io.ringway.spi.SchemaChange.CreateKeyspace;
 import io.ringway.spi.SchemaChange.CreateTable;
+import io.ringway.spi.SchemaChange.CreateType;
 import io.ringway.spi.SchemaChange.DropKeyspace;
 import io.ringway.spi.SchemaChange.DropTable;
+import io.ringway.spi.SchemaChange.DropType;
 import io.ringway.spi.SchemaChange.SetOptions;
 import io.ringway.spi.SchemaChange.Truncate;
 import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
+import io.ringway.spi.UserTypeSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Renders schema changes as CQL; each but the adding of columns can be repeated. */
+/** Renders schema changes as CQL; each but the adding of columns and fields can be repeated. */
 final class SchemaRenderer {
     private SchemaRenderer() {}
 
@@ -37,6 +41,21 @@ final class SchemaRenderer {
             return SchemaBuilder.dropKeyspace(CqlIdentifier.fromInternal(drop.keyspace()))
                     .ifExists()
                     .asCql();
+        }
+        if (change instanceof CreateType create) {
+            return "CREATE TYPE IF NOT EXISTS " + name(create.type()) + " ("
+                    + String.join(
+                            ", ",
+                            create.type().fields().stream()
+                                    .map(SchemaRenderer::typed)
+                                    .toList())
+                    + ")";
+        }
+        if (change instanceof AddField add) {
+            return "ALTER TYPE " + name(add.type()) + " ADD " + typed(add.field());
+        }
+        if (change instanceof DropType drop) {
+            return "DROP TYPE IF EXISTS " + name(drop.type());
         }
         if (change instanceof CreateTable create) {
             return createTable(create.table());
@@ -86,10 +105,7 @@ final class SchemaRenderer {
                 .append(name(table.id()))
                 .append(" (");
         for (Column column : all) {
-            cql.append(name(column.name()))
-                    .append(' ')
-                    .append(column.type().cql())
-                    .append(", ");
+            cql.append(typed(column)).append(", ");
         }
         cql.append("PRIMARY KEY (").append(String.join(", ", key)).append("))");
         List<String> with = new ArrayList<>();
@@ -104,9 +120,7 @@ final class SchemaRenderer {
 
     /** One column without parentheses, several with them: that is what every version of the grammar takes. */
     private static String addColumns(AddColumns add) {
-        List<String> columns = add.columns().stream()
-                .map(column -> name(column.name()) + " " + column.type().cql())
-                .toList();
+        List<String> columns = add.columns().stream().map(SchemaRenderer::typed).toList();
         return "ALTER TABLE " + name(add.table()) + " ADD "
                 + (columns.size() == 1 ? columns.get(0) : "(" + String.join(", ", columns) + ")");
     }
@@ -126,6 +140,14 @@ final class SchemaRenderer {
         List<String> clauses = new ArrayList<>(options.size());
         options.forEach((option, value) -> clauses.add(option + " = " + value));
         return clauses;
+    }
+
+    private static String typed(Column column) {
+        return name(column.name()) + " " + column.type().cql();
+    }
+
+    private static String name(UserTypeSchema type) {
+        return name(type.keyspace()) + "." + name(type.name());
     }
 
     private static String name(TableId table) {

@@ -10,6 +10,7 @@ import io.ringway.spi.Ordering;
 import io.ringway.spi.SchemaSnapshot;
 import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
+import io.ringway.spi.UserTypeSchema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class SchemaRows {
     private final Map<String, List<TableSchema>> keyspaces = new TreeMap<>();
     private final OptionRows options;
     private final Map<TableId, Row> tables = new TreeMap<>(Comparator.comparing(TableId::toString));
+    private final Map<String, UserTypeRows> userTypes = new HashMap<>();
     private final Map<TableId, List<Row>> columns = new HashMap<>();
     private final Map<TableId, List<IndexSchema>> indexes = new HashMap<>();
 
@@ -30,6 +32,14 @@ final class SchemaRows {
         keyspaceRows.all().forEach(row -> keyspaces.put(text(row, "keyspace_name"), new ArrayList<>()));
         tableRows.all().forEach(row -> tables.put(table(row), row));
         options = new OptionRows(tableRows.columns());
+    }
+
+    SchemaRows types(Rows rows) {
+        rows.all()
+                .forEach(row -> userTypes
+                        .computeIfAbsent(text(row, "keyspace_name"), UserTypeRows::new)
+                        .add(row));
+        return this;
     }
 
     SchemaRows columns(Rows rows) {
@@ -54,7 +64,9 @@ final class SchemaRows {
                 of.add(schema(id, row));
             }
         });
-        return new SchemaSnapshot(keyspaces, options.names());
+        Map<String, List<UserTypeSchema>> types = new HashMap<>();
+        userTypes.forEach((keyspace, of) -> types.put(keyspace, of.schemas()));
+        return new SchemaSnapshot(keyspaces, types, options.names());
     }
 
     private TableSchema schema(TableId id, Row table) {
@@ -62,11 +74,13 @@ final class SchemaRows {
         List<Row> inOrder = new ArrayList<>(rows);
         inOrder.sort(Comparator.<Row>comparingInt(row -> row.getInt("position"))
                 .thenComparing(row -> text(row, "column_name")));
+        UserTypeRows types = userTypes.computeIfAbsent(id.keyspace(), UserTypeRows::new);
         List<Column> partitionKey = new ArrayList<>();
         List<Ordering> clustering = new ArrayList<>();
         List<Column> others = new ArrayList<>();
         for (Row row : inOrder) {
-            Column column = new Column(text(row, "column_name"), ColumnTypeParser.parse(text(row, "type")));
+            Column column =
+                    new Column(text(row, "column_name"), ColumnTypeParser.parse(text(row, "type"), types::find));
             switch (text(row, "kind")) {
                 case "partition_key" -> partitionKey.add(column);
                 case "clustering" ->

@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.cql;
 
+import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.ListType;
 import com.datastax.oss.driver.api.core.type.MapType;
 import com.datastax.oss.driver.api.core.type.SetType;
+import com.datastax.oss.driver.api.core.type.TupleType;
+import com.datastax.oss.driver.api.core.type.UserDefinedType;
+import com.datastax.oss.driver.api.core.type.VectorType;
+import io.ringway.spi.Column;
 import io.ringway.spi.ColumnType;
 import io.ringway.spi.ColumnType.ListOf;
 import io.ringway.spi.ColumnType.MapOf;
 import io.ringway.spi.ColumnType.Other;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.ColumnType.SetOf;
+import io.ringway.spi.ColumnType.TupleOf;
+import io.ringway.spi.ColumnType.UserType;
+import io.ringway.spi.ColumnType.VectorOf;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -69,8 +79,31 @@ final class Types {
             ColumnType value = of(map.getValueType());
             return key instanceof Other || value instanceof Other ? other(type) : new MapOf(key, value, map.isFrozen());
         }
+        if (type instanceof UserDefinedType user) {
+            return userType(user);
+        }
+        if (type instanceof TupleType tuple) {
+            List<ColumnType> elements =
+                    tuple.getComponentTypes().stream().map(Types::of).toList();
+            return elements.stream().anyMatch(Other.class::isInstance) ? other(type) : new TupleOf(elements);
+        }
+        if (type instanceof VectorType vector) {
+            return vector.getElementType().equals(DataTypes.FLOAT) ? new VectorOf(vector.getDimensions()) : other(type);
+        }
         Scalar scalar = RINGWAY.get(type);
         return scalar == null ? other(type) : scalar;
+    }
+
+    private static ColumnType userType(UserDefinedType type) {
+        List<Column> fields = new ArrayList<>();
+        for (int i = 0; i < type.getFieldNames().size(); i++) {
+            ColumnType field = of(type.getFieldTypes().get(i));
+            if (field instanceof Other) {
+                return other(type);
+            }
+            fields.add(new Column(type.getFieldNames().get(i).asInternal(), field));
+        }
+        return new UserType(type.getName().asInternal(), fields, type.isFrozen());
     }
 
     private static ColumnType other(DataType type) {
@@ -90,7 +123,44 @@ final class Types {
                     && fits(map.key(), type.getKeyType())
                     && fits(map.value(), type.getValueType());
         }
+        if (mapped instanceof UserType user) {
+            return actual instanceof UserDefinedType type && fits(user, type);
+        }
+        if (mapped instanceof TupleOf tuple) {
+            return actual instanceof TupleType type && fits(tuple.elements(), type.getComponentTypes());
+        }
+        if (mapped instanceof VectorOf vector) {
+            return actual instanceof VectorType type
+                    && type.getElementType().equals(DataTypes.FLOAT)
+                    && type.getDimensions() == vector.dimension();
+        }
         return mapped instanceof Other || actual.equals(DRIVER.get(mapped)) || alike(mapped, actual);
+    }
+
+    /** Whether the type has every mapped field; what it has besides is left out. */
+    private static boolean fits(UserType mapped, UserDefinedType actual) {
+        if (!actual.getName().asInternal().equals(mapped.name())) {
+            return false;
+        }
+        for (Column field : mapped.fields()) {
+            int position = actual.firstIndexOf(CqlIdentifier.fromInternal(field.name()));
+            if (position < 0 || !fits(field.type(), actual.getFieldTypes().get(position))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean fits(List<ColumnType> mapped, List<DataType> actual) {
+        if (mapped.size() != actual.size()) {
+            return false;
+        }
+        for (int i = 0; i < mapped.size(); i++) {
+            if (!fits(mapped.get(i), actual.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Types that share storage type and bytes; the database checks what the narrower one refuses. */
@@ -119,6 +189,27 @@ final class Types {
             return value instanceof Map<?, ?> entries
                     && entries.keySet().stream().allMatch(each -> isStorage(map.key(), each))
                     && entries.values().stream().allMatch(each -> isStorage(map.value(), each));
+        }
+        if (type instanceof UserType user) {
+            return isStorage(user.fields().stream().map(Column::type).toList(), value);
+        }
+        if (type instanceof TupleOf tuple) {
+            return isStorage(tuple.elements(), value);
+        }
+        if (type instanceof VectorOf) {
+            return value instanceof FloatBuffer;
+        }
+        return true;
+    }
+
+    private static boolean isStorage(List<ColumnType> types, @Nullable Object value) {
+        if (!(value instanceof List<?> fields) || fields.size() != types.size()) {
+            return false;
+        }
+        for (int i = 0; i < types.size(); i++) {
+            if (fields.get(i) != null && !isStorage(types.get(i), fields.get(i))) {
+                return false;
+            }
         }
         return true;
     }

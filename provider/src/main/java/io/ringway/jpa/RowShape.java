@@ -99,7 +99,7 @@ final class RowShape {
     }
 
     private static void requireSameType(Column mapped, Column there, NativeStatement statement) {
-        if (!mapped.type().equals(there.type())) {
+        if (!mapped.type().inner().sameAs(there.type().inner())) {
             throw new IllegalArgumentException(
                     Problem.of("RW-1508", "The column " + there + " of the result is mapped as " + mapped.type())
                             .at(statement.text())

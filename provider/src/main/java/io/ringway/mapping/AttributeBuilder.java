@@ -2,10 +2,7 @@
 package io.ringway.mapping;
 
 import io.ringway.Problem;
-import io.ringway.annotation.CqlType;
 import io.ringway.spi.ColumnType;
-import io.ringway.spi.ColumnType.Other;
-import io.ringway.spi.ColumnTypeParser;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converts;
@@ -64,7 +61,8 @@ final class AttributeBuilder {
         Class<?> raw = spot.variables().raw(member.genericType());
         boolean marked = member.has(Embedded.class) || member.has(EmbeddedId.class);
         boolean converted = new TypeHints(member, null, where).conversion("").converter() != null;
-        if (raw != null && !converted && (marked || raw.isAnnotationPresent(Embeddable.class))) {
+        boolean spread = raw != null && (member.has(EmbeddedId.class) || !FieldsTypes.isOneValue(raw, member));
+        if (raw != null && !converted && spread && (marked || raw.isAnnotationPresent(Embeddable.class))) {
             return embedded(member, raw, place, spot, where);
         }
         return basic(member, place, spot, where);
@@ -83,7 +81,7 @@ final class AttributeBuilder {
                             .fix("Make it an attribute of the entity"));
         }
         int before = tools.problems().count();
-        ColumnType explicit = explicitType(member, annotation, where);
+        ColumnType explicit = WrittenType.of(member, annotation, where, tools.problems());
         ValueType type = tools.problems().count() > before
                 ? null
                 : tools.types().of(new TypeHints(member, explicit, where), member.genericType(), spot.variables());
@@ -104,31 +102,6 @@ final class AttributeBuilder {
         }
         Class<?> javaType = member.type().isPrimitive() ? member.type() : type.javaType();
         return new BasicAttribute(member.name(), spot.id(), column, javaType);
-    }
-
-    private @Nullable ColumnType explicitType(Member member, @Nullable Column annotation, String where) {
-        CqlType own = member.annotation(CqlType.class);
-        String text = own != null ? own.value() : annotation == null ? "" : annotation.columnDefinition();
-        if (text.isEmpty()) {
-            return null;
-        }
-        ColumnType type = parse(text);
-        if (type == null) {
-            tools.problems()
-                    .add(Problem.of("RW-1115", "'" + text + "' is not a CQL type that Ringway maps")
-                            .at(where)
-                            .fix("Name a scalar such as text or bigint, or a list, set or map of them"));
-        }
-        return type;
-    }
-
-    private static @Nullable ColumnType parse(String text) {
-        try {
-            ColumnType type = ColumnTypeParser.parse(text);
-            return type instanceof Other ? null : type;
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
     }
 
     private @Nullable AttributeMapping embedded(Member member, Class<?> raw, Place place, Spot spot, String where) {

@@ -7,6 +7,9 @@ import io.ringway.spi.ColumnType.ListOf;
 import io.ringway.spi.ColumnType.MapOf;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.ColumnType.SetOf;
+import io.ringway.spi.ColumnType.TupleOf;
+import io.ringway.spi.ColumnType.VectorOf;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import java.lang.reflect.Type;
 import java.util.Collection;
@@ -29,99 +32,148 @@ final class AttributeTypes {
     private final Problems problems;
     private final Converters converters;
     private final EnumStorage enums;
+    private final FieldsTypes fields;
 
-    AttributeTypes(Problems problems, Converters converters) {
+    AttributeTypes(Problems problems, Converters converters, AccessFactory access, ClassRules rules) {
         this.problems = problems;
         this.converters = converters;
         this.enums = new EnumStorage(problems);
+        this.fields = new FieldsTypes(this, access, rules, problems);
     }
+
+    /**
+     * What is said of a value, of an attribute or inside one.
+     *
+     * @param frozen whether it is stored as one value, as everything inside another value is
+     */
+    private record Use(
+            @Nullable Type type,
+            @Nullable ColumnType column,
+            @Nullable EnumType style,
+            ConversionHint conversion,
+            boolean frozen) {}
 
     /** @return null when the attribute cannot be stored, which is then told */
     @Nullable
     ValueType of(TypeHints hints, Type type, TypeVariables variables) {
+        return of(hints, type, variables, hints.frozen());
+    }
+
+    /** The type of an attribute that is a field of another value. */
+    @Nullable
+    ValueType inner(TypeHints hints, TypeVariables variables) {
+        return of(hints, hints.member().genericType(), variables, true);
+    }
+
+    private @Nullable ValueType of(TypeHints hints, Type type, TypeVariables variables, boolean frozen) {
         Class<?> raw = variables.raw(type);
         if (raw == null) {
             return unknown(hints, type);
         }
-        ConversionHint hint = hints.conversion("");
-        boolean whole = convertsWhole(hints, raw, hint);
-        if (!whole && (LISTS.contains(raw) || SETS.contains(raw))) {
-            return collection(hints, raw, variables.argument(type, 0), variables);
-        }
-        if (!whole && MAPS.contains(raw)) {
-            return map(hints, raw, variables.argument(type, 0), variables.argument(type, 1), variables);
-        }
-        return single(hints, raw, hints.column(), hint, hints.enumerated());
+        Use use = new Use(type, hints.column(), hints.enumerated(), hints.conversion(""), frozen);
+        return value(hints, raw, use, variables);
     }
 
-    /** Whether a converter takes the collection itself; otherwise it concerns the elements. */
+    private @Nullable ValueType value(TypeHints hints, Class<?> raw, Use use, TypeVariables variables) {
+        if (!convertsWhole(hints, raw, use.conversion())) {
+            if (use.column() instanceof VectorOf vector && VectorValue.TYPES.contains(raw)) {
+                return vector(hints, raw, vector, use, variables);
+            }
+            if (LISTS.contains(raw) || SETS.contains(raw)) {
+                return collection(hints, raw, use, variables);
+            }
+            if (MAPS.contains(raw)) {
+                return map(hints, raw, use, variables);
+            }
+            if (raw.isRecord() && use.column() instanceof TupleOf tuple) {
+                return fields.tuple(raw, tuple, hints.where());
+            }
+            if (FieldsTypes.isUserType(raw)) {
+                return use.column() == null
+                        ? fields.userType(raw, use.frozen(), hints.where())
+                        : mismatch(hints, raw, use.column(), "a tuple, where it is a record");
+            }
+        }
+        return single(hints, raw, use.column(), use.conversion(), use.style());
+    }
+
+    /** Whether a converter takes the value itself; with a collection it may concern the elements. */
     private boolean convertsWhole(TypeHints hints, Class<?> raw, ConversionHint hint) {
         Class<?> converter = hint.converter();
         if (converter == null) {
-            return hints.convertsBySelf() && converters.automatic(raw) != null;
+            return hints.convertsBySelf() && !hint.disabled() && converters.automatic(raw) != null;
         }
         Converters.Known known = converters.of(converter);
-        return known != null && known.javaType().isAssignableFrom(raw);
+        return !isCollection(raw) || known != null && known.javaType().isAssignableFrom(raw);
     }
 
-    private @Nullable ValueType collection(
-            TypeHints hints, Class<?> raw, @Nullable Type argument, TypeVariables variables) {
+    private static boolean isCollection(Class<?> raw) {
+        return LISTS.contains(raw) || SETS.contains(raw) || MAPS.contains(raw);
+    }
+
+    private @Nullable ValueType vector(
+            TypeHints hints, Class<?> raw, VectorOf vector, Use use, TypeVariables variables) {
+        Type argument = use.type() == null ? null : variables.argument(use.type(), 0);
+        return raw.isArray() || argument == Float.class
+                ? new VectorValue(raw, vector, hints.where())
+                : mismatch(hints, raw, vector, "a list; a vector's elements are of the type Float");
+    }
+
+    private @Nullable ValueType collection(TypeHints hints, Class<?> raw, Use use, TypeVariables variables) {
         boolean set = SETS.contains(raw);
-        ColumnType explicit = hints.column();
+        ColumnType explicit = use.column();
         ColumnType wanted = explicit instanceof ListOf list && !set
                 ? list.element()
                 : explicit instanceof SetOf other && set ? other.element() : null;
         if (explicit != null && wanted == null) {
             return mismatch(hints, raw, explicit, set ? "a set" : "a list");
         }
-        ValueType element = element(hints, argument, wanted, hints.enumerated(), hints.conversion(""), variables);
+        ValueType element = element(
+                hints, new Use(argument(use, 0, variables), wanted, use.style(), use.conversion(), true), variables);
         if (element == null) {
             return null;
         }
         ColumnType natural = set ? new SetOf(element.column(), false) : new ListOf(element.column(), false);
-        return new CollectionValue(raw, explicit == null ? natural : explicit, element, hints.where());
+        return new CollectionValue(raw, column(use, natural), element, hints.where());
     }
 
-    private @Nullable ValueType map(
-            TypeHints hints,
-            Class<?> raw,
-            @Nullable Type keyArgument,
-            @Nullable Type valueArgument,
-            TypeVariables variables) {
-        ColumnType explicit = hints.column();
+    private @Nullable ValueType map(TypeHints hints, Class<?> raw, Use use, TypeVariables variables) {
+        ColumnType explicit = use.column();
         MapOf wanted = explicit instanceof MapOf map ? map : null;
         if (explicit != null && wanted == null) {
             return mismatch(hints, raw, explicit, "a map");
         }
-        ValueType key = element(
-                hints,
-                keyArgument,
+        Use keys = new Use(
+                argument(use, 0, variables),
                 wanted == null ? null : wanted.key(),
                 hints.keyEnumerated(),
                 hints.conversion("key"),
-                variables);
-        ValueType value = element(
-                hints,
-                valueArgument,
+                true);
+        Use values = new Use(
+                argument(use, 1, variables),
                 wanted == null ? null : wanted.value(),
-                hints.enumerated(),
+                use.style(),
                 hints.valueConversion(),
-                variables);
-        if (key == null || value == null) {
-            return null;
-        }
-        ColumnType column = explicit == null ? new MapOf(key.column(), value.column(), false) : explicit;
-        return new MapValue(raw, column, key, value, hints.where());
+                true);
+        ValueType key = element(hints, keys, variables);
+        ValueType value = element(hints, values, variables);
+        return key == null || value == null
+                ? null
+                : new MapValue(
+                        raw, column(use, new MapOf(key.column(), value.column(), false)), key, value, hints.where());
     }
 
-    private @Nullable ValueType element(
-            TypeHints hints,
-            @Nullable Type type,
-            @Nullable ColumnType wanted,
-            @Nullable EnumType style,
-            ConversionHint hint,
-            TypeVariables variables) {
-        Class<?> raw = type == null ? null : variables.raw(type);
+    private static ColumnType column(Use use, ColumnType natural) {
+        ColumnType column = use.column() == null ? natural : use.column();
+        return use.frozen() ? column.inner() : column;
+    }
+
+    private static @Nullable Type argument(Use use, int index, TypeVariables variables) {
+        return use.type() == null ? null : variables.argument(use.type(), index);
+    }
+
+    private @Nullable ValueType element(TypeHints hints, Use use, TypeVariables variables) {
+        Class<?> raw = use.type() == null ? null : variables.raw(use.type());
         if (raw == null) {
             problems.add(Problem.of("RW-1109", "The type of the collection's elements is unknown")
                     .at(hints.where())
@@ -129,15 +181,28 @@ final class AttributeTypes {
                     .fix("Declare it with a class as type argument, such as List<String>"));
             return null;
         }
-        boolean converted = hint.converter() != null || converters.automatic(raw) != null;
-        if (!converted && !raw.isEnum() && Scalars.natural(FieldKind.boxed(raw)) == null) {
-            problems.add(Problem.of("RW-1109", "A collection of " + raw.getTypeName() + " cannot be stored")
-                    .at(hints.where())
-                    .because("The elements of a collection column are values of one CQL type each")
-                    .fix("Add @Convert with an AttributeConverter to such a type, or store the elements as an entity"));
+        boolean converted = use.conversion().converter() != null || converters.automatic(raw) != null;
+        if (!converted && !isElement(raw, use)) {
+            problems.add(
+                    Problem.of("RW-1109", "A collection of " + raw.getTypeName() + " cannot be stored")
+                            .at(hints.where())
+                            .because("The elements of a collection column are values of one CQL type each")
+                            .fix(
+                                    raw.isAnnotationPresent(Embeddable.class)
+                                            ? "Annotate the embeddable with @UserDefinedType"
+                                            : "Add @Convert with an AttributeConverter to such a type, or store the elements as an entity"));
             return null;
         }
-        return single(hints, raw, wanted, hint, style);
+        return value(hints, raw, use, variables);
+    }
+
+    private static boolean isElement(Class<?> raw, Use use) {
+        return raw.isEnum()
+                || isCollection(raw)
+                || FieldsTypes.isUserType(raw)
+                || raw.isRecord() && use.column() instanceof TupleOf
+                || raw.isArray() && use.column() instanceof VectorOf
+                || Scalars.natural(FieldKind.boxed(raw)) != null;
     }
 
     private @Nullable ValueType single(
@@ -214,16 +279,27 @@ final class AttributeTypes {
     }
 
     private @Nullable ValueType unsupported(TypeHints hints, Class<?> type) {
-        boolean collection = Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
         problems.add(Problem.of("RW-1109", "The type " + type.getTypeName() + " cannot be stored")
                 .at(hints.where())
                 .because("No CQL type is mapped to it")
-                .fix(
-                        collection
-                                ? "Declare the attribute as a List, Set or Map"
-                                : "Add @Convert with an AttributeConverter to a type that can be stored, make it an @Embeddable,"
-                                        + " or mark the attribute @Transient"));
+                .fix(remedy(type)));
         return null;
+    }
+
+    private static String remedy(Class<?> type) {
+        if (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)) {
+            return "Declare the attribute as a List, Set or Map";
+        }
+        if (type == float[].class) {
+            return "Name the type of a vector, such as @CqlType(\"vector<float, 3>\"), or declare a List<Float>";
+        }
+        if (type.isArray()) {
+            return "Declare the attribute as a List, or add @Convert with an AttributeConverter";
+        }
+        return type.isAnnotationPresent(Embeddable.class)
+                ? "Annotate the embeddable with @UserDefinedType: an embeddable inside another value is one value too"
+                : "Add @Convert with an AttributeConverter to a type that can be stored, make it an @Embeddable,"
+                        + " or mark the attribute @Transient";
     }
 
     private @Nullable ValueType unknown(TypeHints hints, Type type) {

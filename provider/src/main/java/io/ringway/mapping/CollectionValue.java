@@ -10,11 +10,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A list or a set of elements. The database knows no difference between an empty one and null. */
+/** A list or a set of elements. Unless it is frozen, the database knows no difference between an empty one and null. */
 final class CollectionValue extends ValueType {
     private final ValueType element;
     private final boolean set;
     private final boolean sorted;
+    private final boolean frozen;
     private final String where;
 
     CollectionValue(Class<?> javaType, ColumnType column, ValueType element, String where) {
@@ -22,13 +23,14 @@ final class CollectionValue extends ValueType {
         this.element = element;
         this.set = column instanceof SetOf;
         this.sorted = SortedSet.class.isAssignableFrom(javaType);
+        this.frozen = column.sameAs(column.inner());
         this.where = where;
     }
 
     @Override
     @Nullable
     Object toStorage(@Nullable Object value) {
-        if (value == null || ((Collection<?>) value).isEmpty()) {
+        if (value == null || !frozen && ((Collection<?>) value).isEmpty()) {
             return null;
         }
         Collection<?> from = (Collection<?>) value;
@@ -40,7 +42,11 @@ final class CollectionValue extends ValueType {
     }
 
     @Override
+    @Nullable
     Object fromStorage(@Nullable Object stored) {
+        if (stored == null && frozen) {
+            return null;
+        }
         Collection<@Nullable Object> value = empty();
         if (stored != null) {
             for (Object part : (Collection<?>) stored) {

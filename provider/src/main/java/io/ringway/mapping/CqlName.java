@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class CqlName {
     private static final Pattern TABLE = Pattern.compile("[A-Za-z0-9_]{1,48}");
 
+    /** The kind of name that {@link #checkTable} takes for a user-defined type. */
+    static final String TYPE = "user-defined type";
+
     private CqlName() {}
 
     /** @param written from an annotation; when empty the default counts */
@@ -25,7 +28,7 @@ final class CqlName {
             problems.add(Problem.of("RW-1127", "'" + name + "' cannot be the name of a " + kind)
                     .at(where)
                     .because("The database takes 1 to 48 letters a to z, digits and underscores")
-                    .fix("Give another name in @Table"));
+                    .fix("Give another name in " + (kind.equals(TYPE) ? "@UserDefinedType" : "@Table")));
         }
     }
 }

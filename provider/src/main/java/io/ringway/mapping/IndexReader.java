@@ -91,9 +91,7 @@ final class IndexReader {
     }
 
     private static boolean isFrozen(ColumnType type) {
-        return type instanceof ColumnType.ListOf list && list.frozen()
-                || type instanceof ColumnType.SetOf set && set.frozen()
-                || type instanceof ColumnType.MapOf map && map.frozen();
+        return type.sameAs(type.inner());
     }
 
     /** As the server names indexes, and unlike the other parts of one map. */

@@ -4,7 +4,13 @@ package io.ringway.mapping;
 import io.ringway.Problem;
 import io.ringway.annotation.ClusteringKey;
 import io.ringway.annotation.PartitionKey;
+import io.ringway.spi.ColumnType;
+import io.ringway.spi.ColumnType.ListOf;
+import io.ringway.spi.ColumnType.MapOf;
 import io.ringway.spi.ColumnType.Scalar;
+import io.ringway.spi.ColumnType.SetOf;
+import io.ringway.spi.ColumnType.TupleOf;
+import io.ringway.spi.ColumnType.UserType;
 import io.ringway.spi.Ordering;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,14 +68,33 @@ final class KeyRules {
                     .at(part.where())
                     .fix("Leave one of them"));
         }
-        if (part.column().column().type() instanceof Scalar scalar && scalar != Scalar.DURATION) {
+        if (isComparable(part.column().column().type())) {
             return;
         }
         problems.add(Problem.of(
                         "RW-1107", "A column of type " + part.column().column().type() + " cannot be part of the key")
                 .at(part.where())
                 .because("The database refuses it")
-                .fix("Use another type"));
+                .fix("Use another type; collections and user-defined types have to be @Frozen"));
+    }
+
+    /** Whether the database keeps rows by such values: all but durations, vectors and what is not frozen. */
+    private static boolean isComparable(ColumnType type) {
+        if (type instanceof ListOf list) {
+            return list.frozen() && isComparable(list.element());
+        }
+        if (type instanceof SetOf set) {
+            return set.frozen() && isComparable(set.element());
+        }
+        if (type instanceof MapOf map) {
+            return map.frozen() && isComparable(map.key()) && isComparable(map.value());
+        }
+        if (type instanceof UserType user) {
+            return user.frozen() && user.fields().stream().allMatch(field -> isComparable(field.type()));
+        }
+        return type instanceof TupleOf tuple
+                ? tuple.elements().stream().allMatch(KeyRules::isComparable)
+                : type instanceof Scalar && type != Scalar.DURATION;
     }
 
     private void refuseOpen(List<KeyPart> open) {

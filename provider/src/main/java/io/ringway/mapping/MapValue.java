@@ -8,11 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A map. The database knows no difference between an empty one and null. */
+/** A map. Unless it is frozen, the database knows no difference between an empty one and null. */
 final class MapValue extends ValueType {
     private final ValueType key;
     private final ValueType value;
     private final boolean sorted;
+    private final boolean frozen;
     private final String where;
 
     MapValue(Class<?> javaType, ColumnType column, ValueType key, ValueType value, String where) {
@@ -20,13 +21,14 @@ final class MapValue extends ValueType {
         this.key = key;
         this.value = value;
         this.sorted = SortedMap.class.isAssignableFrom(javaType);
+        this.frozen = column.sameAs(column.inner());
         this.where = where;
     }
 
     @Override
     @Nullable
     Object toStorage(@Nullable Object map) {
-        if (map == null || ((Map<?, ?>) map).isEmpty()) {
+        if (map == null || !frozen && ((Map<?, ?>) map).isEmpty()) {
             return null;
         }
         Map<Object, Object> stored = new LinkedHashMap<>();
@@ -37,7 +39,11 @@ final class MapValue extends ValueType {
     }
 
     @Override
+    @Nullable
     Object fromStorage(@Nullable Object stored) {
+        if (stored == null && frozen) {
+            return null;
+        }
         Map<@Nullable Object, @Nullable Object> map = sorted ? new TreeMap<>() : new LinkedHashMap<>();
         if (stored != null) {
             ((Map<?, ?>) stored).forEach((k, v) -> map.put(key.fromStorage(k), value.fromStorage(v)));

@@ -46,6 +46,7 @@ final class ModelBuilder {
                 }
             }
         }
+        new UserTypeRules(tools.problems()).check(entities);
         tools.problems().throwIfAny();
         link(entities);
         return entities;

@@ -18,12 +18,14 @@ record Tools(
     static Tools create(Collection<Class<?>> entities) {
         Problems problems = new Problems();
         Converters converters = new Converters(problems);
+        AccessFactory access = new AccessFactory(problems);
+        ClassRules rules = new ClassRules(problems);
         return new Tools(
                 problems,
                 converters,
-                new AttributeTypes(problems, converters),
-                new AccessFactory(problems),
-                new ClassRules(problems),
+                new AttributeTypes(problems, converters, access, rules),
+                access,
+                rules,
                 new TargetKeys(entities));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
+import io.ringway.annotation.Frozen;
 import io.ringway.spi.ColumnType;
 import io.ringway.spi.ColumnType.Scalar;
 import jakarta.persistence.AttributeConverter;
@@ -35,6 +36,10 @@ record TypeHints(Member member, @Nullable ColumnType column, String where) {
     EnumType keyEnumerated() {
         MapKeyEnumerated annotation = member.annotation(MapKeyEnumerated.class);
         return annotation == null ? null : annotation.value();
+    }
+
+    boolean frozen() {
+        return member.has(Frozen.class);
     }
 
     /** Whether converters that apply by themselves may (Jakarta Persistence 3.2, 11.1.10). */

@@ -3,12 +3,16 @@ package io.ringway.mapping;
 
 import io.ringway.Problem;
 import io.ringway.RingwayException;
+import io.ringway.spi.Column;
 import io.ringway.spi.ColumnType;
 import io.ringway.spi.ColumnType.ListOf;
 import io.ringway.spi.ColumnType.MapOf;
 import io.ringway.spi.ColumnType.Other;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.ColumnType.SetOf;
+import io.ringway.spi.ColumnType.TupleOf;
+import io.ringway.spi.ColumnType.UserType;
+import io.ringway.spi.ColumnType.VectorOf;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
@@ -18,6 +22,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +32,9 @@ public final class ValueTypes {
 
     /**
      * A value in the storage type of a column. Numbers convert where the column can hold them exactly, an enum constant
-     * to its name or ordinal, times and bytes from each Java type that an attribute of such a column may have. The value
-     * of a type that Ringway does not map is passed on as it is.
+     * to its name or ordinal, times and bytes from each Java type that an attribute of such a column may have; a value of a
+     * user-defined type is a list of all its fields or a map by their names, a tuple a list, a vector an array or a
+     * collection. The value of a type that Ringway does not map is passed on as it is.
      *
      * @throws IllegalArgumentException RW-1122, naming the types of the value and of the column
      */
@@ -51,7 +57,41 @@ public final class ValueTypes {
                     element(toStorage(k, map.key()), target.cql()), element(toStorage(v, map.value()), target.cql())));
             return stored;
         }
+        if (target instanceof UserType user) {
+            return fields(value, user);
+        }
+        if (target instanceof TupleOf tuple && value instanceof List<?> from) {
+            return fields(from, tuple.elements(), target);
+        }
+        if (target instanceof VectorOf vector && (value instanceof float[] || value instanceof Collection<?>)) {
+            return new VectorValue(value.getClass(), vector, target.cql()).toStorage(value);
+        }
         throw refused(value, "column of type " + target);
+    }
+
+    private static Object fields(Object value, UserType type) {
+        List<ColumnType> types = type.fields().stream().map(Column::type).toList();
+        if (value instanceof List<?> from) {
+            return fields(from, types, type);
+        }
+        List<String> names = type.fields().stream().map(Column::name).toList();
+        if (value instanceof Map<?, ?> from && names.containsAll(from.keySet())) {
+            List<@Nullable Object> inOrder = new ArrayList<>();
+            names.forEach(name -> inOrder.add(from.get(name)));
+            return fields(inOrder, types, type);
+        }
+        throw refused(value, "value of the type " + type + " with the fields " + names);
+    }
+
+    private static Object fields(List<?> from, List<ColumnType> types, ColumnType target) {
+        if (from.size() != types.size()) {
+            throw refused(from, "column of type " + target + " with " + types.size() + " fields");
+        }
+        List<@Nullable Object> stored = new ArrayList<>(from.size());
+        for (int i = 0; i < from.size(); i++) {
+            stored.add(toStorage(from.get(i), types.get(i)));
+        }
+        return stored;
     }
 
     /**

@@ -7,6 +7,7 @@ import io.ringway.SchemaDrift.Kind;
 import io.ringway.spi.Column;
 import io.ringway.spi.IndexSchema;
 import io.ringway.spi.TableSchema;
+import io.ringway.spi.UserTypeSchema;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,7 @@ final class ConnectionDrift {
     }
 
     private void compare(TableSchema there, TableSchema expected) {
-        if (!there.partitionKey().equals(expected.partitionKey())
-                || !there.clustering().equals(expected.clustering())) {
+        if (!TableComparison.sameKey(there, expected)) {
             add(
                     Kind.DIFFERING_KEY,
                     null,
@@ -48,7 +48,7 @@ final class ConnectionDrift {
             Column has = TableComparison.column(there, column.name());
             if (has == null) {
                 add(Kind.MISSING_COLUMN, column.name(), "The column '" + column.name() + "' is only on " + reference);
-            } else if (!has.type().equals(column.type())) {
+            } else if (!has.type().sameAs(column.type())) {
                 add(
                         Kind.DIFFERING_TYPE,
                         column.name(),
@@ -61,8 +61,23 @@ final class ConnectionDrift {
                 add(Kind.EXTRA_COLUMN, column.name(), "The column '" + column.name() + "' is not on " + reference);
             }
         }
+        expected.userTypes().forEach(type -> fields(type, there.userTypes()));
         options(there, expected);
         indexes(there, expected);
+    }
+
+    /** Of types that both tables use; where one does not, its column is told. */
+    private void fields(UserTypeSchema expected, List<UserTypeSchema> types) {
+        for (UserTypeSchema there : types) {
+            if (there.name().equals(expected.name())
+                    && !there.fields().toString().equals(expected.fields().toString())) {
+                add(
+                        Kind.DIFFERING_FIELD,
+                        expected.name(),
+                        "The type '" + expected.name() + "' has the fields " + there.fields() + ", and on " + reference
+                                + " " + expected.fields());
+            }
+        }
     }
 
     /** Those that both servers have. */

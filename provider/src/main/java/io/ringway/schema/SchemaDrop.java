@@ -6,7 +6,12 @@ import io.ringway.mapping.EntityMapping;
 import io.ringway.spi.SchemaChange;
 import io.ringway.spi.SchemaSnapshot;
 import io.ringway.spi.TableId;
+import io.ringway.spi.TableSchema;
+import io.ringway.spi.UserTypeSchema;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,35 +58,57 @@ final class SchemaDrop {
 
     private static void drop(List<Target> targets, Reading reading, Consumer<Progress> listener) {
         List<Target> places = new ArrayList<>();
-        List<TableId> there = new ArrayList<>();
+        List<SchemaChange> changes = new ArrayList<>();
         for (Target target : targets) {
-            for (TableId table : toDrop(target, reading.snapshot())) {
+            for (SchemaChange change : toDrop(target, reading.snapshot())) {
                 places.add(target);
-                there.add(table);
+                changes.add(change);
             }
         }
-        for (int i = 0; i < there.size(); i++) {
+        for (int i = 0; i < changes.size(); i++) {
             Target target = places.get(i);
-            SchemaChange change = new SchemaChange.DropTable(there.get(i));
-            String statement = reading.facet().render(change);
-            Schemas.apply(target.place(), change);
-            LOG.info("{}: {} of {}: {}", target.place(), i + 1, there.size(), statement);
-            listener.accept(new Progress(target.connection(), target.keyspace(), statement, i + 1, there.size()));
+            String statement = reading.facet().render(changes.get(i));
+            Schemas.apply(target.place(), changes.get(i));
+            LOG.info("{}: {} of {}: {}", target.place(), i + 1, changes.size(), statement);
+            listener.accept(new Progress(target.connection(), target.keyspace(), statement, i + 1, changes.size()));
         }
     }
 
-    /** The tables that are there; the lock's too, when it would be all that is left. */
-    private static List<TableId> toDrop(Target target, SchemaSnapshot snapshot) {
-        Set<TableId> left = new LinkedHashSet<>();
-        snapshot.keyspaces().getOrDefault(target.keyspace(), List.of()).forEach(table -> left.add(table.id()));
-        List<TableId> drop = new ArrayList<>();
+    /** The tables that are there, the lock's too, when it would be all that is left; then the types that nothing uses now. */
+    private static List<SchemaChange> toDrop(Target target, SchemaSnapshot snapshot) {
+        Map<TableId, TableSchema> left = new LinkedHashMap<>();
+        snapshot.keyspaces().getOrDefault(target.keyspace(), List.of()).forEach(table -> left.put(table.id(), table));
+        List<SchemaChange> drop = new ArrayList<>();
         for (TableId table : tables(target)) {
-            if (left.remove(table)) {
-                drop.add(table);
+            if (left.remove(table) != null) {
+                drop.add(new SchemaChange.DropTable(table));
             }
         }
-        drop.addAll(left.equals(Set.of(new TableId(target.keyspace(), SchemaLock.TABLE))) ? left : Set.of());
+        TableId lock = new TableId(target.keyspace(), SchemaLock.TABLE);
+        if (left.keySet().equals(Set.of(lock))) {
+            drop.add(new SchemaChange.DropTable(lock));
+        }
+        types(target, snapshot, left.values()).forEach(type -> drop.add(new SchemaChange.DropType(type)));
         return drop;
+    }
+
+    /** Those of the entities that are there and that neither a table that stays uses nor a type of others; users first. */
+    private static List<UserTypeSchema> types(Target target, SchemaSnapshot snapshot, Collection<TableSchema> staying) {
+        Map<String, UserTypeSchema> unused = new LinkedHashMap<>();
+        List<UserTypeSchema> wanted = new ArrayList<>(WantedTypes.of(target));
+        Collections.reverse(wanted);
+        for (UserTypeSchema type : wanted) {
+            snapshot.userType(target.keyspace(), type.name()).ifPresent(there -> unused.put(there.name(), there));
+        }
+        staying.forEach(table -> table.userTypes().forEach(type -> unused.remove(type.name())));
+        for (UserTypeSchema other : snapshot.userTypes().getOrDefault(target.keyspace(), List.of())) {
+            if (!unused.containsKey(other.name())) {
+                new TableSchema(new TableId(target.keyspace(), ""), List.of(), List.of(), other.fields())
+                        .userTypes()
+                        .forEach(type -> unused.remove(type.name()));
+            }
+        }
+        return List.copyOf(unused.values());
     }
 
     private static void forEachPlace(List<Target> targets, Consumer<Target> work, String failure) {

@@ -8,11 +8,16 @@ import java.util.List;
 /** The changes of a place while they are found. For one thread. */
 final class TableChanges {
     private final List<SchemaChange> keyspaces = new ArrayList<>();
+    private final List<SchemaChange> types = new ArrayList<>();
     private final List<SchemaChange> tables = new ArrayList<>();
     private final List<SchemaChange> indexes = new ArrayList<>();
 
     void keyspace(SchemaChange change) {
         keyspaces.add(change);
+    }
+
+    void type(SchemaChange change) {
+        types.add(change);
     }
 
     void table(SchemaChange change) {
@@ -23,9 +28,10 @@ final class TableChanges {
         indexes.add(change);
     }
 
-    /** Each after what it stands on: the keyspace, all tables, all indexes. */
+    /** Each after what it stands on: the keyspace, all user-defined types, all tables, all indexes. */
     List<SchemaChange> inOrder() {
         List<SchemaChange> all = new ArrayList<>(keyspaces);
+        all.addAll(types);
         all.addAll(tables);
         all.addAll(indexes);
         return all;

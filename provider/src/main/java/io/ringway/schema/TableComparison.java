@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the tables that entities want with those that one keyspace has, and says what would make them so. */
 final class TableComparison {
-    private static final String SYNC =
+    static final String SYNC =
             "by a sync of SchemaTool, or set jakarta.persistence.schema-generation.database.action to update";
 
     private final SchemaSnapshot there;
@@ -62,8 +62,7 @@ final class TableComparison {
 
     private boolean keys(WantedTable wanted, TableSchema found, String where) {
         for (TableSchema mapped : wanted.mapped()) {
-            if (!found.partitionKey().equals(mapped.partitionKey())
-                    || !found.clustering().equals(mapped.clustering())) {
+            if (!sameKey(found, mapped)) {
                 drift.add(
                         Kind.DIFFERING_KEY,
                         wanted.id().table(),
@@ -93,7 +92,7 @@ final class TableComparison {
                         Problem.of("RW-1608", "The column '" + column.name() + "' does not exist")
                                 .at(where)
                                 .fix("Add it " + SYNC));
-            } else if (!has.type().equals(column.type())) {
+            } else if (!has.type().sameAs(column.type())) {
                 drift.add(
                         Kind.DIFFERING_TYPE,
                         wanted.id().table(),
@@ -206,7 +205,7 @@ final class TableComparison {
     private static boolean typeDiffers(String name, TableSchema wanted, TableSchema found) {
         Column maps = column(wanted, name);
         Column has = column(found, name);
-        return maps != null && has != null && !has.type().equals(maps.type());
+        return maps != null && has != null && !has.type().sameAs(maps.type());
     }
 
     /** An index of the same name on anything in the keyspace. */
@@ -215,6 +214,10 @@ final class TableComparison {
                 .flatMap(table -> table.indexes().stream())
                 .filter(other -> other.name().equals(index.name()))
                 .findFirst();
+    }
+
+    static boolean sameKey(TableSchema left, TableSchema right) {
+        return key(left).equals(key(right));
     }
 
     static String key(TableSchema table) {

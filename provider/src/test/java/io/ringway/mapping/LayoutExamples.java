@@ -3,7 +3,9 @@ package io.ringway.mapping;
 
 import io.ringway.annotation.ClusteringKey;
 import io.ringway.annotation.CqlType;
+import io.ringway.annotation.Frozen;
 import io.ringway.annotation.PartitionKey;
+import io.ringway.annotation.UserDefinedType;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -199,4 +201,37 @@ final class LayoutExamples {
 
     @Embeddable
     record SeatId(@PartitionKey BusId bus, @ClusteringKey int row) {}
+
+    @Entity
+    static class Customer {
+        @Id
+        private UUID number;
+
+        private Address home;
+
+        @Frozen
+        private Address birthplace;
+
+        private Map<String, Address> others;
+        private List<Set<String>> groups;
+
+        @CqlType("tuple<date, int>")
+        private Visit lastVisit;
+
+        @CqlType("vector<float, 4>")
+        private float[] taste;
+    }
+
+    @Embeddable
+    @UserDefinedType
+    static class Address {
+        private String city;
+        private Street street;
+    }
+
+    @Embeddable
+    @UserDefinedType("street")
+    record Street(@Column(name = "street_name") String name, int number) {}
+
+    record Visit(LocalDate day, int rooms) {}
 }

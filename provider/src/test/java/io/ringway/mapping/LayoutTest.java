@@ -109,7 +109,17 @@ class LayoutTest {
                 : table.clustering().stream()
                         .map(each -> name(each.column()) + (each.descending() ? " DESC" : " ASC"))
                         .collect(Collectors.joining(", ", " WITH CLUSTERING ORDER BY (", ")"));
-        return "CREATE TABLE " + table.id() + " (\n" + String.join(",\n", lines) + "\n)" + order + ";\n";
+        return types(table) + "CREATE TABLE " + table.id() + " (\n" + String.join(",\n", lines) + "\n)" + order + ";\n";
+    }
+
+    private static String types(TableSchema table) {
+        return table.userTypes().stream()
+                .map(type -> "CREATE TYPE " + type.qualifiedName() + " (\n"
+                        + type.fields().stream()
+                                .map(field -> "    " + name(field) + " " + field.type())
+                                .collect(Collectors.joining(",\n"))
+                        + "\n);\n")
+                .collect(Collectors.joining());
     }
 
     private static String names(List<Column> columns) {

@@ -293,4 +293,63 @@ final class RefusedEntities {
         int a;
         Set<String> tags;
     }
+
+    @Entity
+    static class UserTypes {
+        @Id
+        int id;
+
+        @CqlType("tuple<int>")
+        TypedPair pair;
+
+        TypedLoop loop;
+        TypedMixed mixed;
+
+        @CqlType("text")
+        TypedStreet street;
+
+        @CqlType("vector<float, 3>")
+        List<Double> doubles;
+
+        int[] numbers;
+        List<TypedPair> pairs;
+    }
+
+    record TypedPair(int x, String y) {}
+
+    @Embeddable
+    @UserDefinedType("not-good")
+    static class TypedLoop {
+        List<TypedLoop> loops;
+    }
+
+    @Embeddable
+    @UserDefinedType
+    static class TypedMixed {
+        @Version
+        int version;
+
+        Object anything;
+        TypedPlace place;
+    }
+
+    @Embeddable
+    record TypedPlace(int x) {}
+
+    @Embeddable
+    @UserDefinedType
+    record TypedStreet(int number) {}
+
+    @Entity
+    static class TwoStreets {
+        @Id
+        int id;
+
+        TypedStreet one;
+        OtherTypedStreet other;
+    }
+
+    @Embeddable
+    @UserDefinedType("typedStreet")
+    record OtherTypedStreet(String number, String name) {}
 }

@@ -8,16 +8,20 @@ import io.ringway.spi.DatastoreException.Effect;
 import io.ringway.spi.IndexSchema;
 import io.ringway.spi.SchemaChange;
 import io.ringway.spi.SchemaChange.AddColumns;
+import io.ringway.spi.SchemaChange.AddField;
 import io.ringway.spi.SchemaChange.CreateIndex;
 import io.ringway.spi.SchemaChange.CreateKeyspace;
 import io.ringway.spi.SchemaChange.CreateTable;
+import io.ringway.spi.SchemaChange.CreateType;
 import io.ringway.spi.SchemaChange.DropKeyspace;
 import io.ringway.spi.SchemaChange.DropTable;
+import io.ringway.spi.SchemaChange.DropType;
 import io.ringway.spi.SchemaChange.SetOptions;
 import io.ringway.spi.SchemaChange.Truncate;
 import io.ringway.spi.SchemaSnapshot;
 import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
+import io.ringway.spi.UserTypeSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,7 @@ final class MemorySchema {
             Set.of("comment", "compaction", "default_time_to_live", "gc_grace_seconds");
 
     private final Map<String, Map<String, MemoryTable>> keyspaces = new TreeMap<>();
+    private final Map<String, Map<String, UserTypeSchema>> userTypes = new TreeMap<>();
 
     synchronized SchemaSnapshot introspect(Set<String> names) {
         Map<String, List<TableSchema>> found = new TreeMap<>();
@@ -41,7 +46,13 @@ final class MemorySchema {
                         name, tables.values().stream().map(MemoryTable::schema).toList());
             }
         }
-        return new SchemaSnapshot(found, OPTIONS);
+        Map<String, List<UserTypeSchema>> types = new TreeMap<>();
+        for (String name : names) {
+            types.put(
+                    name,
+                    List.copyOf(userTypes.getOrDefault(name, new TreeMap<>()).values()));
+        }
+        return new SchemaSnapshot(found, types, OPTIONS);
     }
 
     synchronized void apply(SchemaChange change) {
@@ -49,6 +60,13 @@ final class MemorySchema {
             keyspaces.computeIfAbsent(create.keyspace(), name -> new TreeMap<>());
         } else if (change instanceof DropKeyspace drop) {
             keyspaces.remove(drop.keyspace());
+            userTypes.remove(drop.keyspace());
+        } else if (change instanceof CreateType create) {
+            types(create.type()).putIfAbsent(create.type().name(), create.type());
+        } else if (change instanceof AddField add) {
+            types(add.type()).computeIfPresent(add.type().name(), (name, type) -> with(type, add.field()));
+        } else if (change instanceof DropType drop) {
+            types(drop.type()).remove(drop.type().name());
         } else if (change instanceof CreateTable create) {
             TableSchema wanted = create.table();
             TableSchema schema = new TableSchema(
@@ -115,6 +133,16 @@ final class MemorySchema {
         all.add(index);
         return new TableSchema(
                 table.id(), table.partitionKey(), table.clustering(), table.columns(), table.options(), all);
+    }
+
+    private static UserTypeSchema with(UserTypeSchema type, Column field) {
+        List<Column> fields = new ArrayList<>(type.fields());
+        fields.add(field);
+        return new UserTypeSchema(type.keyspace(), type.name(), fields);
+    }
+
+    private Map<String, UserTypeSchema> types(UserTypeSchema type) {
+        return userTypes.computeIfAbsent(type.keyspace(), keyspace -> new TreeMap<>());
     }
 
     private Map<String, MemoryTable> tables(TableId id) {

@@ -28,6 +28,16 @@ record RecordedSchema(Recording recording, MemorySchema schema, MemoryWrites wri
         if (change instanceof SchemaChange.DropKeyspace drop) {
             return "DROP KEYSPACE " + drop.keyspace();
         }
+        if (change instanceof SchemaChange.CreateType create) {
+            return "CREATE TYPE " + create.type().qualifiedName() + " "
+                    + create.type().fields();
+        }
+        if (change instanceof SchemaChange.AddField add) {
+            return "ALTER TYPE " + add.type().qualifiedName() + " ADD " + add.field();
+        }
+        if (change instanceof SchemaChange.DropType drop) {
+            return "DROP TYPE " + drop.type().qualifiedName();
+        }
         if (change instanceof SchemaChange.CreateTable create) {
             TableSchema table = create.table();
             return "CREATE TABLE " + table.id() + (table.options().isEmpty() ? "" : " WITH " + table.options());

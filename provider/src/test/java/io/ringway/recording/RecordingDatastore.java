@@ -121,7 +121,14 @@ public final class RecordingDatastore implements Datastore {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities("Recording", "1", EnumSet.of(Feature.LOGGED_BATCH, Feature.LIGHTWEIGHT_TRANSACTION));
+        return new Capabilities(
+                "Recording",
+                "1",
+                EnumSet.of(
+                        Feature.LOGGED_BATCH,
+                        Feature.LIGHTWEIGHT_TRANSACTION,
+                        Feature.USER_DEFINED_TYPE,
+                        Feature.VECTOR));
     }
 
     @Override

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.recording;
 
+import io.ringway.spi.Column;
 import io.ringway.spi.ColumnType;
 import io.ringway.spi.ColumnType.ListOf;
 import io.ringway.spi.ColumnType.MapOf;
 import io.ringway.spi.ColumnType.Other;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.ColumnType.SetOf;
+import io.ringway.spi.ColumnType.TupleOf;
+import io.ringway.spi.ColumnType.UserType;
+import io.ringway.spi.ColumnType.VectorOf;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -49,6 +54,16 @@ final class Values {
                     .forEach((key, entry) -> copy.put(element(map.key(), key), element(map.value(), entry)));
             return copy;
         }
+        if (type instanceof UserType user) {
+            return fields(user.fields().stream().map(Column::type).toList(), List.class.cast(value));
+        }
+        if (type instanceof TupleOf tuple) {
+            return fields(tuple.elements(), List.class.cast(value));
+        }
+        if (type instanceof VectorOf vector) {
+            FloatBuffer copy = FloatBuffer.allocate(vector.dimension());
+            return copy.put(((FloatBuffer) value).duplicate()).flip();
+        }
         throw new IllegalArgumentException("A value of type " + ((Other) type).cql() + " cannot be kept");
     }
 
@@ -62,6 +77,14 @@ final class Values {
             throw new IllegalArgumentException(value + " is not a version 1 UUID");
         }
         return value instanceof Instant instant ? instant.truncatedTo(ChronoUnit.MILLIS) : value;
+    }
+
+    private static List<@Nullable Object> fields(List<ColumnType> types, List<?> values) {
+        List<@Nullable Object> copy = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            copy.add(values.get(i) == null ? null : copy(types.get(i), values.get(i)));
+        }
+        return copy;
     }
 
     private static <C extends Collection<Object>> C elements(ColumnType type, Collection<?> from, C to) {
@@ -80,7 +103,10 @@ final class Values {
     static boolean isNothing(ColumnType type, Object value) {
         return (type instanceof ListOf list && !list.frozen() && ((List<?>) value).isEmpty())
                 || (type instanceof SetOf set && !set.frozen() && ((Set<?>) value).isEmpty())
-                || (type instanceof MapOf map && !map.frozen() && ((Map<?, ?>) value).isEmpty());
+                || (type instanceof MapOf map && !map.frozen() && ((Map<?, ?>) value).isEmpty())
+                || (type instanceof UserType user
+                        && !user.frozen()
+                        && ((List<?>) value).stream().allMatch(Objects::isNull));
     }
 
     @SuppressWarnings("unchecked")

@@ -12,6 +12,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 public @interface CqlType {
-    /** The type as CQL writes it, such as {@code tinyint}, {@code timeuuid} or {@code list<ascii>}. */
+    /**
+     * The type as CQL writes it, such as {@code tinyint}, {@code timeuuid}, {@code list<ascii>}, {@code tuple<int, text>} on
+     * a record or {@code vector<float, 3>} on a {@code float[]} or a list of {@code Float}. What stands inside another type
+     * is frozen without being written so.
+     */
     String value();
 }

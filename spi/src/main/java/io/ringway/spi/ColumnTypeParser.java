@@ -5,24 +5,38 @@ import io.ringway.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads column types as CQL writes them, such as {@code frozen<map<text, list<int>>>}. */
 public final class ColumnTypeParser {
     private final String text;
+    private final Function<String, Optional<ColumnType.UserType>> userTypes;
     private int position;
 
-    private ColumnTypeParser(String text) {
+    private ColumnTypeParser(String text, Function<String, Optional<ColumnType.UserType>> userTypes) {
         this.text = text;
+        this.userTypes = userTypes;
     }
 
     /**
-     * The type that a text names, in any case and spacing. A well-formed type that Ringway does not map, such as a user
-     * defined type or a tuple, is a {@link ColumnType.Other} with the text as it was given.
+     * The type that a text names, in any case and spacing. A well-formed type that Ringway does not map, such as a name
+     * that is no native type, is a {@link ColumnType.Other} with the text as it was given.
      *
      * @throws IllegalArgumentException when the text is not a CQL type
      */
     public static ColumnType parse(String cql) {
-        ColumnTypeParser parser = new ColumnTypeParser(cql.strip());
+        return parse(cql, name -> Optional.empty());
+    }
+
+    /**
+     * As {@link #parse(String)}, with the user-defined types of a keyspace.
+     *
+     * @param userTypes gives a type for its name as the database stores it
+     * @throws IllegalArgumentException when the text is not a CQL type
+     */
+    public static ColumnType parse(String cql, Function<String, Optional<ColumnType.UserType>> userTypes) {
+        ColumnTypeParser parser = new ColumnTypeParser(cql.strip(), userTypes);
         ColumnType type = parser.type(false);
         if (parser.position < parser.text.length()) {
             throw parser.refusal("unexpected '" + parser.text.substring(parser.position) + "'");
@@ -37,7 +51,7 @@ public final class ColumnTypeParser {
         List<ColumnType> parts = arguments(name);
         String whole = text.substring(start, position).strip();
         return switch (name) {
-            case "frozen" -> thaw(parts, whole);
+            case "frozen" -> frozen(parts, whole);
             case "list" ->
                 elements(name, parts, 1) ? new ColumnType.ListOf(parts.get(0), frozen) : new ColumnType.Other(whole);
             case "set" ->
@@ -46,11 +60,21 @@ public final class ColumnTypeParser {
                 elements(name, parts, 2)
                         ? new ColumnType.MapOf(parts.get(0), parts.get(1), frozen)
                         : new ColumnType.Other(whole);
-            default -> parts.isEmpty() ? scalar(name, whole) : new ColumnType.Other(whole);
+            case "tuple" ->
+                mapped(parts) && !parts.isEmpty() ? new ColumnType.TupleOf(parts) : new ColumnType.Other(whole);
+            case "vector" -> vector(parts, whole);
+            default -> parts.isEmpty() ? named(name, whole) : new ColumnType.Other(whole);
         };
     }
 
-    private static ColumnType scalar(String name, String whole) {
+    /** Of floats; other vectors are not mapped. */
+    private static ColumnType vector(List<ColumnType> parts, String whole) {
+        return parts.size() == 2 && parts.get(0) == ColumnType.Scalar.FLOAT
+                ? new ColumnType.VectorOf(Integer.parseInt(parts.get(1).cql()))
+                : new ColumnType.Other(whole);
+    }
+
+    private ColumnType named(String name, String whole) {
         if (name.equals("varchar")) {
             return ColumnType.Scalar.TEXT;
         }
@@ -59,24 +83,20 @@ public final class ColumnTypeParser {
                 return scalar;
             }
         }
-        return new ColumnType.Other(whole);
+        String stored =
+                name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
+        Optional<ColumnType.UserType> userType = userTypes.apply(stored);
+        return userType.isPresent() ? userType.get() : new ColumnType.Other(whole);
     }
 
-    private ColumnType thaw(List<ColumnType> parts, String whole) {
+    private ColumnType frozen(List<ColumnType> parts, String whole) {
         if (parts.size() != 1) {
             throw refusal("frozen takes one type");
         }
         ColumnType part = parts.get(0);
-        if (part instanceof ColumnType.ListOf list) {
-            return new ColumnType.ListOf(list.element(), true);
-        }
-        if (part instanceof ColumnType.SetOf set) {
-            return new ColumnType.SetOf(set.element(), true);
-        }
-        if (part instanceof ColumnType.MapOf map) {
-            return new ColumnType.MapOf(map.key(), map.value(), true);
-        }
-        return new ColumnType.Other(whole);
+        boolean freezes =
+                part.isCollection() || part instanceof ColumnType.UserType || part instanceof ColumnType.TupleOf;
+        return freezes ? part.inner() : new ColumnType.Other(whole);
     }
 
     /** Whether every element is a type that Ringway maps. */
@@ -84,6 +104,10 @@ public final class ColumnTypeParser {
         if (parts.size() != count) {
             throw refusal(name + " takes " + (count == 1 ? "one type" : count + " types"));
         }
+        return mapped(parts);
+    }
+
+    private static boolean mapped(List<ColumnType> parts) {
         return parts.stream().noneMatch(ColumnType.Other.class::isInstance);
     }
 
@@ -132,6 +156,9 @@ public final class ColumnTypeParser {
     private String quoted(char quote) {
         int start = position;
         int end = text.indexOf(quote, start + 1);
+        while (end >= 0 && end + 1 < text.length() && text.charAt(end + 1) == quote) {
+            end = text.indexOf(quote, end + 2);
+        }
         if (end < 0) {
             throw refusal("a quote is not closed");
         }

@@ -15,6 +15,15 @@ public sealed interface SchemaChange {
     /** Drops a keyspace where there is one. */
     record DropKeyspace(String keyspace) implements SchemaChange {}
 
+    /** Creates a user-defined type where there is none of that name, after the types that it has as fields. */
+    record CreateType(UserTypeSchema type) implements SchemaChange {}
+
+    /** Adds a field to a user-defined type that has none of that name. */
+    record AddField(UserTypeSchema type, Column field) implements SchemaChange {}
+
+    /** Drops a user-defined type where there is one; the server refuses it while anything uses the type. */
+    record DropType(UserTypeSchema type) implements SchemaChange {}
+
     /** Creates a table with its options, but not its indexes, where there is none of that name. */
     record CreateTable(TableSchema table) implements SchemaChange {}
 

@@ -2,8 +2,10 @@
 package io.ringway.spi;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -34,5 +36,33 @@ public record TableSchema(
     /** A table with the server's options and without indexes. */
     public TableSchema(TableId id, List<Column> partitionKey, List<Ordering> clustering, List<Column> columns) {
         this(id, partitionKey, clustering, columns, Map.of(), List.of());
+    }
+
+    /**
+     * The user-defined types of its columns, each after those that it has as fields. Where columns map one type with
+     * different fields, it is there with each.
+     */
+    public List<UserTypeSchema> userTypes() {
+        Set<UserTypeSchema> types = new LinkedHashSet<>();
+        partitionKey.forEach(column -> collect(column.type(), types));
+        clustering.forEach(ordering -> collect(ordering.column().type(), types));
+        columns.forEach(column -> collect(column.type(), types));
+        return List.copyOf(types);
+    }
+
+    private void collect(ColumnType type, Set<UserTypeSchema> types) {
+        if (type instanceof ColumnType.ListOf list) {
+            collect(list.element(), types);
+        } else if (type instanceof ColumnType.SetOf set) {
+            collect(set.element(), types);
+        } else if (type instanceof ColumnType.MapOf map) {
+            collect(map.key(), types);
+            collect(map.value(), types);
+        } else if (type instanceof ColumnType.TupleOf tuple) {
+            tuple.elements().forEach(element -> collect(element, types));
+        } else if (type instanceof ColumnType.UserType user) {
+            user.fields().forEach(field -> collect(field.type(), types));
+            types.add(new UserTypeSchema(id.keyspace(), user.name(), user.fields()));
+        }
     }
 }

@@ -9,6 +9,12 @@ import io.ringway.spi.ColumnType.MapOf;
 import io.ringway.spi.ColumnType.Other;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.ColumnType.SetOf;
+import io.ringway.spi.ColumnType.TupleOf;
+import io.ringway.spi.ColumnType.UserType;
+import io.ringway.spi.ColumnType.VectorOf;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,14 +37,48 @@ class ColumnTypeParserTest {
                 .isEqualTo(new MapOf(Scalar.TEXT, new ListOf(Scalar.TEXT, true), false));
     }
 
+    @Test
+    void readsTuplesAndVectors() {
+        assertThat(ColumnTypeParser.parse("tuple<int, list<text>>"))
+                .isEqualTo(new TupleOf(List.of(Scalar.INT, new ListOf(Scalar.TEXT, true))))
+                .isEqualTo(ColumnTypeParser.parse("frozen<tuple<int, frozen<list<text>>>>"))
+                .hasToString("frozen<tuple<int, frozen<list<text>>>>");
+        assertThat(ColumnTypeParser.parse("vector<float,3>"))
+                .isEqualTo(new VectorOf(3))
+                .hasToString("vector<float, 3>");
+    }
+
+    @Test
+    void readsUserTypesThatItIsTold() {
+        UserType street = new UserType("Street\"s", List.of(new Column("name", Scalar.TEXT)), false);
+        UserType address = new UserType("address", List.of(new Column("street", street)), false);
+        Map<String, UserType> types = Map.of("address", address, "Street\"s", street);
+
+        assertThat(ColumnTypeParser.parse("Address", name -> Optional.ofNullable(types.get(name))))
+                .isEqualTo(address)
+                .hasToString("address");
+        assertThat(ColumnTypeParser.parse(
+                        "list<frozen<\"Street\"\"s\">>", name -> Optional.ofNullable(types.get(name))))
+                .isEqualTo(new ListOf(street, false))
+                .hasToString("list<frozen<\"Street\"\"s\">>");
+        assertThat(address.fields().get(0).type()).isEqualTo(street.inner());
+    }
+
+    @Test
+    void whatStandsInsideIsFrozen() {
+        assertThat(ColumnTypeParser.parse("map<text, list<set<int>>>"))
+                .hasToString("map<text, frozen<list<frozen<set<int>>>>>");
+        assertThat(new UserType("order", List.of(), true)).hasToString("frozen<\"order\">");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "address",
                 "\"Address\"",
                 "frozen<address>",
-                "tuple<int, text>",
-                "vector<float, 3>",
+                "tuple<int, address>",
+                "vector<int, 3>",
                 "list<frozen<address>>",
                 "'org.example.Type'",
                 "shop2"

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class DatastoreConformance
         implements TypesContract,
+                CompositesContract,
                 NullsContract,
                 WritesContract,
                 SelectionsContract,

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import io.ringway.Problem;
+import io.ringway.annotation.CqlType;
+import io.ringway.annotation.UserDefinedType;
+import io.ringway.spi.Column;
+import io.ringway.spi.ColumnType;
+import io.ringway.spi.ColumnType.TupleOf;
+import io.ringway.spi.ColumnType.UserType;
+import io.ringway.spi.ColumnTypeParser;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Version;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides how embeddables and records are stored as one value. For one thread. */
+final class FieldsTypes {
+    private final AttributeTypes types;
+    private final AccessFactory access;
+    private final ClassRules rules;
+    private final Problems problems;
+    private final Deque<Class<?>> enclosing = new ArrayDeque<>();
+
+    FieldsTypes(AttributeTypes types, AccessFactory access, ClassRules rules, Problems problems) {
+        this.types = types;
+        this.access = access;
+        this.rules = rules;
+        this.problems = problems;
+    }
+
+    /** Whether an attribute of a class is one value rather than spread over columns. */
+    static boolean isOneValue(Class<?> type, Member member) {
+        return isUserType(type) || type.isRecord() && namesTuple(member);
+    }
+
+    static boolean isUserType(Class<?> type) {
+        return type.isAnnotationPresent(UserDefinedType.class) && type.isAnnotationPresent(Embeddable.class);
+    }
+
+    private static boolean namesTuple(Member member) {
+        CqlType written = member.annotation(CqlType.class);
+        try {
+            return written != null && ColumnTypeParser.parse(written.value()) instanceof TupleOf;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    /** @return null when it cannot be stored, which is then told */
+    @Nullable
+    ValueType userType(Class<?> type, boolean frozen, String where) {
+        UserDefinedType annotation = type.getAnnotation(UserDefinedType.class);
+        String name = CqlName.of(annotation.value(), type.getSimpleName());
+        CqlName.checkTable(CqlName.TYPE, name, type.getName(), problems);
+        List<Column> columns = new ArrayList<>();
+        List<FieldsValue.Field> fields = fields(type, where, (member, part) -> {
+            jakarta.persistence.Column column = member.annotation(jakarta.persistence.Column.class);
+            ColumnType written = WrittenType.of(member, column, part, problems);
+            ValueType value = types.inner(new TypeHints(member, written, part), new TypeVariables(type));
+            if (value != null) {
+                columns.add(new Column(CqlName.of(column == null ? "" : column.name(), member.name()), value.column()));
+            }
+            return value;
+        });
+        return fields == null ? null : value(type, new UserType(name, columns, frozen), fields);
+    }
+
+    /** @return null when it cannot be stored, which is then told */
+    @Nullable
+    ValueType tuple(Class<?> type, TupleOf tuple, String where) {
+        List<Member> components = Members.of(type);
+        if (components.size() != tuple.elements().size()) {
+            problems.add(Problem.of("RW-1115", "A " + type.getTypeName() + " does not fit a column of type " + tuple)
+                    .at(where)
+                    .because("The record has " + components.size() + " components")
+                    .fix("Name as many types, one for each component"));
+            return null;
+        }
+        List<FieldsValue.Field> fields = fields(
+                type,
+                where,
+                (member, part) -> types.inner(
+                        new TypeHints(member, tuple.elements().get(components.indexOf(member)), part),
+                        new TypeVariables(type)));
+        return fields == null ? null : value(type, tuple, fields);
+    }
+
+    private FieldsValue value(Class<?> type, ColumnType column, List<FieldsValue.Field> fields) {
+        List<Member> own = Members.of(type).stream()
+                .filter(member -> member.declaring() == type)
+                .toList();
+        @Nullable
+        Object[] initial = type.isRecord()
+                ? Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .map(FieldKind::initial)
+                        .toArray()
+                : new Object[0];
+        return new FieldsValue(type, column, access.access(type, own), fields, initial);
+    }
+
+    /** Gives a field its type; null when it has none. */
+    private interface Typing {
+        @Nullable
+        ValueType of(Member member, String where);
+    }
+
+    private @Nullable List<FieldsValue.Field> fields(Class<?> type, String where, Typing typing) {
+        if (enclosing.contains(type)) {
+            refuse("The embeddable " + type.getName() + " contains itself", where);
+            return null;
+        }
+        int before = problems.count();
+        rules.part(type, where);
+        List<Member> members = problems.count() == before ? Members.of(type) : List.of();
+        if (members.isEmpty()) {
+            if (problems.count() == before) {
+                refuse("The embeddable " + type.getName() + " has no attributes", where);
+            }
+            return null;
+        }
+        List<Place> places = access.places(members);
+        List<FieldsValue.Field> fields = new ArrayList<>();
+        enclosing.push(type);
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            ValueType value = field(member, where + "." + member.name(), typing);
+            if (value != null) {
+                fields.add(new FieldsValue.Field(places.get(i), value, member.declaration()));
+            }
+        }
+        enclosing.pop();
+        return fields.size() < members.size() ? null : fields;
+    }
+
+    private @Nullable ValueType field(Member member, String where, Typing typing) {
+        if (!rules.member(member, where)) {
+            return null;
+        }
+        if (member.has(Version.class)) {
+            problems.add(Problem.of("RW-1113", "The version stands in an embeddable")
+                    .at(where)
+                    .fix("Make it an attribute of the entity"));
+        }
+        int before = problems.count();
+        ValueType value = typing.of(member, where);
+        return problems.count() > before ? null : value;
+    }
+
+    private void refuse(String what, String where) {
+        problems.add(Problem.of("RW-1129", what).at(where));
+    }
+}
