@@ -113,14 +113,17 @@ final class JtaTransaction implements Demarcation {
         }
     }
 
-    /** Draws the conclusions of a transaction that has ended. Called on the EntityManager's thread. */
+    /**
+     * Draws the conclusions of a transaction that has ended. Called on the EntityManager's thread; while another one is
+     * inside, against all rules, they wait for the next use.
+     */
     void settle() {
         JtaJoin join = joined;
         if (join != null && join.hasEnded()) {
-            joined = null;
             if (!join.wasCommitted() || !session.isOpen()) {
                 session.clear();
             }
+            joined = null;
         }
     }
 

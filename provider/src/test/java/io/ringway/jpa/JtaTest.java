@@ -229,6 +229,39 @@ class JtaTest {
     }
 
     @Test
+    void anEndOnAnotherThreadLeavesAFlushInPeace() throws Exception {
+        CompletableFuture<Transaction> begun = new CompletableFuture<>();
+        CompletableFuture<Boolean> managed = new CompletableFuture<>();
+        Car car = new Car(1, "AB");
+        unit.here().pause();
+        new Thread(() -> {
+                    try {
+                        transactions.setTransactionTimeout(1);
+                        transactions.begin();
+                        em.persist(car);
+                        begun.complete(transactions.getTransaction());
+                        em.flush();
+                        managed.complete(em.contains(car));
+                        transactions.rollback();
+                    } catch (Exception e) {
+                        begun.completeExceptionally(e);
+                        managed.completeExceptionally(e);
+                    }
+                })
+                .start();
+        Transaction transaction = begun.get(10, TimeUnit.SECONDS);
+        while (unit.here().waiting() == 0 || transaction.getStatus() != Status.STATUS_ROLLEDBACK) {
+            Thread.onSpinWait();
+        }
+        assertThat(managed).isNotDone();
+
+        unit.here().resume();
+
+        assertThat(managed.get(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(unit.log()).containsExactly(INSERT);
+    }
+
+    @Test
     void aCommitOnAnotherThreadFlushes() throws Exception {
         transactions.begin();
         Car car = new Car(1, "AB");
