@@ -87,7 +87,8 @@ class NodeFailureIT {
         awaitFlush(em);
         em.clear();
         assertThat(em.find(Car.class, ROWS - 1).getPlate()).isEqualTo("P" + (ROWS - 1));
-        for (WriteOutcome applied : failure.applied().subList(0, 10)) {
+        for (WriteOutcome applied :
+                failure.applied().subList(0, Math.min(10, failure.applied().size()))) {
             int id = ((Car) applied.entity()).getId();
             assertThat(em.find(Car.class, id)).isNotNull();
         }
