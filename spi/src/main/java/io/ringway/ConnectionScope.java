@@ -2,6 +2,9 @@
 package io.ringway;
 
 import io.ringway.spi.ScopeStack;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -27,9 +30,25 @@ public final class ConnectionScope implements AutoCloseable {
      * Opens a scope on this thread.
      *
      * @param entities the entity classes it covers, their subclasses included; none means all
+     * @throws IllegalArgumentException when one of the classes is neither an entity nor a mapped superclass, an abstract
+     *     class or an interface of one
      */
     public static ConnectionScope open(Using route, Class<?>... entities) {
+        for (Class<?> entity : entities) {
+            requireEntity(entity);
+        }
         return new ConnectionScope(ScopeStack.push(route, List.of(entities)));
+    }
+
+    private static void requireEntity(Class<?> type) {
+        boolean above = Modifier.isAbstract(type.getModifiers()) && !type.isPrimitive() && !type.isArray();
+        if (!above && !type.isAnnotationPresent(Entity.class) && !type.isAnnotationPresent(MappedSuperclass.class)) {
+            throw new IllegalArgumentException(Problem.of(
+                            "RW-1207", "A connection scope cannot cover " + type.getName() + ", which is not an entity")
+                    .because("It would cover nothing")
+                    .fix("Name entities, or nothing for all of them")
+                    .text());
+        }
     }
 
     /**

@@ -2,6 +2,7 @@
 package io.ringway.cql;
 
 import com.datastax.oss.driver.api.core.AllNodesFailedException;
+import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.InvalidKeyspaceException;
 import com.datastax.oss.driver.api.core.auth.AuthenticationException;
 import com.datastax.oss.driver.api.core.metadata.Node;
@@ -43,6 +44,13 @@ final class OpenFailures {
             return Problem.of("RW-1419", "The contact points are in different data centers")
                     .because(Causes.message(cause))
                     .fix("Set the local data center");
+        }
+        String bundle = spec.secureConnectBundle().orElse(null);
+        if (bundle != null && !(cause instanceof DriverException)) {
+            return Problem.of("RW-1422", "The secure connect bundle cannot be used")
+                    .at(bundle)
+                    .because(Causes.message(cause))
+                    .fix("Download the bundle again from the service, and see that the database is running there");
         }
         return Problem.of("RW-1417", "The connection cannot be opened")
                 .at(spec.toString())

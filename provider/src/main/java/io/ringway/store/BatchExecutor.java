@@ -154,7 +154,7 @@ final class BatchExecutor {
         String rows = current.isEmpty() ? "The rows do not exist" : "The rows are " + current;
         return new BatchNotAppliedException(
                 Problem.of("RW-1235", "A condition of the batch did not hold, and none of it was applied")
-                        .at(String.join("; ", sent.request.describe()))
+                        .at(sent.request.summary())
                         .because(rows)
                         .fix("Read the rows again, and decide anew"),
                 current);

@@ -173,7 +173,7 @@ final class BatchPlanner {
     private void check(BatchRequest request, BatchSettings settings) {
         if (request.conditional() && (settings.timestamp() != null || request.isTimed())) {
             throw new RingwayException(Problem.of("RW-1409", "A conditional batch has a timestamp")
-                    .at(String.join("; ", request.describe()))
+                    .at(request.summary())
                     .because(
                             "The database gives conditional writes, and what is written with them, a timestamp of its own")
                     .fix("Leave the timestamp out"));
@@ -185,7 +185,7 @@ final class BatchPlanner {
         if (request.conditional()) {
             throw new RingwayException(
                     Problem.of("RW-1232", "A conditional batch has writes for " + partitions + " partitions")
-                            .at(String.join("; ", request.describe()))
+                            .at(request.summary())
                             .because("The database checks conditions within one partition; versioned entities have one")
                             .fix("Use one batch for each partition"));
         }
@@ -199,11 +199,12 @@ final class BatchPlanner {
                     place.connection(),
                     place.keyspace(),
                     () -> LOG.warn(
-                            "RW-1234: A batch of {} statements for {} partitions has about {} bytes, more than ringway.batch.warn-bytes = {}",
+                            "RW-1234: A batch of {} statements for {} partitions has about {} bytes, more than ringway.batch.warn-bytes = {}: {}",
                             request.writes().size(),
                             partitions,
                             bytes,
-                            limits.warnBytes()));
+                            limits.warnBytes(),
+                            request.summary()));
         }
     }
 
@@ -215,7 +216,7 @@ final class BatchPlanner {
                                         + " partitions has about " + bytes + " bytes, more than the "
                                         + limits.failBytes()
                                         + " that are allowed")
-                        .at(String.join("; ", request.describe()))
+                        .at(request.summary())
                         .because("One node would have to coordinate them all, and the database refuses such a batch")
                         .fix(
                                 "Use BatchType.UNLOGGED, which is split by partition, or smaller batches; the limit is ringway.batch.fail-bytes"));

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The writes of a batch that are sent as one request. */
 final class BatchRequest {
+    private static final int NAMED = 10;
+
     private final Lease lease;
     private final List<PlannedWrite> writes;
 
@@ -97,6 +100,15 @@ final class BatchRequest {
     /** A statement in CQL may count or append; it is not sent twice. */
     boolean isRepeatable() {
         return writes.stream().noneMatch(write -> write.entry() instanceof BatchEntry.OfStatement);
+    }
+
+    /** The first writes in words, and how many there are beside them: each says its partition. */
+    String summary() {
+        String first = writes.stream()
+                .limit(NAMED)
+                .map(write -> write.entry().describe())
+                .collect(Collectors.joining("; "));
+        return writes.size() <= NAMED ? first : first + "; and " + (writes.size() - NAMED) + " more";
     }
 
     List<String> describe() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 /** Many threads operate while others change the registries under them. */
 @Timeout(60)
 class ConcurrencyTest {
-    private static final int THREADS = 64;
+    private static final int THREADS = 300;
     private static final int ENOUGH = 20_000;
     private static final List<String> NAMES = List.of("a", "b", "c");
 

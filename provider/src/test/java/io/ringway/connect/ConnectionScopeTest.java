@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringway.ConnectionScope;
 import io.ringway.Using;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,11 +26,16 @@ class ConnectionScopeTest {
     private final ExecutorService other = Executors.newSingleThreadExecutor();
     private final Router router;
 
+    @MappedSuperclass
     static class Vehicle {}
 
+    @Entity
     static final class Car extends Vehicle {}
 
-    static final class Tree {}
+    @Entity
+    static final class Tree implements Parked {}
+
+    interface Parked {}
 
     ConnectionScopeTest() {
         for (String name : List.of("a", "b", "standard")) {
@@ -65,6 +72,21 @@ class ConnectionScopeTest {
             assertThat(router.placeNative(null, null).connection()).isEqualTo("standard");
         }
         assertThat(car()).isEqualTo("standard");
+    }
+
+    @Test
+    void whatIsNoEntityIsRefusedAndOpensNothing() {
+        for (Class<?> type : List.of(String.class, Object.class, int.class, Vehicle[].class)) {
+            assertThatThrownBy(() -> ConnectionScope.open(Using.connection("a"), Car.class, type))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "RW-1207: A connection scope cannot cover " + type.getName()
+                                    + ", which is not an entity. It would cover nothing. Name entities, or nothing for all of them.");
+        }
+        assertThat(car()).isEqualTo("standard");
+        try (ConnectionScope scope = ConnectionScope.open(Using.connection("a"), Parked.class)) {
+            assertThat(tree()).isEqualTo("a");
+        }
     }
 
     @Test
@@ -106,6 +128,16 @@ class ConnectionScopeTest {
             assertThatThrownBy(failing::call).hasMessage("standard");
             assertThat(car()).isEqualTo("b");
         }
+    }
+
+    @Test
+    void whatAWrappedTaskForgetsToCloseDoesNotStayWithItsPooledThread() throws Exception {
+        Callable<String> forgetful = () -> {
+            ConnectionScope.open(Using.connection("b"));
+            return car();
+        };
+        assertThat(other.submit(ConnectionScope.wrap(forgetful)).get()).isEqualTo("b");
+        assertThat(other.submit((Callable<String>) this::car).get()).isEqualTo("standard");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.ringway.Route;
 import io.ringway.Route.Decision;
 import io.ringway.UnknownConnectionException;
 import io.ringway.Using;
+import jakarta.persistence.Entity;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,10 @@ class RouterTest {
     private final Registry shared = Registry.over(List.of(provider));
     private final Registry unit = Registry.forUnit("shop", shared);
 
+    @Entity
     static final class Plain {}
 
+    @Entity
     static final class Bound {}
 
     private Router router(String unitConnection, String unitKeyspace) {

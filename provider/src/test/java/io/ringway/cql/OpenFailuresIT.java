@@ -12,12 +12,17 @@ import io.ringway.spi.Datastore;
 import io.ringway.spi.DatastoreException;
 import io.ringway.spi.DatastoreException.Effect;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,10 +36,7 @@ class OpenFailuresIT {
 
     @Test
     void refusedPort() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = freePort();
         long start = System.nanoTime();
 
         DatastoreException failure = failure(
@@ -151,6 +153,64 @@ class OpenFailuresIT {
             assertThat(datastore.unwrap(CqlSession.class).getName()).isEqualTo("configured");
             Stages.await(datastore.close());
         }
+    }
+
+    @Test
+    void secureConnectBundleThatLeadsNowhereOrIsNone() throws Exception {
+        String remedy = ". Download the bundle again from the service, and see that the database is running there.";
+        int port = freePort();
+        Path nowhere = bundle("nowhere.zip", """
+                {"host": "127.0.0.1", "port": %d, "keyStorePassword": "secret", "trustStorePassword": "secret"}
+                """.formatted(port));
+        assertThat(failure(bundled(nowhere.toString())))
+                .hasMessage("RW-1422: The secure connect bundle cannot be used [" + nowhere
+                        + "]. Unable to connect to cloud metadata service. Please make sure your cluster is not parked or"
+                        + " terminated" + remedy)
+                .hasRootCauseInstanceOf(ConnectException.class);
+        Path locked = bundle("locked.zip", """
+                {"host": "127.0.0.1", "port": %d, "keyStorePassword": "guessed", "trustStorePassword": "secret"}
+                """.formatted(port));
+        assertThat(failure(bundled(locked.toString())))
+                .hasMessageStartingWith("RW-1422: ")
+                .hasMessageContaining("password was incorrect")
+                .hasMessageNotContaining("guessed");
+        Path none = Files.writeString(directory.resolve("none.zip"), "no archive");
+        assertThat(failure(bundled(none.toString())))
+                .hasMessage("RW-1422: The secure connect bundle cannot be used [" + none
+                        + "]. Invalid bundle: missing file config.json" + remedy);
+        assertThat(failure(bundled("/nowhere/bundle.zip")))
+                .hasMessage(
+                        "RW-1422: The secure connect bundle cannot be used [/nowhere/bundle.zip]. /nowhere/bundle.zip"
+                                + " (No such file or directory)" + remedy);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static ConnectionSpec bundled(String location) {
+        return ConnectionSpec.builder()
+                .secureConnectBundle(location)
+                .credentials("user", "open sesame")
+                .build();
+    }
+
+    /** What a managed service hands out, with empty key stores. */
+    private Path bundle(String name, String config) throws Exception {
+        KeyStore empty = KeyStore.getInstance("JKS");
+        empty.load(null, null);
+        Path file = directory.resolve(name);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("config.json"));
+            zip.write(config.getBytes(StandardCharsets.UTF_8));
+            for (String store : List.of("identity.jks", "trustStore.jks")) {
+                zip.putNextEntry(new ZipEntry(store));
+                empty.store(zip, "secret".toCharArray());
+            }
+        }
+        return file;
     }
 
     @Test

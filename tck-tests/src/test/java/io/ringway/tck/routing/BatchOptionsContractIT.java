@@ -285,7 +285,8 @@ class BatchOptionsContractIT {
         assertThat(RecordedLog.warnings()).singleElement().satisfies(line -> {
             assertThat(line.message())
                     .startsWith("RW-1234: A batch of 2 statements for 2 partitions has about 2")
-                    .endsWith("more than ringway.batch.warn-bytes = 2000");
+                    .endsWith("more than ringway.batch.warn-bytes = 2000: INSERT Trip Key[plate=" + plate
+                            + ", number=1]; INSERT Trip Key[plate=" + plate + "b, number=1]");
             assertThat(line.context())
                     .containsEntry("ringway.connection", "first")
                     .containsEntry("ringway.keyspace", KS1);
