@@ -130,6 +130,23 @@ class RouteSourcesContractIT {
     }
 
     @Test
+    void theConnectionThatIsNamedDefaultIsTheUnitsDefault() {
+        try (EntityManagerFactory defaulting = clusters.unit(Automobile.class)
+                .property(
+                        "ringway.connections.default.contact-points",
+                        clusters.second().node().contactPoint())
+                .property("ringway.connections.default.keyspace", KS2)
+                .createEntityManagerFactory()) {
+            String plate = plate();
+            defaulting.runInTransaction(work -> work.persist(new Automobile(plate, "red")));
+
+            assertThat(clusters.second().colour(KS2, plate)).isEqualTo("red");
+            assertThat(defaulting.unwrap(ConnectionRegistry.class).defaultName())
+                    .contains("default");
+        }
+    }
+
+    @Test
     void anEntitysRouteIsExplainedWithTheLevelsThatLost() {
         try (ConnectionScope scope = ConnectionScope.open(Using.route("first", KS2), Truck.class)) {
             assertDecision(
