@@ -103,6 +103,7 @@ final class Instances {
         }
         requireFor(settings, Operation.INSERT, mapping);
         mapping.deriveId(entity);
+        mapping.generateId(entity);
         RowIdentity row = new RowIdentity(mapping, place, mapping.id().require(entity));
         EntityKey key = new EntityKey(place, mapping, row.id());
         EntityState state = new EntityState(identities.tenure(), key, row, entity, Status.NEW);

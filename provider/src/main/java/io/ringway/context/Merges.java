@@ -67,9 +67,7 @@ final class Merges {
                     .text());
         }
         Placement home = routes.home(source, state);
-        EntityState target = state != null && home == place
-                ? state
-                : into(new RowIdentity(mapping, place, id(mapping, source)), source, home, settings);
+        EntityState target = state != null && home == place ? state : copy(mapping, source, place, home, settings);
         merged.put(source, target.entity());
         for (ReferenceAttribute reference : mapping.references()) {
             Object referred = Merging.isLoaded(source, reference) ? reference.get(source) : null;
@@ -81,9 +79,13 @@ final class Merges {
         return target.entity();
     }
 
-    private static Object id(EntityMapping mapping, Object source) {
+    /** One that is new because it has no id yet is copied as it is, and its copy gets the id. */
+    private EntityState copy(
+            EntityMapping mapping, Object source, Placement place, @Nullable Placement home, WriteSettings settings) {
         mapping.deriveId(source);
-        return mapping.id().require(source);
+        return mapping.lacksGeneratedId(source)
+                ? instances.persistNew(mapping, Merging.copyOfNew(mapping, source, null), place, settings)
+                : into(new RowIdentity(mapping, place, mapping.id().require(source)), source, home, settings);
     }
 
     /** @param home where the instance came from; null when it does not say */

@@ -33,14 +33,16 @@ final class Merging {
     }
 
     /** A new instance with the state of one whose row does not exist. */
-    static Object copyOfNew(EntityMapping mapping, Object source, Object id) {
+    static Object copyOfNew(EntityMapping mapping, Object source, @Nullable Object id) {
         Object copy = mapping.newInstance();
         for (AttributeMapping attribute : mapping.attributes()) {
             if (isLoaded(source, attribute)) {
                 attribute.copy(source, copy);
             }
         }
-        mapping.id().assign(copy, id);
+        if (id != null) {
+            mapping.id().assign(copy, id);
+        }
         return copy;
     }
 

@@ -45,7 +45,8 @@ final class AttributeBuilder {
     @Nullable
     AttributeMapping build(Member member, Place place, Spot spot) {
         String where = entity + "." + spot.prefix() + member.name();
-        if (!tools.rules().member(member, where)) {
+        boolean inside = !spot.prefix().isEmpty();
+        if (!tools.rules().member(member, where) || inside && IdGeneration.refuseIn(member, where, tools.problems())) {
             return null;
         }
         if (member.has(MapsId.class) && !AssociationReader.isReference(member)) {

@@ -253,7 +253,7 @@ final class AttributeTypes {
         if (natural == null) {
             return unsupported(hints, boxed);
         }
-        Scalar chosen = scalar == null ? hints.temporal(boxed, natural) : scalar;
+        Scalar chosen = scalar == null ? hints.narrowed(boxed, natural) : scalar;
         Conversion conversion = Scalars.conversion(boxed, chosen);
         if (conversion == null || chosen == Scalar.COUNTER) {
             problems.add(Problem.of("RW-1115", "A " + boxed.getTypeName() + " does not fit a column of type " + chosen)

@@ -51,6 +51,7 @@ final class EntityBuilder {
                 ? null
                 : new IdBuilder(name, type, tools).build(ids, layout);
         List<DerivedId> derived = new MapsIdReader(name, tools).derived(members, attributes);
+        List<GeneratedId> generated = tools.generation().of(name, members, attributes);
         VersionMapping version = version(members, attributes);
         EntityMapping.TableDetails details =
                 new TableDetailsReader(name, identity.table(), tools.problems()).read(type, builder.columns());
@@ -64,7 +65,7 @@ final class EntityBuilder {
                 tools.access().access(type, own),
                 attributes,
                 builder.columns(),
-                new EntityMapping.Key(id, layout.orderings(), derived),
+                new EntityMapping.Key(id, layout.orderings(), derived, generated),
                 details,
                 version);
     }

@@ -21,8 +21,13 @@ public final class EntityMapping {
     /** What the table has besides its columns: options by name, and indexes. */
     record TableDetails(Map<String, String> options, List<IndexSchema> indexes) {}
 
-    /** What identifies the rows of an entity; {@code derived} are the parts of the id that other entities give. */
-    record Key(IdMapping id, List<Ordering> clustering, List<DerivedId> derived) {}
+    /**
+     * What identifies the rows of an entity.
+     *
+     * @param derived the parts of the id that other entities give
+     * @param generated those that are made when they are missing
+     */
+    record Key(IdMapping id, List<Ordering> clustering, List<DerivedId> derived, List<GeneratedId> generated) {}
 
     private final Identity identity;
     private final FieldAccess access;
@@ -33,6 +38,7 @@ public final class EntityMapping {
     private final IdMapping id;
     private final List<Ordering> clustering;
     private final List<DerivedId> derived;
+    private final List<GeneratedId> generated;
     private final List<ReferenceAttribute> references;
     private final TableDetails details;
     private final @Nullable VersionMapping version;
@@ -56,6 +62,7 @@ public final class EntityMapping {
                 .toList();
         this.clustering = List.copyOf(key.clustering());
         this.derived = List.copyOf(key.derived());
+        this.generated = List.copyOf(key.generated());
         this.references = attributes.stream()
                 .filter(ReferenceAttribute.class::isInstance)
                 .map(ReferenceAttribute.class::cast)
@@ -113,6 +120,23 @@ public final class EntityMapping {
     public void deriveId(Object entity) {
         for (DerivedId each : derived) {
             each.derive(entity);
+        }
+    }
+
+    /** Whether a part of the id is missing that {@link #generateId} makes. */
+    public boolean lacksGeneratedId(Object entity) {
+        for (GeneratedId each : generated) {
+            if (each.isMissing(entity)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Makes the generated parts of the id that are missing (Jakarta Persistence 3.2, 11.1.21). */
+    public void generateId(Object entity) {
+        for (GeneratedId each : generated) {
+            each.complete(entity);
         }
     }
 

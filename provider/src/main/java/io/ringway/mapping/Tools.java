@@ -12,7 +12,8 @@ record Tools(
         AttributeTypes types,
         AccessFactory access,
         ClassRules rules,
-        TargetKeys targets) {
+        TargetKeys targets,
+        IdGeneration generation) {
 
     /** @param entities those of the unit */
     static Tools create(Collection<Class<?>> entities) {
@@ -26,7 +27,8 @@ record Tools(
                 new AttributeTypes(problems, converters, access, rules),
                 access,
                 rules,
-                new TargetKeys(entities));
+                new TargetKeys(entities),
+                new IdGeneration(problems));
     }
 
     /** Whether a class was enhanced; one that was enhanced for other attributes than it has is told. */

@@ -2,6 +2,7 @@
 package io.ringway.mapping;
 
 import io.ringway.annotation.Frozen;
+import io.ringway.annotation.TimeUuid;
 import io.ringway.spi.ColumnType;
 import io.ringway.spi.ColumnType.Scalar;
 import jakarta.persistence.AttributeConverter;
@@ -16,6 +17,7 @@ import jakarta.persistence.TemporalType;
 import jakarta.persistence.Version;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +69,11 @@ record TypeHints(Member member, @Nullable ColumnType column, String where) {
         return named.equals(ConversionHint.NONE) ? conversion("") : named;
     }
 
-    /** The scalar of a date or calendar that {@code @Temporal} narrows to a day or a time of day. */
-    Scalar temporal(Class<?> type, Scalar natural) {
+    /** The scalar of a UUID that {@code @TimeUuid} dates, or of a date or calendar that {@code @Temporal} narrows. */
+    Scalar narrowed(Class<?> type, Scalar natural) {
+        if (type == UUID.class && member.has(TimeUuid.class)) {
+            return Scalar.TIMEUUID;
+        }
         Temporal annotation = member.annotation(Temporal.class);
         boolean open = type == Date.class || Calendar.class.isAssignableFrom(type);
         if (annotation == null || !open) {

@@ -21,8 +21,6 @@ final class Unsupported {
         ON_MEMBERS.put(OneToMany.class, RELATIONSHIP);
         ON_MEMBERS.put(ManyToMany.class, RELATIONSHIP);
         ON_MEMBERS.put(JoinTable.class, RELATIONSHIP);
-        ON_MEMBERS.put(
-                GeneratedValue.class, "Set the id before the entity is persisted, for example to UUID.randomUUID()");
         ON_MEMBERS.put(CollectionTable.class, COLLECTION);
         ON_MEMBERS.put(OrderColumn.class, COLLECTION);
         ON_MEMBERS.put(OrderBy.class, "Remove it; a list keeps its order, a SortedSet sorts");

@@ -183,6 +183,7 @@ final class EntityBatch implements Batch {
         refuseCounter();
         EntityMapping mapping = model.entity(entity.getClass());
         WriteSettings own = WriteSettings.of(options);
+        EntityWrites.generateId(verb, mapping, entity);
         Object id = mapping.id().require(entity);
         RowTracker tracker = managed.tracker(entity);
         Placement home = tracker == null ? null : tracker.home();

@@ -38,6 +38,7 @@ final class EntityWrites {
     @Nullable
     RowWrite write(Operation verb, Object entity, WriteSettings settings) {
         EntityMapping mapping = model.entity(entity.getClass());
+        generateId(verb, mapping, entity);
         RowTracker tracker = RowTracker.of(entity);
         Placement home = tracker == null ? null : tracker.home();
         Placement place = router.place(mapping.index(), settings.route(), null, home);
@@ -76,6 +77,13 @@ final class EntityWrites {
             return new RowWrite(target, Operation.UPDATE, null, Nulls.ERASE, step(target, false), settings);
         }
         return Objects.requireNonNull(write(verb, target, tracker, settings));
+    }
+
+    /** What makes a row makes its id too. */
+    static void generateId(Operation verb, EntityMapping mapping, Object entity) {
+        if (verb == Operation.INSERT || verb == Operation.UPSERT) {
+            mapping.generateId(entity);
+        }
     }
 
     /** A reference is stored as an id: without one it would be stored as null. */

@@ -352,4 +352,30 @@ final class RefusedEntities {
     @Embeddable
     @UserDefinedType("typedStreet")
     record OtherTypedStreet(String number, String name) {}
+
+    @Entity
+    static class Generated {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        long id;
+
+        @GeneratedValue
+        UUID other;
+
+        GeneratedPart part;
+    }
+
+    @Embeddable
+    static class GeneratedPart {
+        @GeneratedValue
+        UUID inside;
+    }
+
+    @Entity
+    static class GeneratedText {
+        @Id
+        @GeneratedValue
+        @TimeUuid
+        String id;
+    }
 }

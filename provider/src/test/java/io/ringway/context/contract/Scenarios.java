@@ -18,6 +18,7 @@ public final class Scenarios {
             PartitionScenarios.class,
             OptionScenarios.class,
             StatelessScenarios.class,
+            GeneratedIdScenarios.class,
             VersionScenarios.class,
             FailureScenarios.class,
             BatchScenarios.class,
