@@ -8,6 +8,7 @@ import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.Nulls;
 import io.ringway.mapping.VersionMapping;
+import io.ringway.plan.RowChanges;
 import io.ringway.plan.RowTarget;
 import io.ringway.plan.RowWrite;
 import io.ringway.plan.VersionStep;
@@ -16,7 +17,6 @@ import io.ringway.store.MutationBatcher;
 import io.ringway.store.RowResult;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +89,8 @@ public final class Flusher {
     }
 
     private static @Nullable RowWrite update(EntityState state) {
-        BitSet dirty = state.dirtyColumns();
-        if (dirty == null) {
+        RowChanges changes = state.rowChanges();
+        if (changes == null) {
             return null;
         }
         VersionMapping version = state.mapping().version();
@@ -99,7 +99,7 @@ public final class Flusher {
             Object before = state.rowVersion();
             step = new VersionStep(before, version.next(before), state.isUncertain());
         }
-        return new RowWrite(target(state), Operation.UPDATE, dirty, Nulls.ERASE, step, state.settings());
+        return RowWrite.ofChanges(target(state), changes, step, state.settings());
     }
 
     private static RowWrite delete(EntityState state) {

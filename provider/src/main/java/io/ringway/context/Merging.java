@@ -55,7 +55,7 @@ final class Merging {
                     && isLoaded(source, attribute)
                     && differs(mapping, attribute, source, target.entity())) {
                 target.write(attribute.ordinal());
-                attribute.copy(source, target.entity());
+                attribute.merge(source, target.entity(), target);
                 attribute.attach(target.entity(), target);
             }
         }

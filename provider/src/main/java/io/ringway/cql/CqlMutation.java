@@ -33,7 +33,11 @@ final class CqlMutation implements PreparedMutation {
     @Override
     public BoundMutation bind(ParameterSource source, OperationOptions options) {
         BoundStatementBuilder builder = statement.boundStatementBuilder();
-        source.write(new SlotWriter(builder, parameters));
+        SlotWriter writer = new SlotWriter(builder, parameters);
+        for (int slot = mutation.values().size(); slot < mutation.firstKeySlot(); slot++) {
+            writer.unset(slot);
+        }
+        source.write(writer);
         defaults.apply(builder, options, mutation.conditional());
         return new Bound(mutation, builder.build());
     }

@@ -18,6 +18,7 @@ import com.datastax.oss.driver.api.querybuilder.relation.Relation;
 import com.datastax.oss.driver.api.querybuilder.select.Select;
 import com.datastax.oss.driver.api.querybuilder.update.Assignment;
 import com.datastax.oss.driver.api.querybuilder.update.UpdateStart;
+import io.ringway.spi.CollectionChange;
 import io.ringway.spi.Column;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.Mutation;
@@ -95,11 +96,23 @@ final class CqlRenderer {
                             ? Assignment.increment(name(column), bindMarker())
                             : Assignment.setColumn(name(column), bindMarker()));
         }
+        for (CollectionChange change : mutation.changes()) {
+            assignments.add(assignment(change));
+        }
         var update = start.set(assignments).where(keyRelations(mutation));
         return switch (mutation.condition().kind()) {
             case EXISTS -> update.ifExists().asCql();
             case EQUAL -> update.if_(conditions(mutation)).asCql();
             case NONE, NOT_EXISTS -> update.asCql();
+        };
+    }
+
+    private static Assignment assignment(CollectionChange change) {
+        CqlIdentifier column = name(change.column());
+        return switch (change.kind()) {
+            case ADD -> Assignment.append(column, bindMarker());
+            case PREPEND -> Assignment.prepend(column, bindMarker());
+            case REMOVE -> Assignment.remove(column, bindMarker());
         };
     }
 

@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.cql.ColumnDefinitions;
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
+import io.ringway.spi.CollectionChange;
 import io.ringway.spi.Column;
 import io.ringway.spi.ColumnType;
 import io.ringway.spi.ColumnType.Scalar;
@@ -12,6 +13,7 @@ import io.ringway.spi.Mutation;
 import io.ringway.spi.Restriction;
 import io.ringway.spi.Selection;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** The parameters of one prepared statement: what each slot is, its codec, and which marker of the CQL text it fills. */
@@ -23,6 +25,7 @@ final class Parameters {
     private final List<Column> columns;
     private final String owner;
     private final int leading;
+    private final BitSet additionsToLists = new BitSet();
     private final TypeCodec<Object>[] codecs;
     private final ProtocolVersion version;
 
@@ -52,6 +55,9 @@ final class Parameters {
     static Parameters of(Mutation mutation, ColumnDefinitions markers, Codecs codecs) {
         List<Column> columns = new ArrayList<>(mutation.slots());
         columns.addAll(mutation.values());
+        for (CollectionChange change : mutation.changes()) {
+            columns.add(change.parameter());
+        }
         columns.addAll(mutation.key());
         columns.addAll(mutation.condition().columns());
         int before = columns.size();
@@ -62,7 +68,11 @@ final class Parameters {
             columns.add(TTL);
         }
         int leading = mutation.kind() == Mutation.Kind.INSERT ? 0 : columns.size() - before;
-        return new Parameters(columns, mutation.table().toString(), leading, markers, codecs);
+        Parameters parameters = new Parameters(columns, mutation.table().toString(), leading, markers, codecs);
+        for (int slot = mutation.values().size(); slot < mutation.firstKeySlot(); slot++) {
+            parameters.additionsToLists.set(slot, columns.get(slot).type() instanceof ColumnType.ListOf);
+        }
+        return parameters;
     }
 
     /** Of native CQL, whose columns are what the server says. */
@@ -94,6 +104,11 @@ final class Parameters {
     int marker(int slot) {
         int trailing = columns.size() - leading;
         return slot < trailing ? slot + leading : slot - trailing;
+    }
+
+    /** Whether it is what a list grows by: unset there, the server (5.0.9) fails; null is as good. */
+    boolean addsToList(int slot) {
+        return additionsToLists.get(slot);
     }
 
     /** How an error names a slot. */

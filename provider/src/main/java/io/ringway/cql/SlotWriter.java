@@ -118,7 +118,11 @@ final class SlotWriter implements ParameterWriter {
 
     @Override
     public void unset(int slot) {
-        var unused = statement.unset(parameters.marker(slot));
+        if (parameters.addsToList(slot)) {
+            setNull(slot);
+        } else {
+            var unused = statement.unset(parameters.marker(slot));
+        }
     }
 
     private void put(int slot, @Nullable ByteBuffer bytes) {

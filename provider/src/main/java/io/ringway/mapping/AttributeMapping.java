@@ -74,6 +74,15 @@ public abstract sealed class AttributeMapping permits BasicAttribute, EmbeddedAt
         place.set(to, copyOf(place.get(from)));
     }
 
+    /**
+     * Like {@link #copy}, but a recorded collection records how it has to change instead.
+     *
+     * @param tracker of the entity that is changed
+     */
+    public void merge(Object from, Object to, Tracker tracker) {
+        copy(from, to);
+    }
+
     /** Whether the value can change without enhanced code noticing. */
     public abstract boolean mutableValue();
 

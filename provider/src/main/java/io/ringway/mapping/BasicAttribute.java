@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
+import io.ringway.mapping.collection.Recorded;
 import io.ringway.spi.RowReader;
 import io.ringway.spi.Tracker;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,17 @@ public final class BasicAttribute extends AttributeMapping {
 
     @Override
     public void attach(Object owner, @Nullable Tracker tracker) {}
+
+    @Override
+    public void merge(Object from, Object to, Tracker tracker) {
+        Object value = get(from);
+        Recorded there = value == null ? null : column.recorded(to);
+        if (value != null && there != null && there.changes().belongTo(tracker, column.index())) {
+            there.become(value);
+        } else {
+            copy(from, to);
+        }
+    }
 
     @Override
     @Nullable

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
+import io.ringway.mapping.collection.Recorded;
+import io.ringway.mapping.collection.RecordedList;
+import io.ringway.mapping.collection.RecordedSet;
+import io.ringway.mapping.collection.RecordedSortedSet;
+import io.ringway.spi.CollectionChange;
 import io.ringway.spi.ColumnType;
 import io.ringway.spi.ColumnType.SetOf;
 import java.util.ArrayList;
@@ -16,6 +21,7 @@ final class CollectionValue extends ValueType {
     private final boolean set;
     private final boolean sorted;
     private final boolean frozen;
+    private final boolean recorded;
     private final String where;
 
     CollectionValue(Class<?> javaType, ColumnType column, ValueType element, String where) {
@@ -24,6 +30,7 @@ final class CollectionValue extends ValueType {
         this.set = column instanceof SetOf;
         this.sorted = SortedSet.class.isAssignableFrom(javaType);
         this.frozen = column.sameAs(column.inner());
+        this.recorded = !frozen && !element.mutable();
         this.where = where;
     }
 
@@ -33,12 +40,7 @@ final class CollectionValue extends ValueType {
         if (value == null || !frozen && ((Collection<?>) value).isEmpty()) {
             return null;
         }
-        Collection<?> from = (Collection<?>) value;
-        Collection<Object> stored = set ? new LinkedHashSet<>() : new ArrayList<>(from.size());
-        for (Object part : from) {
-            stored.add(ValueTypes.element(element.toStorage(part), where));
-        }
-        return stored;
+        return stored((Collection<?>) value);
     }
 
     @Override
@@ -53,7 +55,17 @@ final class CollectionValue extends ValueType {
                 value.add(element.fromStorage(part));
             }
         }
-        return value;
+        return recorded ? recorded(value) : value;
+    }
+
+    @Override
+    boolean recorded() {
+        return recorded;
+    }
+
+    @Override
+    Object changed(Recorded value, Collection<?> part, CollectionChange.Kind kind) {
+        return stored(part);
     }
 
     @Override
@@ -78,6 +90,23 @@ final class CollectionValue extends ValueType {
     @Override
     boolean mutable() {
         return true;
+    }
+
+    private Collection<Object> stored(Collection<?> from) {
+        Collection<Object> stored = set ? new LinkedHashSet<>() : new ArrayList<>(from.size());
+        for (Object part : from) {
+            stored.add(ValueTypes.element(element.toStorage(part), where));
+        }
+        return stored;
+    }
+
+    private Object recorded(Collection<@Nullable Object> value) {
+        if (value instanceof TreeSet<@Nullable Object> tree) {
+            return new RecordedSortedSet<>(tree, CollectionColumns.exact(element));
+        }
+        return value instanceof LinkedHashSet<@Nullable Object> hashed
+                ? new RecordedSet<>(hashed, CollectionColumns.exact(element))
+                : new RecordedList<>((ArrayList<@Nullable Object>) value);
     }
 
     private Collection<@Nullable Object> empty() {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
+import io.ringway.mapping.collection.Recorded;
+import io.ringway.spi.CollectionChange;
 import io.ringway.spi.Column;
 import io.ringway.spi.ParameterWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One column of an entity and the value that stands in it. Immutable. */
@@ -14,6 +17,7 @@ public final class ColumnMapping {
     private final boolean insertable;
     private final boolean updatable;
     private final Leaf leaf;
+    private final List<CollectionChange> changes;
 
     ColumnMapping(ColumnPlace place, Column column, boolean insertable, boolean updatable, Leaf leaf) {
         this.column = column;
@@ -23,6 +27,7 @@ public final class ColumnMapping {
         this.insertable = insertable;
         this.updatable = updatable;
         this.leaf = leaf;
+        this.changes = leaf.type().recorded() ? CollectionColumns.changes(column) : List.of();
     }
 
     /**
@@ -93,6 +98,26 @@ public final class ColumnMapping {
         } else {
             writer.setObject(slot, stored);
         }
+    }
+
+    /** The kinds of changes that a collection in the column records; empty for any other value. */
+    public List<CollectionChange> changes() {
+        return changes;
+    }
+
+    /** The entity's value when it is a collection that records its changes, else null. */
+    public @Nullable Recorded recorded(Object entity) {
+        return !changes.isEmpty() && leaf.get(entity) instanceof Recorded recorded ? recorded : null;
+    }
+
+    /** The storage value of a recorded collection, as {@link #get} gives it. */
+    public @Nullable Object stored(Recorded value) {
+        return leaf.type().detached(value);
+    }
+
+    /** Binds one kind of the changes of the entity's collection; unset when there are none of it. */
+    public void writeChange(Object entity, CollectionChange change, ParameterWriter writer, int slot) {
+        leaf.writeChange(entity, change.kind(), writer, slot);
     }
 
     Leaf leaf() {

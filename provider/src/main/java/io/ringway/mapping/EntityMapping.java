@@ -6,6 +6,7 @@ import io.ringway.spi.IndexSchema;
 import io.ringway.spi.Ordering;
 import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class EntityMapping {
     private final TableDetails details;
     private final @Nullable VersionMapping version;
     private final boolean selfTracking;
+    private final BitSet recordedColumns = new BitSet();
 
     EntityMapping(
             Identity identity,
@@ -73,6 +75,9 @@ public final class EntityMapping {
                 && attributes.stream()
                         .allMatch(attribute -> attribute instanceof BasicAttribute && !attribute.mutableValue());
         attributes.forEach(attribute -> byName.put(attribute.name(), attribute));
+        for (ColumnMapping column : valueColumns) {
+            recordedColumns.set(column.index(), !column.changes().isEmpty());
+        }
     }
 
     /** The position in {@link EntityModel#entities()}. */
@@ -148,6 +153,11 @@ public final class EntityMapping {
     /** Those that are not in the primary key, in the order of {@link #columns()}. */
     public List<ColumnMapping> valueColumns() {
         return valueColumns;
+    }
+
+    /** Those whose collections record their changes, by their index. Not to be changed. */
+    public BitSet recordedColumns() {
+        return recordedColumns;
     }
 
     public IdMapping id() {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
+import io.ringway.mapping.collection.Changes;
+import io.ringway.mapping.collection.Recorded;
+import io.ringway.spi.CollectionChange;
 import io.ringway.spi.ParameterWriter;
 import java.util.Arrays;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The value of one column within an object: the way through its embeddables, the last place and the value's type. */
@@ -104,6 +108,23 @@ final class Leaf {
         } else {
             writer.setObject(slot, stored);
         }
+    }
+
+    /** Binds one kind of a recorded collection's changes; unset when it has none. */
+    void writeChange(Object root, CollectionChange.Kind kind, ParameterWriter writer, int slot) {
+        if (get(root) instanceof Recorded recorded) {
+            Changes changes = recorded.changes();
+            Collection<?> part = switch (kind) {
+                case PREPEND -> changes.prepended();
+                case ADD -> changes.added();
+                case REMOVE -> changes.removed();
+            };
+            if (!part.isEmpty()) {
+                writer.setObject(slot, type.changed(recorded, part, kind));
+                return;
+            }
+        }
+        writer.unset(slot);
     }
 
     private @Nullable Object owner(Object root) {

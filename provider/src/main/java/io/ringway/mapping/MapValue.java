@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
+import io.ringway.mapping.collection.Recorded;
+import io.ringway.mapping.collection.RecordedMap;
+import io.ringway.mapping.collection.RecordedSortedMap;
+import io.ringway.spi.CollectionChange;
 import io.ringway.spi.ColumnType;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +21,7 @@ final class MapValue extends ValueType {
     private final ValueType value;
     private final boolean sorted;
     private final boolean frozen;
+    private final boolean recorded;
     private final String where;
 
     MapValue(Class<?> javaType, ColumnType column, ValueType key, ValueType value, String where) {
@@ -22,6 +30,7 @@ final class MapValue extends ValueType {
         this.value = value;
         this.sorted = SortedMap.class.isAssignableFrom(javaType);
         this.frozen = column.sameAs(column.inner());
+        this.recorded = !frozen && !key.mutable() && !value.mutable();
         this.where = where;
     }
 
@@ -48,7 +57,27 @@ final class MapValue extends ValueType {
         if (stored != null) {
             ((Map<?, ?>) stored).forEach((k, v) -> map.put(key.fromStorage(k), value.fromStorage(v)));
         }
-        return map;
+        return recorded ? recorded(map) : map;
+    }
+
+    @Override
+    boolean recorded() {
+        return recorded;
+    }
+
+    @Override
+    Object changed(Recorded map, Collection<?> keys, CollectionChange.Kind kind) {
+        if (kind == CollectionChange.Kind.REMOVE) {
+            Set<Object> stored = new LinkedHashSet<>();
+            keys.forEach(k -> stored.add(ValueTypes.element(key.toStorage(k), where)));
+            return stored;
+        }
+        Map<Object, Object> stored = new LinkedHashMap<>();
+        for (Object k : keys) {
+            Object v = ((Map<?, ?>) map).get(k);
+            stored.put(ValueTypes.element(key.toStorage(k), where), ValueTypes.element(value.toStorage(v), where));
+        }
+        return stored;
     }
 
     @Override
@@ -72,6 +101,13 @@ final class MapValue extends ValueType {
     @Override
     boolean mutable() {
         return true;
+    }
+
+    private Object recorded(Map<@Nullable Object, @Nullable Object> map) {
+        boolean exact = CollectionColumns.exact(key);
+        return map instanceof TreeMap<@Nullable Object, @Nullable Object> tree
+                ? new RecordedSortedMap<>(tree, exact)
+                : new RecordedMap<>((LinkedHashMap<@Nullable Object, @Nullable Object>) map, exact);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
+import io.ringway.mapping.collection.Recorded;
+import io.ringway.spi.CollectionChange;
 import io.ringway.spi.ColumnType;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of one Java type stand in columns of one type. Immutable. */
@@ -39,6 +42,21 @@ abstract class ValueType {
     @Nullable
     Object detached(@Nullable Object value) {
         return toStorage(copy(value));
+    }
+
+    /** Whether values that come from the database record their changes ({@link Recorded}). */
+    boolean recorded() {
+        return false;
+    }
+
+    /**
+     * The storage value of a change.
+     *
+     * @param value a recorded value
+     * @param part of its changes, those of the kind: elements or keys
+     */
+    Object changed(Recorded value, Collection<?> part, CollectionChange.Kind kind) {
+        throw new IllegalStateException(javaType + " records no changes");
     }
 
     /** Whether Java value and storage value are the same object or primitive. */

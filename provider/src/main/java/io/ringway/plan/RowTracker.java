@@ -9,6 +9,7 @@ import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EmbeddedAttribute;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.ReferenceAttribute;
+import io.ringway.mapping.collection.Recorded;
 import io.ringway.spi.Tracked;
 import io.ringway.spi.Tracker;
 import java.util.BitSet;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of the row behind an instance: where it is, what was loaded, what changed since. Enhanced instances carry
  * it, also when no persistence context does. Changes that enhanced code cannot see (all of an unenhanced instance;
- * inside collections, arrays and dates) are found by comparison with a snapshot.
+ * inside arrays, dates and collections that do not record them) are found by comparison with a snapshot.
  */
 public class RowTracker extends Tracker {
     private final EntityMapping mapping;
@@ -174,8 +175,14 @@ public class RowTracker extends Tracker {
         return uncertain != null;
     }
 
+    /** How the instance differs from its row; null when it does not. */
+    public final @Nullable RowChanges rowChanges() {
+        BitSet dirty = dirtyColumns();
+        return dirty == null ? null : new RowChanges(dirty, changedColumns(dirty));
+    }
+
     /** The value columns, by their index in the mapping, that differ from the database; null when none does. */
-    public final @Nullable BitSet dirtyColumns() {
+    private @Nullable BitSet dirtyColumns() {
         if (snapshot == null && uncertain == null && mapping.enhanced() && !isAnyDirty()) {
             return null;
         }
@@ -234,7 +241,33 @@ public class RowTracker extends Tracker {
             return !wasAbsent || column.get(entity) != null;
         }
         Object before = snapshot == null ? null : snapshot[column.index()];
-        return !Objects.equals(before, column.get(entity));
+        return before instanceof Recorded recorded
+                ? differs(column, recorded)
+                : !Objects.equals(before, column.get(entity));
+    }
+
+    /** Whether a collection was changed, or another one with other contents was put in its place. */
+    private boolean differs(ColumnMapping column, Recorded before) {
+        return before.changes().any()
+                || column.recorded(entity) != before && !Objects.equals(column.stored(before), column.get(entity));
+    }
+
+    /** Those dirty columns whose collections say what changed in them; null when there are none. */
+    private @Nullable BitSet changedColumns(BitSet dirty) {
+        if (snapshot == null || !dirty.intersects(mapping.recordedColumns())) {
+            return null;
+        }
+        BitSet changed = null;
+        for (int i = dirty.nextSetBit(0); i >= 0; i = dirty.nextSetBit(i + 1)) {
+            if (snapshot[i] instanceof Recorded recorded
+                    && recorded == mapping.columns().get(i).recorded(entity)
+                    && recorded.changes().expressible()
+                    && (uncertain == null || !uncertain.get(i))) {
+                changed = changed == null ? new BitSet(dirty.size()) : changed;
+                changed.set(i);
+            }
+        }
+        return changed;
     }
 
     private boolean isCompared(AttributeMapping attribute) {
@@ -254,7 +287,13 @@ public class RowTracker extends Tracker {
             if (snapshot == null) {
                 snapshot = new Object[mapping.columns().size()];
             }
-            snapshot[column.index()] = column.get(entity);
+            Recorded recorded = column.recorded(entity);
+            if (recorded != null && recorded.changes().belongTo(this, column.index())) {
+                recorded.changes().settled();
+                snapshot[column.index()] = recorded;
+            } else {
+                snapshot[column.index()] = column.get(entity);
+            }
         }
     }
 }

@@ -7,7 +7,9 @@ import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.Nulls;
 import io.ringway.mapping.VersionMapping;
+import io.ringway.spi.CollectionChange;
 import io.ringway.spi.Column;
+import io.ringway.spi.ColumnType.ListOf;
 import io.ringway.spi.Condition;
 import io.ringway.spi.Mutation;
 import io.ringway.spi.OperationOptions;
@@ -23,6 +25,7 @@ public final class RowWrite {
     private final RowTarget target;
     private final Operation operation;
     private final @Nullable BitSet columns;
+    private final @Nullable BitSet changed;
     private final Nulls nulls;
     private final @Nullable VersionStep version;
     private final WriteSettings settings;
@@ -42,10 +45,22 @@ public final class RowWrite {
             Nulls nulls,
             @Nullable VersionStep version,
             WriteSettings settings) {
+        this(target, operation, columns, null, nulls, version, settings);
+    }
+
+    private RowWrite(
+            RowTarget target,
+            Operation operation,
+            @Nullable BitSet columns,
+            @Nullable BitSet changed,
+            Nulls nulls,
+            @Nullable VersionStep version,
+            WriteSettings settings) {
         settings.requireFor(operation, target.mapping().name(), version != null);
         this.target = target;
         this.operation = operation;
         this.columns = columns;
+        this.changed = changed;
         this.nulls = nulls;
         this.version = version;
         this.settings = settings;
@@ -54,7 +69,20 @@ public final class RowWrite {
                 kind(operation),
                 condition(),
                 settings.inBatch() && settings.timestamp() != null,
-                settings.ttl() != null);
+                settings.ttl() != null,
+                changed == null ? null : changedInStatement(changed));
+    }
+
+    /**
+     * The update of what changed in a row.
+     *
+     * @param version null when the entity has no version
+     * @throws IllegalArgumentException when one of the settings does not go with an update
+     */
+    public static RowWrite ofChanges(
+            RowTarget target, RowChanges changes, @Nullable VersionStep version, WriteSettings settings) {
+        return new RowWrite(
+                target, Operation.UPDATE, changes.columns(), changes.changed(), Nulls.ERASE, version, settings);
     }
 
     public RowTarget target() {
@@ -74,6 +102,11 @@ public final class RowWrite {
         return shape.condition().kind() != Condition.Kind.NONE;
     }
 
+    /** Whether it may be sent again when its outcome is unknown: not where that could make a list grow twice. */
+    public boolean isRepeatable() {
+        return !conditional() && (changed == null || !holdsList(changed));
+    }
+
     /** Whether the application gave options for this write alone, beside its route. */
     public boolean hasOptions() {
         return settings.concernRequest();
@@ -81,9 +114,10 @@ public final class RowWrite {
 
     /** The options of the request; {@code timestamp} stands unless the application gave one or a condition is checked. */
     public OperationOptions options(OperationOptions base, long timestamp) {
-        OperationOptions options = settings.on(base);
+        OperationOptions options =
+                isRepeatable() ? settings.on(base) : settings.on(base).withIdempotent(false);
         if (conditional()) {
-            return options.withIdempotent(false);
+            return options;
         }
         return options.withTimestamp(
                 settings.timestamp() == null ? timestamp : settings.timestamp().microseconds());
@@ -124,11 +158,16 @@ public final class RowWrite {
         if (mutation.kind() != Mutation.Kind.DELETE) {
             List<ColumnMapping> values = mapping.valueColumns();
             for (int i = 0; i < values.size(); i++) {
-                writeValue(values.get(i), writer, slot++);
+                if (!shape.isChanged(values.get(i))) {
+                    writeValue(values.get(i), writer, slot++);
+                }
+            }
+            if (changed != null) {
+                writeChanges(changed, writer, slot);
             }
         }
-        mapping.id().write(target.id(), writer, slot);
-        writeCondition(writer, slot + mutation.key().size());
+        mapping.id().write(target.id(), writer, mutation.firstKeySlot());
+        writeCondition(writer, mutation.firstKeySlot() + mutation.key().size());
         int last = mutation.slots() - 1;
         if (settings.ttl() != null) {
             writer.setInt(last--, settings.ttl().seconds());
@@ -147,6 +186,33 @@ public final class RowWrite {
         } else {
             writer.unset(slot);
         }
+    }
+
+    private void writeChanges(BitSet written, ParameterWriter writer, int firstSlot) {
+        int slot = firstSlot;
+        for (ColumnMapping column : target.mapping().valueColumns()) {
+            if (shape.isChanged(column)) {
+                for (CollectionChange change : column.changes()) {
+                    if (written.get(column.index())) {
+                        column.writeChange(target.entity(), change, writer, slot);
+                    } else {
+                        writer.unset(slot);
+                    }
+                    slot++;
+                }
+            }
+        }
+    }
+
+    /**
+     * The collections that the statement changes: where none is rewritten, all that can be, so that there is one statement
+     * for all of them.
+     */
+    private BitSet changedInStatement(BitSet own) {
+        BitSet all = target.mapping().recordedColumns();
+        BitSet rewritten = (BitSet) all.clone();
+        rewritten.andNot(own);
+        return columns != null && columns.intersects(rewritten) ? own : all;
     }
 
     private void writeCondition(ParameterWriter writer, int firstSlot) {
@@ -201,6 +267,15 @@ public final class RowWrite {
 
     private List<String> paths() {
         return target.mapping().valueColumns().stream().map(ColumnMapping::path).toList();
+    }
+
+    private boolean holdsList(BitSet those) {
+        for (int i = those.nextSetBit(0); i >= 0; i = those.nextSetBit(i + 1)) {
+            if (target.mapping().columns().get(i).column().type() instanceof ListOf) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A null that is not sent. */

@@ -5,6 +5,7 @@ import io.ringway.connect.Await;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.spi.BoundMutation;
+import io.ringway.spi.CollectionChange;
 import io.ringway.spi.Column;
 import io.ringway.spi.Datastore;
 import io.ringway.spi.Mutation;
@@ -23,7 +24,8 @@ public final class WritePlan {
         this.mutation = new Mutation(
                 shape.kind(),
                 table,
-                shape.kind() == Mutation.Kind.DELETE ? List.of() : columns(mapping.valueColumns()),
+                shape.kind() == Mutation.Kind.DELETE ? List.of() : values(mapping, shape),
+                changes(mapping, shape),
                 columns(mapping.id().columns()),
                 shape.condition(),
                 shape.timestamp(),
@@ -44,6 +46,20 @@ public final class WritePlan {
 
     private BoundMutation bind(PreparedMutation prepared, RowWrite write, OperationOptions options) {
         return prepared.bind(writer -> write.write(mutation, writer), options);
+    }
+
+    private static List<Column> values(EntityMapping mapping, WriteShape shape) {
+        return mapping.valueColumns().stream()
+                .filter(column -> !shape.isChanged(column))
+                .map(ColumnMapping::column)
+                .toList();
+    }
+
+    private static List<CollectionChange> changes(EntityMapping mapping, WriteShape shape) {
+        return mapping.valueColumns().stream()
+                .filter(shape::isChanged)
+                .flatMap(column -> column.changes().stream())
+                .toList();
     }
 
     private static List<Column> columns(List<ColumnMapping> mappings) {

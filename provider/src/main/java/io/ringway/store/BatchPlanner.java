@@ -133,7 +133,7 @@ final class BatchPlanner {
     }
 
     private static BoundStatement bind(RowWrite write, OperationOptions options, WritePlan plan) {
-        OperationOptions own = write.conditional() ? options.withIdempotent(false) : options;
+        OperationOptions own = write.isRepeatable() ? options : options.withIdempotent(false);
         BoundStatement ready = plan.bindReady(write, own);
         if (ready != null) {
             return ready;

@@ -97,9 +97,15 @@ final class BatchRequest {
                         && row.settings().timestamp() != null);
     }
 
-    /** A statement in CQL may count or append; it is not sent twice. */
+    /** A statement in CQL may count or append, and so may the write of a row; it is not sent twice. */
     boolean isRepeatable() {
-        return writes.stream().noneMatch(write -> write.entry() instanceof BatchEntry.OfStatement);
+        for (PlannedWrite write : writes) {
+            RowWrite row = write.row();
+            if (write.entry() instanceof BatchEntry.OfStatement || row != null && !row.isRepeatable()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first writes in words, and how many there are beside them: each says its partition. */

@@ -11,13 +11,13 @@ import io.ringway.mapping.EntityModel;
 import io.ringway.mapping.Nulls;
 import io.ringway.mapping.ReferenceAttribute;
 import io.ringway.mapping.VersionMapping;
+import io.ringway.plan.RowChanges;
 import io.ringway.plan.RowTarget;
 import io.ringway.plan.RowTracker;
 import io.ringway.plan.RowWrite;
 import io.ringway.plan.VersionStep;
 import io.ringway.plan.WriteSettings;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -110,11 +110,10 @@ final class EntityWrites {
     }
 
     private static @Nullable RowWrite changes(RowTarget target, RowTracker tracker, WriteSettings settings) {
-        BitSet dirty = tracker.dirtyColumns();
-        return dirty == null
+        RowChanges changes = tracker.rowChanges();
+        return changes == null
                 ? null
-                : new RowWrite(
-                        target, Operation.UPDATE, dirty, Nulls.ERASE, step(target, tracker.isUncertain()), settings);
+                : RowWrite.ofChanges(target, changes, step(target, tracker.isUncertain()), settings);
     }
 
     /** Every attribute, only where the row exists: else the update would make a row of an id that was never there. */

@@ -104,7 +104,7 @@ public final class MutationBatcher {
                 Lease lease = places.at(write.target().place());
                 BoundMutation bound = bind(write, lease);
                 if (sharesRequest(write)) {
-                    groups.add(lease, write.target().place(), bound, index);
+                    groups.add(lease, write.target().place(), bound, index, write.isRepeatable());
                 } else {
                     send(write.target().place(), lease.datastore(), bound, index);
                 }
@@ -120,7 +120,7 @@ public final class MutationBatcher {
 
         private BoundMutation bind(RowWrite write, Lease lease) {
             WritePlan plan = rows.of(write, lease);
-            OperationOptions options = write.conditional() || write.hasOptions()
+            OperationOptions options = write.hasOptions() || !write.isRepeatable()
                     ? write.options(Places.options(lease), timestamp)
                     : plain(lease);
             BoundMutation bound = plan.bindReady(write, options);
@@ -166,7 +166,9 @@ public final class MutationBatcher {
 
         private void send(PartitionGroups.Group group) {
             Datastore datastore = group.lease().datastore();
-            OperationOptions options = plain(group.lease());
+            OperationOptions options = group.isRepeatable()
+                    ? plain(group.lease())
+                    : plain(group.lease()).withIdempotent(false);
             List<BoundMutation> mutations = group.mutations();
             Batch.Type type = limits.logged() ? Batch.Type.LOGGED : Batch.Type.UNLOGGED;
             send(

@@ -22,8 +22,11 @@ final class PartitionGroups {
         this.limits = limits;
     }
 
-    /** @param index the write's place among the results */
-    void add(Lease lease, Placement place, BoundMutation mutation, int index) {
+    /**
+     * @param index the write's place among the results
+     * @param repeatable whether the request may be sent again when its outcome is unknown
+     */
+    void add(Lease lease, Placement place, BoundMutation mutation, int index, boolean repeatable) {
         Object key = limits.logged() ? lease : new Partition(lease, mutation.partition());
         Group group = open.get(key);
         if (group == null || !hasRoom(group, mutation)) {
@@ -34,6 +37,7 @@ final class PartitionGroups {
             open.put(key, group);
         }
         group.add(mutation, index);
+        group.repeatable &= repeatable;
     }
 
     void forEach(Consumer<Group> request) {
@@ -57,6 +61,7 @@ final class PartitionGroups {
         private final List<BoundMutation> mutations = new ArrayList<>();
         private int[] indexes = new int[4];
         private int bytes;
+        private boolean repeatable = true;
 
         private Group(Lease lease, Placement place) {
             this.lease = lease;
@@ -74,6 +79,10 @@ final class PartitionGroups {
 
         List<BoundMutation> mutations() {
             return mutations;
+        }
+
+        boolean isRepeatable() {
+            return repeatable;
         }
 
         /** What became of the request became of each of its mutations. */

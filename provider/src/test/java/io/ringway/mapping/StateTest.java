@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringway.RingwayException;
 import io.ringway.annotation.CqlType;
+import io.ringway.mapping.collection.RecordedList;
+import io.ringway.mapping.collection.RecordedSortedSet;
 import io.ringway.spi.TrackedPart;
 import io.ringway.spi.Tracker;
 import jakarta.persistence.*;
@@ -209,8 +211,9 @@ class StateTest {
                 .isEqualTo(full());
         assertThat(read.day).hasSameTimeAs(full().day);
         assertThat(read.home.point.note()).isNull();
-        assertThat(read.sizes).isInstanceOf(ArrayList.class);
-        assertThat(read.tags).isInstanceOf(TreeSet.class);
+        assertThat(read.sizes).isInstanceOf(RecordedList.class);
+        assertThat(read.tags).isInstanceOf(RecordedSortedSet.class);
+        assertThat(read.dates).isInstanceOf(HashMap.class);
     }
 
     @Test

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.recording;
 
+import io.ringway.spi.CollectionChange;
+import io.ringway.spi.Column;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ final class MemoryRow {
 
     private final List<Object> key;
     private final Map<String, Cell> cells = new HashMap<>();
+    private final Map<String, MemoryCollection> collections = new HashMap<>();
     private long marker = Long.MIN_VALUE;
     private long deleted = Long.MIN_VALUE;
 
@@ -29,10 +33,25 @@ final class MemoryRow {
     }
 
     /** Of two writes to a cell the later one stands; at equal timestamps an erasure does. */
-    void write(String column, @Nullable Object value, long timestamp) {
+    void write(Column to, @Nullable Object value, long timestamp) {
+        if (MemoryCollection.isKeptSo(to.type())) {
+            collection(to).write(value, timestamp);
+            return;
+        }
+        String column = to.name();
         Cell known = cells.get(column);
         if (known == null || known.timestamp < timestamp || (known.timestamp == timestamp && known.value != null)) {
             cells.put(column, new Cell(value, timestamp));
+        }
+    }
+
+    /** Adds elements to a collection, or removes some. */
+    void change(CollectionChange change, Object part, long timestamp) {
+        MemoryCollection collection = collection(change.column());
+        switch (change.kind()) {
+            case ADD -> collection.add(part, timestamp);
+            case PREPEND -> collection.prepend((List<?>) part, timestamp);
+            case REMOVE -> collection.remove((Collection<?>) part, timestamp);
         }
     }
 
@@ -41,12 +60,22 @@ final class MemoryRow {
     }
 
     boolean exists() {
-        return marker > deleted || cells.keySet().stream().anyMatch(column -> value(column) != null);
+        return marker > deleted
+                || cells.keySet().stream().anyMatch(column -> value(column) != null)
+                || collections.keySet().stream().anyMatch(column -> value(column) != null);
     }
 
     @Nullable
     Object value(String column) {
+        MemoryCollection collection = collections.get(column);
+        if (collection != null) {
+            return collection.value(deleted);
+        }
         Cell cell = cells.get(column);
         return cell == null || cell.timestamp <= deleted ? null : cell.value;
+    }
+
+    private MemoryCollection collection(Column column) {
+        return collections.computeIfAbsent(column.name(), name -> new MemoryCollection(column.type()));
     }
 }

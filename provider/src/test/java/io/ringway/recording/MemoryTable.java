@@ -117,6 +117,7 @@ final class MemoryTable {
             row.mark(timestamp);
         }
         mutation.forEachValue((column, value) -> row.write(column, value, timestamp));
+        mutation.forEachChange((change, part) -> row.change(change, part, timestamp));
     }
 
     private MemoryRow newRow(List<Object> primaryKey) {

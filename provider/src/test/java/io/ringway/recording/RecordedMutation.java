@@ -2,6 +2,7 @@
 package io.ringway.recording;
 
 import io.ringway.spi.BoundMutation;
+import io.ringway.spi.CollectionChange;
 import io.ringway.spi.Column;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.Condition;
@@ -18,6 +19,7 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
 
     static List<Column> parameters(Mutation mutation) {
         List<Column> parameters = new ArrayList<>(mutation.values());
+        mutation.changes().forEach(change -> parameters.add(change.parameter()));
         parameters.addAll(mutation.key());
         parameters.addAll(mutation.condition().columns());
         if (mutation.timestamp()) {
@@ -43,7 +45,7 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
     List<Object> key() {
         List<Object> key = new ArrayList<>();
         for (int i = 0; i < mutation.key().size(); i++) {
-            key.add(bindings.required(mutation.values().size() + i));
+            key.add(bindings.required(mutation.firstKeySlot() + i));
         }
         return key;
     }
@@ -51,25 +53,37 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
     /** What a column of the condition must equal. */
     @Nullable
     Object expected(Column column) {
-        int first = mutation.values().size() + mutation.key().size();
+        int first = mutation.firstKeySlot() + mutation.key().size();
         return bindings.value(first + mutation.condition().columns().indexOf(column));
     }
 
     /** The columns that are written, each with its value, which is null where it is erased. */
-    void forEachValue(BiConsumer<String, @Nullable Object> action) {
+    void forEachValue(BiConsumer<Column, @Nullable Object> action) {
         for (int slot = 0; slot < mutation.values().size(); slot++) {
             if (bindings.isSet(slot)) {
                 Column column = mutation.values().get(slot);
                 Object value = bindings.value(slot);
-                action.accept(column.name(), value == null || Values.isNothing(column.type(), value) ? null : value);
+                action.accept(column, value == null || Values.isNothing(column.type(), value) ? null : value);
+            }
+        }
+    }
+
+    /** The changes of collections, each with the elements or keys. */
+    void forEachChange(BiConsumer<CollectionChange, Object> action) {
+        for (int i = 0; i < mutation.changes().size(); i++) {
+            int slot = mutation.values().size() + i;
+            Object part = bindings.isSet(slot) ? bindings.value(slot) : null;
+            if (part != null) {
+                action.accept(mutation.changes().get(i), part);
             }
         }
     }
 
     /** As the log shows it: key columns first; what is unset is left out. */
     String line() {
-        List<String> key = assignments(mutation.key(), mutation.values().size());
+        List<String> key = assignments(mutation.key(), mutation.firstKeySlot());
         List<String> values = assignments(mutation.values(), 0);
+        forEachChange((change, part) -> values.add(text(change, Values.text(part))));
         String where = " WHERE " + String.join(" AND ", key);
         String line = switch (mutation.kind()) {
             case INSERT -> {
@@ -85,7 +99,7 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
 
     private String condition() {
         Condition condition = mutation.condition();
-        int first = mutation.values().size() + mutation.key().size();
+        int first = mutation.firstKeySlot() + mutation.key().size();
         return switch (condition.kind()) {
             case NONE -> "";
             case NOT_EXISTS -> " IF NOT EXISTS";
@@ -109,6 +123,16 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
     private String ttl() {
         int slot = mutation.slots() - 1;
         return mutation.ttl() && bindings.isSet(slot) ? " USING TTL " + bindings.value(slot) : "";
+    }
+
+    private static String text(CollectionChange change, String part) {
+        String name = change.column().name();
+        return name + "="
+                + switch (change.kind()) {
+                    case ADD -> name + " + " + part;
+                    case PREPEND -> part + " + " + name;
+                    case REMOVE -> name + " - " + part;
+                };
     }
 
     private List<String> assignments(List<Column> columns, int first) {

@@ -4,12 +4,13 @@ package io.ringway.spi;
 import java.util.List;
 
 /**
- * A write to one row, or a delete of one row or partition. Parameter slots, from 0: the values, the key columns, the
- * columns of the condition, then, with {@code timestamp}, the timestamp in microseconds (a long), then, with {@code ttl},
+ * A write to one row, or a delete of one row or partition. Parameter slots, from 0: the values, the changes, the key
+ * columns, the columns of the condition, then, with {@code timestamp}, the timestamp in microseconds (a long), then, with {@code ttl},
  * the TTL in seconds (an int).
  *
  * @param values the columns that INSERT and UPDATE write; a parameter that is left unset leaves its column as it is, a
  *     null erases it, and to a counter it is added; empty for DELETE
+ * @param changes the changes that UPDATE makes to collections; their columns are not among the values
  * @param key the whole primary key in its order; for DELETE also a prefix that holds the partition key
  * @param timestamp whether a parameter is the write's timestamp, which then goes before that of its request; never with a
  *     condition
@@ -19,16 +20,30 @@ public record Mutation(
         Kind kind,
         TableId table,
         List<Column> values,
+        List<CollectionChange> changes,
         List<Column> key,
         Condition condition,
         boolean timestamp,
         boolean ttl) {
     public Mutation {
         values = List.copyOf(values);
+        changes = List.copyOf(changes);
         key = List.copyOf(key);
     }
 
-    /** A mutation whose timestamp is its request's. */
+    /** A mutation without changes of collections. */
+    public Mutation(
+            Kind kind,
+            TableId table,
+            List<Column> values,
+            List<Column> key,
+            Condition condition,
+            boolean timestamp,
+            boolean ttl) {
+        this(kind, table, values, List.of(), key, condition, timestamp, ttl);
+    }
+
+    /** A mutation without changes of collections, whose timestamp is its request's. */
     public Mutation(Kind kind, TableId table, List<Column> values, List<Column> key, Condition condition, boolean ttl) {
         this(kind, table, values, key, condition, false, ttl);
     }
@@ -40,7 +55,12 @@ public record Mutation(
 
     /** How many parameter slots it has. */
     public int slots() {
-        return values.size() + key.size() + condition.columns().size() + (timestamp ? 1 : 0) + (ttl ? 1 : 0);
+        return firstKeySlot() + key.size() + condition.columns().size() + (timestamp ? 1 : 0) + (ttl ? 1 : 0);
+    }
+
+    /** The slot of the first key column. */
+    public int firstKeySlot() {
+        return values.size() + changes.size();
     }
 
     /** The kinds of mutations. */

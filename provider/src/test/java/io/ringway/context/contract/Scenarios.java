@@ -13,6 +13,7 @@ public final class Scenarios {
     /** For entities of every kind. */
     public static final List<Class<?>> COMMON = List.of(
             WriteScenarios.class,
+            CollectionScenarios.class,
             LifeScenarios.class,
             MergeScenarios.class,
             PartitionScenarios.class,

@@ -164,12 +164,12 @@ public final class WriteScenarios {
                         "UPDATE shop.car SET code='V8' WHERE id=1");
     }
 
-    public static void collectionsAreComparedWithWhatWasLoaded() {
+    public static void collectionsTellTheirChangesAndAreComparedWhereTheyWereReplaced() {
         RecordedUnit unit = withCar();
         unit.in(em -> em.find(Car.class, 1).setTags(new ArrayList<>(List.of("red"))));
 
         assertThat(unit.in(em -> em.find(Car.class, 1).getTags().add("fast")))
-                .containsExactly(READ_CAR, "UPDATE shop.car SET tags=['red', 'fast'] WHERE id=1");
+                .containsExactly(READ_CAR, "UPDATE shop.car SET tags=tags + ['fast'] WHERE id=1");
         assertThat(unit.in(em -> em.find(Car.class, 1).setTags(new ArrayList<>(List.of("red", "fast")))))
                 .containsExactly(READ_CAR);
         assertThat(unit.in(em -> em.find(Car.class, 1).getTags().clear()))
@@ -196,7 +196,7 @@ public final class WriteScenarios {
         assertThat(unit.in(em -> em.find(Scan.class, 1L).getMarks().clear()))
                 .containsExactly(read, "UPDATE shop.scan SET marks=null WHERE id=1");
         assertThat(unit.in(em -> em.find(Scan.class, 1L).getCounts().put("c", 2)))
-                .containsExactly(read, "UPDATE shop.scan SET counts={'c': 2} WHERE id=1");
+                .containsExactly(read, "UPDATE shop.scan SET counts=counts + {'c': 2} WHERE id=1");
         assertThat(unit.in(em -> em.find(Scan.class, 1L))).containsExactly(read);
     }
 

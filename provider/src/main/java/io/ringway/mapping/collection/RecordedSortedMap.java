@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping.collection;
+
+import java.io.Serial;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link TreeMap} that records its changes; serialised as one. */
+public final class RecordedSortedMap<K extends @Nullable Object, V extends @Nullable Object> extends SortedMapView<K, V>
+        implements Recorded {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final transient KeyChanges changes;
+
+    /**
+     * @param items what the database has; not to be used any more by the caller
+     * @param exact whether the database tells two keys apart exactly when Java does
+     */
+    public RecordedSortedMap(TreeMap<K, V> items, boolean exact) {
+        this(items, new KeyChanges(true, exact));
+    }
+
+    private RecordedSortedMap(TreeMap<K, V> items, KeyChanges changes) {
+        super(items, changes, true);
+        this.changes = changes;
+    }
+
+    @Override
+    public Changes changes() {
+        return changes;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void become(Object other) {
+        Map<K, V> wanted = (Map<K, V>) other;
+        keySet().retainAll(wanted.keySet());
+        putAll(wanted);
+    }
+}

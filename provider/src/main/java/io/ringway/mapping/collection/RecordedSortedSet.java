@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping.collection;
+
+import java.io.Serial;
+import java.util.Collection;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link TreeSet} that records its changes; serialised as one. */
+public final class RecordedSortedSet<E extends @Nullable Object> extends SortedSetView<E> implements Recorded {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final transient KeyChanges changes;
+
+    /**
+     * @param items what the database has; not to be used any more by the caller
+     * @param exact whether the database tells two elements apart exactly when Java does
+     */
+    public RecordedSortedSet(TreeSet<E> items, boolean exact) {
+        this(items, new KeyChanges(false, exact));
+    }
+
+    private RecordedSortedSet(TreeSet<E> items, KeyChanges changes) {
+        super(items, changes, true);
+        this.changes = changes;
+    }
+
+    @Override
+    public Changes changes() {
+        return changes;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void become(Object other) {
+        Collection<E> wanted = (Collection<E>) other;
+        retainAll(wanted);
+        addAll(wanted);
+    }
+}
