@@ -143,7 +143,7 @@ final class SchemaRenderer {
     }
 
     private static String typed(Column column) {
-        return name(column.name()) + " " + column.type().cql();
+        return name(column.name()) + " " + column.type().cql() + (column.isStatic() ? " STATIC" : "");
     }
 
     private static String name(UserTypeSchema type) {

@@ -4,6 +4,7 @@ package io.ringway.cql;
 import com.datastax.oss.driver.api.core.cql.Row;
 import io.ringway.cql.CqlSchema.Rows;
 import io.ringway.spi.Column;
+import io.ringway.spi.Column.Kind;
 import io.ringway.spi.ColumnTypeParser;
 import io.ringway.spi.IndexSchema;
 import io.ringway.spi.Ordering;
@@ -86,6 +87,7 @@ final class SchemaRows {
                 case "clustering" ->
                     clustering.add(
                             new Ordering(column, text(row, "clustering_order").equals("desc")));
+                case "static" -> others.add(new Column(column.name(), column.type(), Kind.STATIC));
                 default -> others.add(column);
             }
         }

@@ -172,7 +172,7 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
         }
     }
 
-    /** An instance that this unit of work has removed is no result; a null value of a row is one. */
+    /** An instance that this unit of work has removed, or a row without a key, is no result; a null value of a row is one. */
     @SuppressWarnings("unchecked")
     private void add(List<X> results, @Nullable Object value) {
         if (value != null || entity == null) {

@@ -21,12 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class RowShape {
     private RowShape() {}
 
-    /** An entity: every mapped column has to be in the result, since an instance is complete or not there. */
+    /**
+     * An entity: every mapped column has to be in the result, since an instance is complete or not there. A partition that
+     * has static values and no row is told as a row without clustering columns, which is no entity: null.
+     */
     static Function<RowReader, @Nullable Object> entity(
             EntityMapping mapping, NativeStatement statement, Placement place, PersistenceContext context) {
         int[] slots = slots(mapping, statement);
         List<AttributeMapping> attributes = mapping.attributes();
+        int lastOfKey = slots[
+                mapping.id().columns().get(mapping.id().columns().size() - 1).index()];
         return row -> {
+            if (row.isNull(lastOfKey)) {
+                return null;
+            }
             Object entity = mapping.newInstance();
             for (int i = 0; i < attributes.size(); i++) {
                 attributes.get(i).read(row, slots, entity);

@@ -93,7 +93,7 @@ final class AttributeBuilder {
         String name = joined != null ? joined : CqlName.of(annotation == null ? "" : annotation.name(), member.name());
         ColumnMapping column = new ColumnMapping(
                 new ColumnMapping.ColumnPlace(columns.size(), spot.ordinal(), path),
-                new io.ringway.spi.Column(name, type.column()),
+                new io.ringway.spi.Column(name, type.column(), spot.kindOf(member)),
                 annotation == null || annotation.insertable(),
                 annotation == null || annotation.updatable(),
                 new Leaf(spot.way(), place, type));

@@ -44,6 +44,7 @@ final class EntityBuilder {
         overrides.checkAllUsed(name, tools.problems());
         checkColumns();
         KeyLayout layout = new KeyRules(tools.problems(), name).layout(builder.keyParts());
+        new StaticRules(tools.problems(), name).check(builder.columns(), builder.keyParts(), layout);
         List<AttributeMapping> ids =
                 attributes.stream().filter(AttributeMapping::id).toList();
         checkId(members);
@@ -173,6 +174,9 @@ final class EntityBuilder {
         String where = name + "." + attribute.name();
         if (attribute.id()) {
             refuseVersion("The version is part of the id", where, "Use another attribute");
+        } else if (attribute instanceof BasicAttribute basic
+                && basic.column().column().isStatic()) {
+            refuseVersion("The version is a static column", where, "Take @StaticColumn off: a version is one row's");
         } else if (attribute instanceof BasicAttribute basic
                 && VersionMapping.TYPES.contains(basic.column().javaType())
                 && basic.column().leaf().type() instanceof ScalarValue) {

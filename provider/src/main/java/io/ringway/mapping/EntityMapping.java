@@ -45,6 +45,8 @@ public final class EntityMapping {
     private final @Nullable VersionMapping version;
     private final boolean selfTracking;
     private final BitSet recordedColumns = new BitSet();
+    private final boolean sharing;
+    private final boolean allStatic;
 
     EntityMapping(
             Identity identity,
@@ -74,6 +76,9 @@ public final class EntityMapping {
         this.selfTracking = identity.enhanced()
                 && attributes.stream()
                         .allMatch(attribute -> attribute instanceof BasicAttribute && !attribute.mutableValue());
+        this.sharing = valueColumns.stream().anyMatch(column -> column.column().isStatic());
+        this.allStatic = sharing
+                && valueColumns.stream().allMatch(column -> column.column().isStatic());
         attributes.forEach(attribute -> byName.put(attribute.name(), attribute));
         for (ColumnMapping column : valueColumns) {
             recordedColumns.set(column.index(), !column.changes().isEmpty());
@@ -158,6 +163,16 @@ public final class EntityMapping {
     /** Those whose collections record their changes, by their index. Not to be changed. */
     public BitSet recordedColumns() {
         return recordedColumns;
+    }
+
+    /** Whether the rows of a partition share the values of some columns. */
+    public boolean hasStaticColumns() {
+        return sharing;
+    }
+
+    /** Whether a row has nothing of its own but its key, and its partition has something. */
+    public boolean isAllStatic() {
+        return allStatic;
     }
 
     public IdMapping id() {

@@ -110,6 +110,13 @@ public abstract sealed class IdMapping permits SimpleId, CompositeId, ReferenceI
     /** Binds every key column in the order of {@link #columns()}. */
     public abstract void write(Object id, ParameterWriter writer, int firstSlot);
 
+    /** Binds the columns of the partition key. */
+    public final void writePartition(Object id, ParameterWriter writer, int firstSlot) {
+        for (int i = 0; i < partitionColumns; i++) {
+            columns.get(i).writeValue(part(id, i), writer, firstSlot + i);
+        }
+    }
+
     /** Sets the id attributes of an entity to copies of the id's parts. */
     public abstract void assign(Object entity, Object id);
 

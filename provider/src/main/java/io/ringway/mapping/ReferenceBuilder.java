@@ -89,7 +89,7 @@ final class ReferenceBuilder {
     private ColumnMapping own(Member member, Place place, Spot spot, String where, Join join, ColumnMapping target) {
         ColumnMapping column = new ColumnMapping(
                 new ColumnMapping.ColumnPlace(columns.size(), spot.ordinal(), member.name() + "." + target.path()),
-                new Column(join.name(), target.column().type()),
+                new Column(join.name(), target.column().type(), spot.kindOf(member)),
                 join.written(),
                 join.written(),
                 target.leaf().within(spot.way(), place));

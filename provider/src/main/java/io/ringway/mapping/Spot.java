@@ -3,6 +3,8 @@ package io.ringway.mapping;
 
 import io.ringway.annotation.ClusteringKey;
 import io.ringway.annotation.PartitionKey;
+import io.ringway.annotation.StaticColumn;
+import io.ringway.spi.Column.Kind;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Id;
 import java.util.ArrayList;
@@ -57,6 +59,11 @@ record Spot(
                 declarationOf(member),
                 deeper,
                 new TypeVariables(embeddable));
+    }
+
+    /** Whether the columns of a member here are the partition's: said of itself, or of the entity's attribute. */
+    Kind kindOf(Member member) {
+        return member.has(StaticColumn.class) || root.has(StaticColumn.class) ? Kind.STATIC : Kind.REGULAR;
     }
 
     int[] declarationOf(Member member) {

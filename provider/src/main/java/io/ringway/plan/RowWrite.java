@@ -128,7 +128,7 @@ public final class RowWrite {
         List<String> names = new ArrayList<>();
         if (shape.kind() != Mutation.Kind.DELETE) {
             for (ColumnMapping column : target.mapping().valueColumns()) {
-                if (isVersion(column) || (isWritten(column) && !isLeftOut(column))) {
+                if (isVersion(column) || sends(column)) {
                     names.add(column.path());
                 }
             }
@@ -139,6 +139,21 @@ public final class RowWrite {
     /** Whether a value column is among those that are written. */
     public boolean isWritten(ColumnMapping column) {
         return columns == null ? column.insertable() : columns.get(column.index());
+    }
+
+    /** Whether the write says something of a value column: it is among those that are written, and no null that is left out. */
+    private boolean sends(ColumnMapping column) {
+        return isWritten(column) && !isLeftOut(column);
+    }
+
+    /** Whether the write replaces what a value column holds; the changes of a collection do not. */
+    public boolean replaces(ColumnMapping column) {
+        return sends(column) && (changed == null || !changed.get(column.index()));
+    }
+
+    /** What it is to the database. */
+    public Mutation.Kind kind() {
+        return shape.kind();
     }
 
     /** Whether another row's write is of the same statement at the same place. */
@@ -166,7 +181,11 @@ public final class RowWrite {
                 writeChanges(changed, writer, slot);
             }
         }
-        mapping.id().write(target.id(), writer, mutation.firstKeySlot());
+        if (mapping.isAllStatic() && mutation.kind() == Mutation.Kind.UPDATE) {
+            mapping.id().writePartition(target.id(), writer, mutation.firstKeySlot());
+        } else {
+            mapping.id().write(target.id(), writer, mutation.firstKeySlot());
+        }
         writeCondition(writer, mutation.firstKeySlot() + mutation.key().size());
         int last = mutation.slots() - 1;
         if (settings.ttl() != null) {
@@ -182,7 +201,7 @@ public final class RowWrite {
         if (version != null && versioned != null && versioned.column() == column) {
             versioned.write(version.next(), writer, slot);
         } else if (isWritten(column)) {
-            column.write(target.entity(), writer, slot, nulls);
+            column.write(target.entity(), writer, slot, nulls(column));
         } else {
             writer.unset(slot);
         }
@@ -280,7 +299,12 @@ public final class RowWrite {
 
     /** A null that is not sent. */
     private boolean isLeftOut(ColumnMapping column) {
-        return nulls == Nulls.UNSET && column.get(target.entity()) == null;
+        return nulls(column) == Nulls.UNSET && column.get(target.entity()) == null;
+    }
+
+    /** A write of a whole row leaves what a null says nothing of: the values that other rows share. */
+    private Nulls nulls(ColumnMapping column) {
+        return columns == null && column.column().isStatic() ? Nulls.UNSET : nulls;
     }
 
     private boolean isVersion(ColumnMapping column) {

@@ -26,7 +26,7 @@ public final class WritePlan {
                 table,
                 shape.kind() == Mutation.Kind.DELETE ? List.of() : values(mapping, shape),
                 changes(mapping, shape),
-                columns(mapping.id().columns()),
+                columns(key(mapping, shape.kind())),
                 shape.condition(),
                 shape.timestamp(),
                 shape.ttl());
@@ -60,6 +60,14 @@ public final class WritePlan {
                 .filter(shape::isChanged)
                 .flatMap(column -> column.changes().stream())
                 .toList();
+    }
+
+    /** The database takes no clustering columns where nothing but static ones is changed. */
+    private static List<ColumnMapping> key(EntityMapping mapping, Mutation.Kind kind) {
+        List<ColumnMapping> key = mapping.id().columns();
+        return kind == Mutation.Kind.UPDATE && mapping.isAllStatic()
+                ? key.subList(0, mapping.id().partitionColumns())
+                : key;
     }
 
     private static List<Column> columns(List<ColumnMapping> mappings) {

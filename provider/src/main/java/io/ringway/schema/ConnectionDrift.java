@@ -48,12 +48,12 @@ final class ConnectionDrift {
             Column has = TableComparison.column(there, column.name());
             if (has == null) {
                 add(Kind.MISSING_COLUMN, column.name(), "The column '" + column.name() + "' is only on " + reference);
-            } else if (!has.type().sameAs(column.type())) {
+            } else if (!has.type().sameAs(column.type()) || has.isStatic() != column.isStatic()) {
                 add(
                         Kind.DIFFERING_TYPE,
                         column.name(),
-                        "The column '" + column.name() + "' is " + has.type() + ", and on " + reference + " "
-                                + column.type());
+                        "The column '" + column.name() + "' is " + type(has) + ", and on " + reference + " "
+                                + type(column));
             }
         }
         for (Column column : there.columns()) {
@@ -104,6 +104,10 @@ final class ConnectionDrift {
                 add(Kind.DIFFERING_INDEX, index.name(), "The index " + index + " is not on " + reference);
             }
         }
+    }
+
+    private static String type(Column column) {
+        return column.type() + (column.isStatic() ? " static" : "");
     }
 
     private void add(Kind kind, @Nullable String element, String what) {

@@ -103,6 +103,22 @@ final class TableComparison {
                                                 + column.type())
                                 .at(where)
                                 .fix("Map the attribute with @CqlType(\"" + has.type() + "\")"));
+            } else if (has.isStatic() != column.isStatic()) {
+                drift.add(
+                        Kind.DIFFERING_TYPE,
+                        wanted.id().table(),
+                        column.name(),
+                        Problem.of(
+                                        "RW-1628",
+                                        "The column '" + column.name() + "' is " + (has.isStatic() ? "" : "not ")
+                                                + "static, and the entity maps it "
+                                                + (column.isStatic() ? "so" : "otherwise"))
+                                .at(where)
+                                .because("A column cannot become static, or cease to be")
+                                .fix(
+                                        has.isStatic()
+                                                ? "Annotate the attribute with @StaticColumn"
+                                                : "Take @StaticColumn off the attribute"));
             }
         }
         if (!missing.isEmpty() && extent.altersTables()) {

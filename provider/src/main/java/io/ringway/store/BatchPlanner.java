@@ -58,14 +58,19 @@ final class BatchPlanner {
         OperationOptions of = options.withProfile(lease.profile());
         List<PlannedWrite> writes = new ArrayList<>(entries.size());
         RowPlans statements = new RowPlans(plans);
+        List<RowWrite> sharing = new ArrayList<>(0);
         boolean conditional = false;
         for (BatchEntry entry : entries) {
             PlannedWrite write = bind(entry, of, lease, statements);
             if (write != null) {
                 conditional |= write.statement().conditional();
                 writes.add(write);
+                if (write.row() != null && write.row().target().mapping().hasStaticColumns()) {
+                    sharing.add(write.row());
+                }
             }
         }
+        SharedValues.requireOne(sharing);
         refuseRowsOfDeletedPartitions(writes);
         boolean split = !conditional && settings.type() == BatchType.UNLOGGED && !settings.has(Flag.ONE_REQUEST);
         List<BatchRequest> requests = split ? perPartition(writes, lease) : together(writes, lease);

@@ -102,6 +102,7 @@ final class ConditionalCheck {
         return applied == 0 && refused != null ? refused : result;
     }
 
+    /** Static columns do not tell: the write of another row may have changed them since. */
     private static boolean isAsWritten(RowWrite write, Object row) {
         for (ColumnMapping column : write.target().mapping().valueColumns()) {
             boolean version = write.target().mapping().version() != null
@@ -109,6 +110,7 @@ final class ConditionalCheck {
                                     .column()
                             == column;
             if (!version
+                    && !column.column().isStatic()
                     && write.isWritten(column)
                     && !Objects.equals(column.get(write.target().entity()), column.get(row))) {
                 return false;

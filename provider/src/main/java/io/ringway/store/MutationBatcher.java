@@ -46,8 +46,10 @@ public final class MutationBatcher {
      * Executes the writes, of which no two are for the same row, and waits for every answer.
      *
      * @return what became of each, in the order of the writes; a failure is a result, never an exception
+     * @throws io.ringway.RingwayException RW-1340, when they contradict each other; nothing is sent then
      */
     public List<RowResult> execute(List<RowWrite> writes) {
+        SharedValues.requireOne(writes);
         @Nullable RowResult[] results = new RowResult[writes.size()];
         try (Places places = new Places()) {
             Flush flush = new Flush(places, clock.next(), results);

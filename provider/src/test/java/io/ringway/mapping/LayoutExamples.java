@@ -5,6 +5,7 @@ import io.ringway.annotation.ClusteringKey;
 import io.ringway.annotation.CqlType;
 import io.ringway.annotation.Frozen;
 import io.ringway.annotation.PartitionKey;
+import io.ringway.annotation.StaticColumn;
 import io.ringway.annotation.UserDefinedType;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -138,6 +139,23 @@ final class LayoutExamples {
     }
 
     static final class LocaleConverter extends StateTest.LocaleConverter {}
+
+    @Entity
+    @IdClass(StopId.class)
+    static class Stop {
+        @PartitionKey
+        private String line;
+
+        @ClusteringKey
+        private int position;
+
+        @StaticColumn
+        private String operator;
+
+        private String platform;
+    }
+
+    record StopId(String line, int position) {}
 
     @Entity
     static class Depot {

@@ -99,7 +99,8 @@ class LayoutTest {
                         table.clustering().stream().map(Ordering::column).toList(),
                         table.columns())
                 .flatMap(List::stream)
-                .forEach(column -> lines.add("    " + name(column) + " " + column.type()));
+                .forEach(column ->
+                        lines.add("    " + name(column) + " " + column.type() + (column.isStatic() ? " STATIC" : "")));
         String partition = names(table.partitionKey());
         String clustering =
                 names(table.clustering().stream().map(Ordering::column).toList());

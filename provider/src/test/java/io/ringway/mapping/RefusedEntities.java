@@ -378,4 +378,18 @@ final class RefusedEntities {
         @TimeUuid
         String id;
     }
+
+    @Entity
+    static class Statics {
+        @Id
+        @StaticColumn
+        int id;
+
+        @StaticColumn
+        Home home;
+
+        @Version
+        @StaticColumn
+        int version;
+    }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param values the columns that INSERT and UPDATE write; a parameter that is left unset leaves its column as it is, a
  *     null erases it, and to a counter it is added; empty for DELETE
  * @param changes the changes that UPDATE makes to collections; their columns are not among the values
- * @param key the whole primary key in its order; for DELETE also a prefix that holds the partition key
+ * @param key the whole primary key in its order; the partition key alone for an UPDATE of nothing but static columns; for
+ *     DELETE also a prefix that holds the partition key
  * @param timestamp whether a parameter is the write's timestamp, which then goes before that of its request; never with a
  *     condition
  * @param ttl whether the last parameter is a TTL; never with DELETE

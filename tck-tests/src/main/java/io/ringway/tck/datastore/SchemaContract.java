@@ -62,6 +62,20 @@ interface SchemaContract extends Contract {
     }
 
     @Test
+    default void staticColumnsAreCreatedAddedAndToldAsSuch() {
+        TableId id = new TableId(subject().keyspace(), "with_static");
+        Column shared = new Column("shared", Scalar.TEXT, Column.Kind.STATIC);
+        Column later = new Column("later", Scalar.INT, Column.Kind.STATIC);
+        List<Ordering> clustering = List.of(new Ordering(new Column("seq", Scalar.INT), false));
+        Subject.await(schema().apply(new SchemaChange.CreateTable(
+                new TableSchema(id, List.of(Tables.ID), clustering, List.of(shared)))));
+
+        Subject.await(schema().apply(new SchemaChange.AddColumns(id, List.of(later))));
+
+        assertThat(introspected("with_static").orElseThrow().columns()).containsExactlyInAnyOrder(shared, later);
+    }
+
+    @Test
     default void oneReadTellsOfSeveralKeyspaces() {
         String missing = subject().keyspace() + "_not";
 
