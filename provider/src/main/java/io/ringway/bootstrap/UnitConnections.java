@@ -13,6 +13,7 @@ import io.ringway.connect.Registry;
 import io.ringway.connect.Router;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
+import io.ringway.mapping.JoinTable;
 import io.ringway.spi.DevServer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -68,14 +69,13 @@ final class UnitConnections {
         refuseUnknownEntities(model, routes);
         List<EntityRoute> entities = new ArrayList<>();
         for (EntityMapping entity : model.entities()) {
-            RouteSettings.EntityRoute setting = routes.entities().get(entity.name());
-            entities.add(EntityRoute.of(
-                    entity.index(),
-                    entity.type(),
-                    entity.name(),
-                    entity.schema().orElse(null),
-                    setting == null ? null : setting.connection().orElse(null),
-                    setting == null ? null : setting.keyspace().orElse(null)));
+            entities.add(route(entity.index(), entity, entity.schema().orElse(null), routes));
+        }
+        for (JoinTable table : model.joinTables()) {
+            EntityMapping owner = table.owner();
+            String schema = table.rows().schema().or(owner::schema).orElse(null);
+            entities.add(route(table.rows().index(), owner, schema, routes));
+            entities.add(route(table.partitions().index(), owner, schema, routes));
         }
         return new Router(
                 registry,
@@ -85,6 +85,17 @@ final class UnitConnections {
                 unit.name(),
                 ApplicationObjects.of(
                         routes.resolver(), ConnectionResolver.class, "ringway.connection-resolver", unit));
+    }
+
+    private static EntityRoute route(int index, EntityMapping entity, @Nullable String schema, RouteSettings routes) {
+        RouteSettings.EntityRoute setting = routes.entities().get(entity.name());
+        return EntityRoute.of(
+                index,
+                entity.type(),
+                entity.name(),
+                schema,
+                setting == null ? null : setting.connection().orElse(null),
+                setting == null ? null : setting.keyspace().orElse(null));
     }
 
     /** One that was ignored would let rows go where the application does not expect them. */

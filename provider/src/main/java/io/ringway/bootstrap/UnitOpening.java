@@ -78,7 +78,7 @@ final class UnitOpening {
             UnitDefinition unit,
             SchemaPermission permission) {
         FlushLimits limits = limits(settings.flush());
-        PlanCache plans = new PlanCache(model.entities().size());
+        PlanCache plans = new PlanCache(model.mappings());
         EntityReader reader = new EntityReader(plans, limits.inFlight());
         WriteClock clock = new WriteClock(Clock.systemUTC());
         MutationBatcher batcher = new MutationBatcher(plans, clock, limits, reader);

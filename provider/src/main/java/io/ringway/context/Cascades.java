@@ -3,6 +3,8 @@ package io.ringway.context;
 
 import io.ringway.connect.Placement;
 import io.ringway.context.EntityState.Status;
+import io.ringway.mapping.AssociationAttribute;
+import io.ringway.mapping.CollectionAttribute;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.ReferenceAttribute;
 import io.ringway.plan.ReadSettings;
@@ -19,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Cascades {
     private final Instances instances;
     private final IdentityMap identities;
-    private final References references;
+    private final Linking linking;
     private final RouteChecks routes;
 
-    Cascades(Instances instances, IdentityMap identities, References references, RouteChecks routes) {
+    Cascades(Instances instances, IdentityMap identities, Linking linking, RouteChecks routes) {
         this.instances = instances;
         this.identities = identities;
-        this.references = references;
+        this.linking = linking;
         this.routes = routes;
     }
 
@@ -49,11 +51,11 @@ final class Cascades {
 
     /** What instances refer to becomes managed; what is removed is so no more. */
     void persist(List<EntityState> roots) {
-        walk(roots, CascadeType.PERSIST, (owner, reference, target) -> {
+        walk(roots, CascadeType.PERSIST, (owner, association, target) -> {
             EntityState known = identities.of(target);
             if (known == null) {
-                Placement place = routes.referred(reference.target(), owner.home());
-                return persistNew(reference.target(), target, place, WriteSettings.NONE);
+                Placement place = routes.referred(association.target(), owner.home());
+                return persistNew(association.target(), target, place, WriteSettings.NONE);
             }
             if (known.status() == Status.REMOVED) {
                 known.restored();
@@ -62,9 +64,18 @@ final class Cascades {
         });
     }
 
+    /** Removes an instance too that is an orphan, with what it takes along. */
+    void removeOrphan(Object orphan) {
+        EntityState state = identities.of(orphan);
+        if (state != null && state.status() != Status.REMOVED && isThere(state)) {
+            instances.remove(state, WriteSettings.NONE);
+            remove(state);
+        }
+    }
+
     /** One of which only the id is known is loaded, for what it refers to; when its row is gone, nothing is left to do. */
     void remove(EntityState root) {
-        walk(List.of(root), CascadeType.REMOVE, (owner, reference, target) -> {
+        walk(List.of(root), CascadeType.REMOVE, (owner, association, target) -> {
             EntityState known = identities.of(target);
             if (known == null || known.status() == Status.REMOVED || !isThere(known)) {
                 return null;
@@ -76,22 +87,30 @@ final class Cascades {
 
     private boolean isThere(EntityState state) {
         boolean needed = state.mapping().hasAssociations() || state.mapping().version() != null;
-        return !needed || !state.isIncomplete() || references.load(state);
+        return !needed || !state.isIncomplete() || linking.load(state);
     }
 
-    void refresh(EntityState root) {
-        walk(List.of(root), CascadeType.REFRESH, (owner, reference, target) -> {
+    /** Overwrites an instance, and those that it goes on to as it is before that. */
+    void refresh(EntityState root, ReadSettings settings) {
+        List<EntityState> others = new ArrayList<>();
+        walk(List.of(root), CascadeType.REFRESH, (owner, association, target) -> {
             EntityState known = identities.of(target);
             if (known == null || known.status() != Status.MANAGED || known.isIncomplete()) {
                 return null;
             }
-            instances.refresh(known, ReadSettings.NONE);
+            if (known != root && !others.contains(known)) {
+                others.add(known);
+            }
             return known;
         });
+        instances.refresh(root, settings);
+        for (EntityState other : others) {
+            instances.refresh(other, ReadSettings.NONE);
+        }
     }
 
     void detach(EntityState root) {
-        walk(List.of(root), CascadeType.DETACH, (owner, reference, target) -> {
+        walk(List.of(root), CascadeType.DETACH, (owner, association, target) -> {
             EntityState known = identities.of(target);
             if (known != null) {
                 identities.remove(known);
@@ -105,27 +124,47 @@ final class Cascades {
     }
 
     /** Goes on to what each instance refers to, once for each of them, in whatever ways they are connected. */
-    private static void walk(List<EntityState> roots, CascadeType operation, Visit visit) {
+    private void walk(List<EntityState> roots, CascadeType operation, Visit visit) {
         Set<EntityState> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         seen.addAll(roots);
         List<EntityState> open = new ArrayList<>(roots);
         for (int i = 0; i < open.size(); i++) {
             EntityState owner = open.get(i);
-            for (ReferenceAttribute reference : owner.mapping().references()) {
-                boolean goesOn = reference.association().cascades(operation) && owner.isLoaded(reference.ordinal());
-                Object target = goesOn ? reference.get(owner.entity()) : null;
-                EntityState next = target == null ? null : visit.visit(owner, reference, target);
-                if (next != null && next.mapping().hasAssociations() && seen.add(next)) {
-                    open.add(next);
+            for (AssociationAttribute association : owner.mapping().associations()) {
+                if (association.association().cascades(operation) && owner.isLoaded(association.ordinal())) {
+                    for (Object target : targets(owner, association, operation)) {
+                        EntityState next = visit.visit(owner, association, target);
+                        if (next != null && next.mapping().hasAssociations() && seen.add(next)) {
+                            open.add(next);
+                        }
+                    }
                 }
             }
         }
+    }
+
+    /** Of a collection that was not read only removal has to know the elements. */
+    private List<Object> targets(EntityState owner, AssociationAttribute association, CascadeType operation) {
+        Links links = owner.links();
+        if (operation == CascadeType.REMOVE
+                && association instanceof CollectionAttribute attribute
+                && links != null
+                && !links.of(attribute).isLoaded()) {
+            linking.load(List.of(links.of(attribute)));
+        }
+        List<Object> targets = new ArrayList<>();
+        for (Object target : AssociationAttribute.targets(association.get(owner.entity()))) {
+            if (target != null) {
+                targets.add(target);
+            }
+        }
+        return targets;
     }
 
     /** What an operation does to one instance that is referred to. */
     private interface Visit {
         /** Gives the instance's state when the operation goes on from it. */
         @Nullable
-        EntityState visit(EntityState owner, ReferenceAttribute reference, Object target);
+        EntityState visit(EntityState owner, AssociationAttribute association, Object target);
     }
 }

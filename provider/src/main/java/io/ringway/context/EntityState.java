@@ -31,6 +31,7 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
     private boolean replacesRow;
     private @Nullable Object replacedVersion;
     private WriteSettings settings = WriteSettings.NONE;
+    private @Nullable Links links;
 
     EntityState(Tenure tenure, EntityKey key, RowIdentity row, Object entity, Status status) {
         super(row.mapping(), row.place(), entity);
@@ -159,6 +160,25 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
         } else {
             managing.load(this);
         }
+    }
+
+    /** What is stored of its associations; null while nothing is known, and where there is nothing to know. */
+    @Nullable
+    Links links() {
+        return links;
+    }
+
+    void links(@Nullable Links known) {
+        links = known;
+    }
+
+    /** Reads a collection that is used. */
+    void load(StoredCollection collection) {
+        PersistenceContext managing = context();
+        if (managing == null) {
+            throw unreadable(mapping(), collection.attribute().name());
+        }
+        managing.load(collection);
     }
 
     private @Nullable PersistenceContext context() {

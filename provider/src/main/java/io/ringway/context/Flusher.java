@@ -17,6 +17,7 @@ import io.ringway.store.MutationBatcher;
 import io.ringway.store.RowResult;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,23 +34,24 @@ public final class Flusher {
         this.accounting = accounting;
     }
 
-    void flush(IdentityMap identities) {
+    void flush(IdentityMap identities, RouteChecks routes) {
         List<EntityState> states = new ArrayList<>();
         List<RowWrite> writes = new ArrayList<>();
+        JoinWrites joins = new JoinWrites(routes);
         for (EntityState state : identities.states()) {
-            RowWrite write = write(state);
+            boolean joined = state.mapping().tracksLinks() && joins.plan(state);
+            RowWrite write = write(state, joined);
             if (write != null) {
                 states.add(state);
                 writes.add(write);
             }
         }
-        if (writes.isEmpty()) {
-            return;
-        }
-        List<RowResult> results = batcher.execute(writes);
-        for (int i = 0; i < writes.size(); i++) {
+        writes.addAll(joins.writes());
+        List<RowResult> results = writes.isEmpty() ? List.of() : batcher.execute(writes);
+        for (int i = 0; i < states.size(); i++) {
             settle(states.get(i), writes.get(i), results.get(i).status(), identities);
         }
+        joins.settle(results.subList(states.size(), results.size()));
         accounting.account(writes, results);
     }
 
@@ -63,11 +65,12 @@ public final class Flusher {
         }
     }
 
-    private static @Nullable RowWrite write(EntityState state) {
+    /** @param joined whether rows of join tables are written, which belong to the instance's state */
+    private static @Nullable RowWrite write(EntityState state, boolean joined) {
         requireSameId(state);
         return switch (state.status()) {
             case NEW -> insert(state);
-            case MANAGED -> update(state);
+            case MANAGED -> update(state, joined);
             case REMOVED -> delete(state);
         };
     }
@@ -88,12 +91,15 @@ public final class Flusher {
         return new RowWrite(target(state), Operation.UPDATE, null, Nulls.ERASE, step, state.settings());
     }
 
-    private static @Nullable RowWrite update(EntityState state) {
+    private static @Nullable RowWrite update(EntityState state, boolean joined) {
         RowChanges changes = state.rowChanges();
+        VersionMapping version = state.mapping().version();
+        if (changes == null && joined && version != null) {
+            changes = new RowChanges(new BitSet(), null);
+        }
         if (changes == null) {
             return null;
         }
-        VersionMapping version = state.mapping().version();
         VersionStep step = null;
         if (version != null) {
             Object before = state.rowVersion();

@@ -7,12 +7,14 @@ import io.ringway.connect.Placement;
 import io.ringway.context.EntityState.RowIdentity;
 import io.ringway.context.EntityState.Status;
 import io.ringway.mapping.EntityMapping;
+import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.WriteSettings;
 import io.ringway.spi.Tracked;
 import io.ringway.store.EntityReader;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityNotFoundException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +23,36 @@ final class Instances {
     private final EntityReader reader;
     private final IdentityMap identities;
     private final References references;
+    private final Linking linking;
 
-    Instances(EntityReader reader, IdentityMap identities, References references) {
+    Instances(EntityReader reader, IdentityMap identities, References references, Linking linking) {
         this.reader = reader;
         this.identities = identities;
         this.references = references;
+        this.linking = linking;
+    }
+
+    @Nullable
+    Object find(RowIdentity row, ReadSettings settings) {
+        return find(row, settings, FetchPlan.MAPPED);
     }
 
     /** The instance of a row; null when there is no such row, or it is removed here. */
     @Nullable
-    Object find(RowIdentity row, ReadSettings settings) {
+    Object find(RowIdentity row, ReadSettings settings, FetchPlan plan) {
         EntityKey key = new EntityKey(row.place(), row.mapping(), row.id());
         EntityState known = identities.get(key);
         if (known != null) {
             if (known.status() == Status.REMOVED) {
                 return null;
             }
-            return !known.isIncomplete() || references.load(known) ? known.entity() : null;
+            if (known.isIncomplete() && !linking.load(known)) {
+                return null;
+            }
+            if (plan.concerns(row.mapping())) {
+                linking.link(List.of(known), plan);
+            }
+            return known.entity();
         }
         Object read = reader.find(row.mapping(), row.place(), row.id(), settings);
         if (read == null) {
@@ -45,7 +60,7 @@ final class Instances {
         }
         EntityState state = new EntityState(identities.tenure(), key, row, read, Status.MANAGED);
         identities.add(state);
-        loaded(state);
+        loaded(state, plan);
         return read;
     }
 
@@ -61,7 +76,7 @@ final class Instances {
             mapping.id().assign(entity, row.id());
             EntityState state = references.add(row, entity);
             if (mapping.hasAssociations()) {
-                references.link(List.of(state));
+                linking.link(List.of(state), FetchPlan.MAPPED);
             }
             return entity;
         }
@@ -72,23 +87,30 @@ final class Instances {
         return there;
     }
 
-    /** The managed instance of a row that was read into a new instance; null when the row is removed here. */
-    @Nullable
-    Object adopt(EntityMapping mapping, Placement place, Object read) {
-        RowIdentity row = new RowIdentity(mapping, place, mapping.id().require(read));
-        EntityKey key = new EntityKey(place, mapping, row.id());
-        EntityState state = new EntityState(identities.tenure(), key, row, read, Status.MANAGED);
-        EntityState known = identities.addIfAbsent(state);
-        if (known != null) {
-            return known.status() == Status.REMOVED ? null : known.entity();
+    /** The managed instances of rows that were read into new instances, without those that are removed here. */
+    List<Object> adopt(EntityMapping mapping, Placement place, List<Object> read) {
+        List<EntityState> added = new ArrayList<>();
+        List<Object> managed = new ArrayList<>(read.size());
+        for (Object each : read) {
+            RowIdentity row = new RowIdentity(mapping, place, mapping.id().require(each));
+            EntityKey key = new EntityKey(place, mapping, row.id());
+            EntityState state = new EntityState(identities.tenure(), key, row, each, Status.MANAGED);
+            EntityState known = identities.addIfAbsent(state);
+            if (known == null) {
+                state.allLoaded();
+                added.add(state);
+                managed.add(each);
+            } else if (known.status() != Status.REMOVED) {
+                managed.add(known.entity());
+            }
         }
-        loaded(state);
-        return read;
+        link(added, FetchPlan.MAPPED);
+        return managed;
     }
 
     /** Loads a reference that is read, and all others that wait, in one burst. */
     void load(EntityState touched) {
-        if (!references.loadAll(touched)) {
+        if (!linking.loadAll(touched)) {
             throw notFound(touched.mapping(), touched.id());
         }
     }
@@ -113,6 +135,9 @@ final class Instances {
         }
         state.allLoaded();
         state.settings(settings);
+        if (mapping.tracksLinks()) {
+            state.links(Links.ofNew(state));
+        }
         return state;
     }
 
@@ -132,23 +157,28 @@ final class Instances {
         if (!reader.refresh(state.mapping(), state.home(), state.id(), state.entity(), settings)) {
             throw notFound(state.mapping(), state.id());
         }
-        loaded(state);
+        state.links(null);
+        loaded(state, FetchPlan.MAPPED);
     }
 
     static void requireFor(WriteSettings settings, Operation operation, EntityMapping mapping) {
         settings.requireFor(operation, mapping.name(), mapping.version() != null);
     }
 
-    /** An instance whose references cannot be told is not given to anybody. */
-    private void loaded(EntityState state) {
+    private void loaded(EntityState state, FetchPlan plan) {
         state.allLoaded();
-        if (!state.mapping().hasAssociations()) {
+        link(List.of(state), plan);
+    }
+
+    /** Instances whose references cannot be told are not given to anybody. */
+    private void link(List<EntityState> read, FetchPlan plan) {
+        if (read.isEmpty() || !read.get(0).mapping().hasAssociations()) {
             return;
         }
         try {
-            references.link(List.of(state));
+            linking.link(read, plan);
         } catch (RuntimeException e) {
-            identities.remove(state);
+            read.forEach(identities::remove);
             throw e;
         }
     }

@@ -6,7 +6,10 @@ import io.ringway.WriteOutcome.Operation;
 import io.ringway.connect.Placement;
 import io.ringway.context.EntityState.RowIdentity;
 import io.ringway.context.EntityState.Status;
+import io.ringway.mapping.AssociationAttribute;
+import io.ringway.mapping.CollectionAttribute;
 import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.LazyValue;
 import io.ringway.mapping.ReferenceAttribute;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.RowTracker;
@@ -14,8 +17,10 @@ import io.ringway.plan.WriteSettings;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Merges {
     private final Instances instances;
     private final IdentityMap identities;
+    private final Linking linking;
     private final RouteChecks routes;
     private final boolean named;
     private final Map<Object, Object> merged = new IdentityHashMap<>();
@@ -32,12 +38,16 @@ final class Merges {
     private final List<Link> last = new ArrayList<>();
 
     /** An association of a managed instance that is to refer to the managed instance of what is merged. */
-    private record Link(EntityState owner, ReferenceAttribute reference, Object source) {}
+    private record Link(
+            EntityState owner,
+            AssociationAttribute association,
+            @Nullable Object source) {}
 
     /** @param named whether the caller says where to: then an instance that does not say where it came from is a copy */
-    Merges(Instances instances, IdentityMap identities, RouteChecks routes, boolean named) {
+    Merges(Instances instances, IdentityMap identities, Linking linking, RouteChecks routes, boolean named) {
         this.instances = instances;
         this.identities = identities;
+        this.linking = linking;
         this.routes = routes;
         this.named = named;
     }
@@ -69,11 +79,13 @@ final class Merges {
         Placement home = routes.home(source, state);
         EntityState target = state != null && home == place ? state : copy(mapping, source, place, home, settings);
         merged.put(source, target.entity());
-        for (ReferenceAttribute reference : mapping.references()) {
-            Object referred = Merging.isLoaded(source, reference) ? reference.get(source) : null;
-            if (referred != null) {
-                boolean goesOn = reference.association().cascades(CascadeType.MERGE);
-                (goesOn ? open : last).add(new Link(target, reference, referred));
+        for (AssociationAttribute association : mapping.associations()) {
+            Object value = Merging.isLoaded(source, association) ? association.get(source) : null;
+            boolean unread = value instanceof LazyValue lazy && !lazy.isLoaded();
+            boolean nothing = value == null && association instanceof ReferenceAttribute;
+            if (!unread && !nothing && Merging.isLoaded(source, association)) {
+                boolean goesOn = association.association().cascades(CascadeType.MERGE);
+                (goesOn ? open : last).add(new Link(target, association, value));
             }
         }
         return target.entity();
@@ -116,19 +128,53 @@ final class Merges {
     }
 
     private void refer(Link link) {
-        ReferenceAttribute reference = link.reference();
-        Object target = target(link);
+        if (link.association() instanceof CollectionAttribute collection) {
+            collect(link, collection);
+            return;
+        }
+        Object target = link.source() == null ? null : target(link, link.source());
         Object owner = link.owner().entity();
-        if (reference.get(owner) != target) {
-            link.owner().write(reference.ordinal());
-            reference.set(owner, target);
+        if (link.association().get(owner) != target) {
+            link.owner().write(link.association().ordinal());
+            link.association().set(owner, target);
+        }
+    }
+
+    /** The managed instance keeps its collection, with other content. */
+    private void collect(Link link, CollectionAttribute attribute) {
+        Collection<Object> elements = attribute.isSet() ? new LinkedHashSet<>() : new ArrayList<>();
+        for (Object element : AssociationAttribute.targets(link.source())) {
+            elements.add(target(link, element));
+        }
+        EntityState owner = link.owner();
+        Object value = attribute.get(owner.entity());
+        if (value == link.source() && value != null) {
+            attribute.set(owner.entity(), elements);
+            return;
+        }
+        Links links = owner.links();
+        if (links != null && !links.of(attribute).isLoaded()) {
+            linking.load(List.of(links.of(attribute)));
+        }
+        if (value instanceof Collection<?> && link.source() != null) {
+            replace(attribute, owner, elements);
+        } else {
+            attribute.set(owner.entity(), link.source() == null ? null : elements);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void replace(CollectionAttribute attribute, EntityState owner, Collection<Object> elements) {
+        Collection<Object> there = (Collection<Object>) Objects.requireNonNull(attribute.get(owner.entity()));
+        if (!List.copyOf(there).equals(List.copyOf(elements))) {
+            there.clear();
+            there.addAll(elements);
         }
     }
 
     /** What is new and not merged stays as it is: the flush tells of it. */
-    private Object target(Link link) {
-        EntityMapping mapping = link.reference().target();
-        Object source = link.source();
+    private Object target(Link link, Object source) {
+        EntityMapping mapping = link.association().target();
         Object done = merged.get(source);
         if (done != null) {
             return done;
@@ -137,7 +183,7 @@ final class Merges {
         EntityState state = identities.of(source);
         RowTracker tracker = state == null ? RowTracker.of(source) : state;
         boolean reference = tracker != null && tracker.hasRow() && isReference(tracker);
-        if (!reference && link.reference().association().cascades(CascadeType.MERGE)) {
+        if (!reference && link.association().association().cascades(CascadeType.MERGE)) {
             return one(mapping, source, place, WriteSettings.NONE);
         }
         if (state != null && state.home() == place) {

@@ -36,7 +36,7 @@ final class Merging {
     static Object copyOfNew(EntityMapping mapping, Object source, @Nullable Object id) {
         Object copy = mapping.newInstance();
         for (AttributeMapping attribute : mapping.attributes()) {
-            if (isLoaded(source, attribute)) {
+            if (isLoaded(source, attribute) && attribute.columnCount() > 0) {
                 attribute.copy(source, copy);
             }
         }

@@ -14,6 +14,7 @@ import io.ringway.plan.RowWrite;
 import io.ringway.plan.WriteSettings;
 import io.ringway.store.EntityReader;
 import io.ringway.store.ManagedRows;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The managed instances of one EntityManager (Jakarta Persistence 3.2, chapter 3). */
@@ -24,6 +25,7 @@ public final class PersistenceContext implements ManagedRows {
     private final ThreadGuard guard = new ThreadGuard();
     private final IdentityMap identities = new IdentityMap(this);
     private final References references;
+    private final Linking linking;
     private final Instances instances;
     private final Cascades cascades;
 
@@ -31,9 +33,11 @@ public final class PersistenceContext implements ManagedRows {
         this.model = model;
         this.flusher = flusher;
         this.routes = new RouteChecks(router);
-        this.references = new References(reader, identities, routes);
-        this.instances = new Instances(reader, identities, references);
-        this.cascades = new Cascades(instances, identities, references, routes);
+        this.references = new References(reader, identities);
+        RelatedLoader related = new RelatedLoader(reader.related(), identities, references, routes);
+        this.linking = new Linking(references, related, identities, routes);
+        this.instances = new Instances(reader, identities, references, linking);
+        this.cascades = new Cascades(instances, identities, linking, routes);
     }
 
     /** The instance of a row; null when there is no such row, or it is removed here. */
@@ -86,7 +90,8 @@ public final class PersistenceContext implements ManagedRows {
         boolean entered = guard.enter();
         try {
             Placement place = routes.place(mapping, choice, routes.home(entity, identities.of(entity)));
-            return new Merges(instances, identities, routes, !choice.isOpen()).merge(mapping, entity, place, settings);
+            return new Merges(instances, identities, linking, routes, !choice.isOpen())
+                    .merge(mapping, entity, place, settings);
         } finally {
             guard.exit(entered);
         }
@@ -99,7 +104,7 @@ public final class PersistenceContext implements ManagedRows {
             EntityState state = require(entity, "removed");
             routes.requireHome(state, choice, "remove");
             if (state.mapping().hasAssociations() && state.isIncomplete()) {
-                references.load(state);
+                linking.load(state);
             }
             instances.remove(state, settings);
             cascades.remove(state);
@@ -117,8 +122,7 @@ public final class PersistenceContext implements ManagedRows {
             if (state.status() != Status.MANAGED) {
                 throw notManaged(state.mapping(), "refreshed");
             }
-            instances.refresh(state, settings);
-            cascades.refresh(state);
+            cascades.refresh(state, settings);
         } finally {
             guard.exit(entered);
         }
@@ -149,9 +153,9 @@ public final class PersistenceContext implements ManagedRows {
         boolean entered = guard.enter();
         try {
             if (model.hasAssociations()) {
-                new FlushChecks(identities, cascades, routes).run();
+                new FlushChecks(identities, cascades, linking, routes).run();
             }
-            flusher.flush(identities);
+            flusher.flush(identities, routes);
         } finally {
             guard.exit(entered);
         }
@@ -168,8 +172,11 @@ public final class PersistenceContext implements ManagedRows {
         }
     }
 
-    /** The managed instance of a row that a query has read into a new instance: the one that was there before, if any. */
-    public @Nullable Object adopt(EntityMapping mapping, Placement place, Object read) {
+    /**
+     * The managed instances of rows that a query has read into new instances: those that were there before, if any, and
+     * none for a row that is removed here.
+     */
+    public List<Object> adopt(EntityMapping mapping, Placement place, List<Object> read) {
         boolean entered = guard.enter();
         try {
             return instances.adopt(mapping, place, read);
@@ -207,6 +214,16 @@ public final class PersistenceContext implements ManagedRows {
      */
     public void requireHome(Object entity, RouteChoice choice, String verb) {
         routes.requireHome(require(entity, verb + "ed"), choice, verb);
+    }
+
+    /** Reads a collection that is used. */
+    void load(StoredCollection collection) {
+        boolean entered = guard.enter();
+        try {
+            linking.load(List.of(collection));
+        } finally {
+            guard.exit(entered);
+        }
     }
 
     /** Loads a reference that is read, and all others that wait, in one burst. */

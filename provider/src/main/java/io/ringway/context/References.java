@@ -6,30 +6,20 @@ import io.ringway.connect.Placement;
 import io.ringway.context.EntityState.RowIdentity;
 import io.ringway.context.EntityState.Status;
 import io.ringway.mapping.EntityMapping;
-import io.ringway.mapping.ReferenceAttribute;
 import io.ringway.store.EntityReader;
 import jakarta.persistence.EntityNotFoundException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
-/**
- * The references of one persistence context: managed instances of which only the id is loaded. The first read of one loads
- * it and all others that wait, in one burst; those that are to be loaded with what refers to them are loaded in rounds,
- * one burst for each step away.
- */
+/** The references of one persistence context: managed instances of which only the id is loaded. */
 final class References {
     private final EntityReader reader;
     private final IdentityMap identities;
-    private final RouteChecks routes;
     private List<EntityState> waiting = new ArrayList<>();
 
-    References(EntityReader reader, IdentityMap identities, RouteChecks routes) {
+    References(EntityReader reader, IdentityMap identities) {
         this.reader = reader;
         this.identities = identities;
-        this.routes = routes;
     }
 
     /** A new managed instance that waits to be read. */
@@ -43,89 +33,43 @@ final class References {
         waiting.clear();
     }
 
-    /** Loads one reference; false when there is no such row. */
-    boolean load(EntityState reference) {
-        complete(List.of(reference));
-        return !reference.isIncomplete();
-    }
-
-    /**
-     * Loads a reference that is read, and all others that wait; those whose row is not there wait on.
-     *
-     * @return false when there is no row of the one that is read
-     */
-    boolean loadAll(EntityState touched) {
+    /** All that wait, and the one that is read. */
+    List<EntityState> take(EntityState touched) {
         List<EntityState> burst = waiting;
         waiting = new ArrayList<>();
         burst.removeIf(state -> identities.get(state.key()) != state || !state.isIncomplete());
         if (!burst.contains(touched)) {
             burst.add(touched);
         }
-        complete(burst);
-        for (EntityState state : burst) {
-            if (state != touched && state.isIncomplete()) {
+        return burst;
+    }
+
+    /** Loads what references lack, in one burst; those whose row is not there wait on. */
+    void complete(List<EntityState> references) {
+        reader.complete(references);
+        for (EntityState state : references) {
+            if (state.isIncomplete() && !waiting.contains(state)) {
                 waiting.add(state);
             }
         }
-        return !touched.isIncomplete();
-    }
-
-    /** Loads what references lack, in one burst, and links what they refer to. */
-    void complete(List<EntityState> references) {
-        reader.complete(references);
-        link(references);
     }
 
     /**
-     * Makes managed what instances refer to that were read: the instances there are already take the place of those that
-     * only carry an id, and what is to be loaded at once is loaded.
+     * The managed instance for one that only carries an id.
+     *
+     * @param atOnce whether it is going to be loaded at once, so that it does not wait
      */
-    void link(List<EntityState> read) {
-        Set<EntityState> asked = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<EntityState> round = new ArrayList<>(read);
-        while (!round.isEmpty()) {
-            List<EntityState> next = new ArrayList<>();
-            for (int i = 0; i < round.size(); i++) {
-                link(round.get(i), round, next);
-            }
-            next.removeIf(state -> !asked.add(state));
-            if (!next.isEmpty()) {
-                load(next);
-            }
-            round = next;
+    EntityState resolve(EntityMapping target, Placement place, Object carrier, boolean atOnce) {
+        RowIdentity row = new RowIdentity(target, place, target.id().require(carrier));
+        EntityState known = identities.get(new EntityKey(place, target, row.id()));
+        if (known != null) {
+            return known;
         }
+        return atOnce ? manage(row, carrier) : add(row, carrier);
     }
 
-    /**
-     * @param round gets the instances that become managed: their ids may refer to others
-     * @param eager gets those that are to be loaded at once
-     */
-    private void link(EntityState owner, List<EntityState> round, List<EntityState> eager) {
-        for (ReferenceAttribute reference : owner.mapping().references()) {
-            Object carrier = owner.isLoaded(reference.ordinal()) ? reference.get(owner.entity()) : null;
-            if (carrier == null || identities.of(carrier) != null) {
-                continue;
-            }
-            EntityMapping target = reference.target();
-            Placement place = routes.referred(target, owner.home());
-            RowIdentity row = new RowIdentity(target, place, target.id().require(carrier));
-            EntityState known = identities.get(new EntityKey(place, target, row.id()));
-            boolean atOnce = reference.association().eager() || !target.enhanced();
-            if (known == null) {
-                known = atOnce ? manage(row, carrier) : add(row, carrier);
-                if (target.hasAssociations()) {
-                    round.add(known);
-                }
-            }
-            if (atOnce && known.isIncomplete() && known.status() == Status.MANAGED) {
-                eager.add(known);
-            }
-            reference.set(owner.entity(), known.entity());
-        }
-    }
-
-    /** An enhanced reference that could not be loaded waits; another one would pass for an instance that is complete. */
-    private void load(List<EntityState> references) {
+    /** Loads references at once. An unenhanced one that is not there would pass for an instance that is complete. */
+    void loadNow(List<EntityState> references) {
         try {
             reader.complete(references);
         } finally {

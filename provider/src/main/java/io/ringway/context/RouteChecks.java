@@ -28,6 +28,13 @@ final class RouteChecks {
         return router.placeReferred(target.index(), owner);
     }
 
+    /** Where the rows of a join table are: with the owner of the collection, perhaps in a keyspace of their own. */
+    Placement joined(EntityMapping table, Placement owner) {
+        return table.schema().isEmpty()
+                ? owner
+                : router.placement(owner.connection(), table.schema().get());
+    }
+
     /** Where an instance lives: in this context, or, when it is detached and enhanced, where it came from. */
     @Nullable
     Placement home(Object entity, @Nullable EntityState state) {

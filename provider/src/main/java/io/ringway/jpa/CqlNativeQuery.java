@@ -99,14 +99,17 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
         List<X> results = new ArrayList<>();
         try (RowCursor rows = execute()) {
             Function<RowReader, @Nullable Object> shape = shape(rows);
-            int skip = getFirstResult();
             int wanted = getMaxResults();
-            while (results.size() < wanted && rows.next()) {
-                if (skip > 0) {
-                    skip--;
-                } else {
-                    add(results, shape.apply(rows.row()));
+            boolean more = skip(rows, getFirstResult());
+            while (more && results.size() < wanted) {
+                List<@Nullable Object> read = new ArrayList<>();
+                while (read.size() < wanted - results.size() && (more = rows.next())) {
+                    Object each = shape.apply(rows.row());
+                    if (each != null || entity == null) {
+                        read.add(each);
+                    }
                 }
+                add(results, read, rows);
             }
         }
         return results;
@@ -157,10 +160,17 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
         if (entity == null) {
             return RowShape.values(result, rows.statement());
         }
-        Placement routed = place();
-        String keyspace = rows.statement().table().map(TableId::keyspace).orElse(routed.keyspace());
-        Placement place = session.unit().router().placement(routed.connection(), keyspace);
-        return RowShape.entity(entity, rows.statement(), place, session.context());
+        return RowShape.entity(entity, rows.statement());
+    }
+
+    /** Whether there may be rows behind the first ones. */
+    private static boolean skip(RowCursor rows, int first) {
+        for (int i = 0; i < first; i++) {
+            if (!rows.next()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void requireRows() {
@@ -174,9 +184,14 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
 
     /** An instance that this unit of work has removed, or a row without a key, is no result; a null value of a row is one. */
     @SuppressWarnings("unchecked")
-    private void add(List<X> results, @Nullable Object value) {
-        if (value != null || entity == null) {
-            results.add((X) value);
+    private void add(List<X> results, List<@Nullable Object> read, RowCursor rows) {
+        if (entity == null) {
+            results.addAll((List<X>) read);
+            return;
         }
+        Placement routed = place();
+        String keyspace = rows.statement().table().map(TableId::keyspace).orElse(routed.keyspace());
+        Placement place = session.unit().router().placement(routed.connection(), keyspace);
+        results.addAll((List<X>) session.context().adopt(entity, place, read));
     }
 }

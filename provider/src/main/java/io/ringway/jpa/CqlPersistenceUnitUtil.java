@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.jpa;
 
+import io.ringway.mapping.AssociationAttribute;
 import io.ringway.mapping.AttributeMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
-import io.ringway.mapping.ReferenceAttribute;
+import io.ringway.mapping.LazyValue;
 import io.ringway.mapping.VersionMapping;
+import io.ringway.plan.LazyContent;
 import io.ringway.plan.RowTracker;
 import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.metamodel.Attribute;
@@ -22,7 +24,10 @@ final class CqlPersistenceUnitUtil implements PersistenceUnitUtil {
     @Override
     public boolean isLoaded(Object entity, String attributeName) {
         RowTracker tracker = RowTracker.of(entity);
-        return tracker == null || tracker.isThere(attribute(entity, attributeName));
+        AttributeMapping attribute = attribute(entity, attributeName);
+        return tracker == null
+                ? !(attribute.get(entity) instanceof LazyValue lazy) || lazy.isLoaded()
+                : tracker.isThere(attribute);
     }
 
     @Override
@@ -39,14 +44,20 @@ final class CqlPersistenceUnitUtil implements PersistenceUnitUtil {
     @Override
     public void load(Object entity, String attributeName) {
         RowTracker tracker = RowTracker.of(entity);
+        AttributeMapping attribute = attribute(entity, attributeName);
         if (tracker != null) {
-            load(tracker, attribute(entity, attributeName));
+            load(tracker, attribute);
+        } else if (attribute.get(entity) instanceof LazyContent content) {
+            content.load();
         }
     }
 
     private void load(RowTracker tracker, AttributeMapping attribute) {
         tracker.read(attribute.ordinal());
-        Object target = attribute instanceof ReferenceAttribute ? attribute.get(tracker.entity()) : null;
+        Object target = attribute instanceof AssociationAttribute ? attribute.get(tracker.entity()) : null;
+        if (target instanceof LazyContent content) {
+            content.load();
+        }
         RowTracker referred = target == null ? null : RowTracker.of(target);
         if (referred != null) {
             referred.mapping().attributes().forEach(each -> referred.read(each.ordinal()));

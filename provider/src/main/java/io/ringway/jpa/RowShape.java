@@ -2,8 +2,6 @@
 package io.ringway.jpa;
 
 import io.ringway.Problem;
-import io.ringway.connect.Placement;
-import io.ringway.context.PersistenceContext;
 import io.ringway.mapping.AttributeMapping;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
@@ -25,8 +23,7 @@ final class RowShape {
      * An entity: every mapped column has to be in the result, since an instance is complete or not there. A partition that
      * has static values and no row is told as a row without clustering columns, which is no entity: null.
      */
-    static Function<RowReader, @Nullable Object> entity(
-            EntityMapping mapping, NativeStatement statement, Placement place, PersistenceContext context) {
+    static Function<RowReader, @Nullable Object> entity(EntityMapping mapping, NativeStatement statement) {
         int[] slots = slots(mapping, statement);
         List<AttributeMapping> attributes = mapping.attributes();
         int lastOfKey = slots[
@@ -39,7 +36,7 @@ final class RowShape {
             for (int i = 0; i < attributes.size(); i++) {
                 attributes.get(i).read(row, slots, entity);
             }
-            return context.adopt(mapping, place, entity);
+            return entity;
         };
     }
 

@@ -4,8 +4,11 @@ package io.ringway.mapping;
 import io.ringway.Problem;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import java.lang.reflect.Type;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,43 @@ final class AssociationReader {
     static boolean isReference(Member member) {
         OneToOne one = member.annotation(OneToOne.class);
         return member.has(ManyToOne.class) || one != null && one.mappedBy().isEmpty();
+    }
+
+    /** Whether a member refers to other entities without columns of its own entity. */
+    static boolean isInverseOrCollection(Member member) {
+        return isCollection(member)
+                || member.has(OneToOne.class) && !mappedBy(member).isEmpty();
+    }
+
+    static boolean isCollection(Member member) {
+        return member.has(OneToMany.class) || member.has(ManyToMany.class);
+    }
+
+    /** Empty on the owning side. */
+    static String mappedBy(Member member) {
+        OneToOne one = member.annotation(OneToOne.class);
+        OneToMany oneToMany = member.annotation(OneToMany.class);
+        ManyToMany manyToMany = member.annotation(ManyToMany.class);
+        return one != null
+                ? one.mappedBy()
+                : oneToMany != null ? oneToMany.mappedBy() : manyToMany != null ? manyToMany.mappedBy() : "";
+    }
+
+    /** @return null when the elements are no entities, which is then told */
+    @Nullable
+    Association toMany(Member member, TypeVariables variables, String where) {
+        Type argument = variables.argument(member.genericType(), 0);
+        Class<?> declared = argument == null ? null : variables.raw(argument);
+        OneToMany one = member.annotation(OneToMany.class);
+        if (one != null) {
+            Class<?> target = target(one.targetEntity(), declared, where);
+            return association(target, one.fetch(), one.cascade(), one.orphanRemoval());
+        }
+        ManyToMany many = member.annotation(ManyToMany.class);
+        if (many == null) {
+            throw new IllegalStateException(where);
+        }
+        return association(target(many.targetEntity(), declared, where), many.fetch(), many.cascade(), false);
     }
 
     /** @return null when the target is no entity, which is then told */

@@ -56,6 +56,9 @@ final class AttributeBuilder {
                             .fix("Take it off"));
             return null;
         }
+        if (AssociationReader.isInverseOrCollection(member)) {
+            return new CollectionBuilder(tools).build(member, place, spot, where);
+        }
         if (AssociationReader.isReference(member)) {
             return new ReferenceBuilder(tools, columns, keyParts).build(member, place, spot, where);
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A persistent attribute of an entity, or of an embeddable in it. Whatever reads or writes an entity here does so without
  * telling its tracker, and loads nothing; with property access the getters and setters are called. Immutable.
  */
-public abstract sealed class AttributeMapping permits BasicAttribute, EmbeddedAttribute, ReferenceAttribute {
+public abstract sealed class AttributeMapping permits BasicAttribute, EmbeddedAttribute, AssociationAttribute {
     private final String name;
     private final int ordinal;
     private final boolean id;

@@ -40,7 +40,9 @@ public final class EntityMapping {
     private final List<Ordering> clustering;
     private final List<DerivedId> derived;
     private final List<GeneratedId> generated;
+    private final List<AssociationAttribute> associations;
     private final List<ReferenceAttribute> references;
+    private final boolean tracksLinks;
     private final TableDetails details;
     private final @Nullable VersionMapping version;
     private final boolean selfTracking;
@@ -67,6 +69,13 @@ public final class EntityMapping {
         this.clustering = List.copyOf(key.clustering());
         this.derived = List.copyOf(key.derived());
         this.generated = List.copyOf(key.generated());
+        this.associations = attributes.stream()
+                .filter(AssociationAttribute.class::isInstance)
+                .map(AssociationAttribute.class::cast)
+                .toList();
+        this.tracksLinks = associations.stream()
+                .anyMatch(association -> !(association instanceof ReferenceAttribute)
+                        || association.association().orphanRemoval());
         this.references = attributes.stream()
                 .filter(ReferenceAttribute.class::isInstance)
                 .map(ReferenceAttribute.class::cast)
@@ -121,9 +130,19 @@ public final class EntityMapping {
         return references;
     }
 
+    /** The attributes that refer to other entities, by ordinal. */
+    public List<AssociationAttribute> associations() {
+        return associations;
+    }
+
+    /** Whether instances have associations whose changes their columns do not tell. */
+    public boolean tracksLinks() {
+        return tracksLinks;
+    }
+
     /** Whether instances refer to other entities. */
     public boolean hasAssociations() {
-        return !references.isEmpty();
+        return !associations.isEmpty();
     }
 
     /** Sets those parts of the id that are the ids of instances which the entity refers to. */

@@ -3,6 +3,7 @@ package io.ringway.mapping;
 
 import io.ringway.MappingException;
 import io.ringway.Problem;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.stream.Collectors;
 /** The entities of a persistence unit. Immutable. */
 public final class EntityModel {
     private final List<EntityMapping> entities;
+    private final List<JoinTable> joinTables;
     private final boolean associated;
     private final Map<Class<?>, EntityMapping> byType = new HashMap<>();
     private final Map<String, EntityMapping> byName = new HashMap<>();
 
-    EntityModel(List<EntityMapping> entities) {
+    EntityModel(List<EntityMapping> entities, List<JoinTable> joinTables) {
         this.entities = List.copyOf(entities);
+        this.joinTables = List.copyOf(joinTables);
         this.associated = entities.stream().anyMatch(EntityMapping::hasAssociations);
         for (EntityMapping entity : entities) {
             byType.put(entity.type(), entity);
@@ -34,7 +37,7 @@ public final class EntityModel {
      * @throws MappingException with everything that is wrong with any of them
      */
     public static EntityModel of(Collection<Class<?>> managedClasses) {
-        return new EntityModel(new ModelBuilder(managedClasses).build());
+        return new ModelBuilder(managedClasses).build();
     }
 
     /** The mapping of exactly this class. */
@@ -64,6 +67,30 @@ public final class EntityModel {
     /** By {@link EntityMapping#index()}. */
     public List<EntityMapping> entities() {
         return entities;
+    }
+
+    /** The tables of collections of entities; the indexes of their mappings follow those of the entities. */
+    public List<JoinTable> joinTables() {
+        return joinTables;
+    }
+
+    /** Entities, and behind them the join tables of their collections. */
+    public List<EntityMapping> withJoinTables(List<EntityMapping> chosen) {
+        if (joinTables.isEmpty()) {
+            return chosen;
+        }
+        List<EntityMapping> tables = new ArrayList<>(chosen);
+        for (JoinTable table : joinTables) {
+            if (chosen.contains(table.owner())) {
+                tables.add(table.rows());
+            }
+        }
+        return tables;
+    }
+
+    /** How many mappings there are, of entities and of join tables. */
+    public int mappings() {
+        return entities.size() + 2 * joinTables.size();
     }
 
     /** Whether any of the entities refers to others. */

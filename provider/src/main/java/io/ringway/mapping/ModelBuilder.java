@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Builds the mappings of a unit's entities, or tells everything that is wrong with them. For one thread. */
 final class ModelBuilder {
@@ -26,7 +25,7 @@ final class ModelBuilder {
                 .toList());
     }
 
-    List<EntityMapping> build() {
+    EntityModel build() {
         for (Class<?> type : classes) {
             Converter converter = type.getAnnotation(Converter.class);
             if (converter != null) {
@@ -48,18 +47,9 @@ final class ModelBuilder {
         }
         new UserTypeRules(tools.problems()).check(entities);
         tools.problems().throwIfAny();
-        link(entities);
-        return entities;
-    }
-
-    private static void link(List<EntityMapping> entities) {
-        Map<Class<?>, EntityMapping> byType = new HashMap<>();
-        entities.forEach(entity -> byType.put(entity.type(), entity));
-        for (EntityMapping entity : entities) {
-            for (ReferenceAttribute reference : entity.references()) {
-                reference.link(Objects.requireNonNull(byType.get(reference.javaType())));
-            }
-        }
+        List<JoinTable> joinTables = new AssociationLinker(entities, tools.problems()).link();
+        tools.problems().throwIfAny();
+        return new EntityModel(entities, joinTables);
     }
 
     private void checkKind(Class<?> type) {

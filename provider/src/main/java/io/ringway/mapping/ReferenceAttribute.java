@@ -2,23 +2,20 @@
 package io.ringway.mapping;
 
 import io.ringway.spi.RowReader;
-import io.ringway.spi.Tracker;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An attribute that refers to one other entity, stored as the columns of that entity's key. What {@link #read} puts into
  * the owner is a new instance of the other entity of which only the id is set.
  */
-public final class ReferenceAttribute extends AttributeMapping {
-    private final Association association;
+public final class ReferenceAttribute extends AssociationAttribute {
     private final ColumnMapping[] columns;
     private final int firstColumn;
     private final int ownColumns;
     private final IdMapping targetId;
-    private @Nullable EntityMapping target;
+    private boolean inverted;
     private AttributeMapping[] targetIds = {};
     private int[] slotOf = {};
     private @Nullable Slots lastSlots;
@@ -37,8 +34,7 @@ public final class ReferenceAttribute extends AttributeMapping {
             List<ColumnMapping> columns,
             int own,
             IdMapping targetId) {
-        super(name, ordinal, id, place, association.target());
-        this.association = association;
+        super(name, ordinal, id, place, association.target(), association);
         this.columns = columns.toArray(ColumnMapping[]::new);
         this.ownColumns = own;
         this.firstColumn = first(columns, ordinal);
@@ -54,9 +50,9 @@ public final class ReferenceAttribute extends AttributeMapping {
         return 0;
     }
 
-    /** Tells which entity it refers to, once all of the model are built and before anybody has it. */
+    @Override
     void link(EntityMapping entity) {
-        target = entity;
+        super.link(entity);
         List<AttributeMapping> ids = new ArrayList<>();
         for (AttributeMapping attribute : entity.attributes()) {
             if (attribute.id()) {
@@ -70,13 +66,19 @@ public final class ReferenceAttribute extends AttributeMapping {
         }
     }
 
-    public Association association() {
-        return association;
+    /** Notes that the other entity has an attribute that is mapped by this one. */
+    void inverted() {
+        inverted = true;
     }
 
-    /** The entity that it refers to. */
-    public EntityMapping target() {
-        return Objects.requireNonNull(target);
+    /** Whether the rows are also found from the entity that they refer to. */
+    public boolean isInverted() {
+        return inverted;
+    }
+
+    @Override
+    public boolean owning() {
+        return true;
     }
 
     /** Those of the owner, for each column of the target's key in its order; some may be another attribute's as well. */
@@ -152,20 +154,6 @@ public final class ReferenceAttribute extends AttributeMapping {
             lastSlots = last;
         }
         return last.target;
-    }
-
-    @Override
-    public boolean mutableValue() {
-        return false;
-    }
-
-    @Override
-    public void attach(Object owner, @Nullable Tracker tracker) {}
-
-    @Override
-    @Nullable
-    Object copyOf(@Nullable Object value) {
-        return value;
     }
 
     /** For the slots of the owner's columns those of the target's; immutable, so that a race makes it only twice. */

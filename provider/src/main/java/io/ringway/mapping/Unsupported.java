@@ -18,9 +18,6 @@ final class Unsupported {
 
     static {
         ON_MEMBERS.put(PrimaryKeyJoinColumn.class, "Use @MapsId, or @Id on the association");
-        ON_MEMBERS.put(OneToMany.class, RELATIONSHIP);
-        ON_MEMBERS.put(ManyToMany.class, RELATIONSHIP);
-        ON_MEMBERS.put(JoinTable.class, RELATIONSHIP);
         ON_MEMBERS.put(CollectionTable.class, COLLECTION);
         ON_MEMBERS.put(OrderColumn.class, COLLECTION);
         ON_MEMBERS.put(OrderBy.class, "Remove it; a list keeps its order, a SortedSet sorts");
@@ -47,7 +44,8 @@ final class Unsupported {
     static boolean ofMember(Member member, String where, Problems problems) {
         boolean found = false;
         for (Map.Entry<Class<? extends Annotation>, String> entry : ON_MEMBERS.entrySet()) {
-            if (member.has(entry.getKey())) {
+            boolean ordering = entry.getKey() == OrderBy.class || entry.getKey() == OrderColumn.class;
+            if (member.has(entry.getKey()) && !(ordering && AssociationReader.isCollection(member))) {
                 refuse("@" + entry.getKey().getSimpleName(), where, entry.getValue(), problems);
                 found = true;
             }

@@ -2,6 +2,7 @@
 package io.ringway.plan;
 
 import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.ReferenceAttribute;
 import io.ringway.spi.Datastore;
 import io.ringway.spi.TableId;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ public final class EntityPlans {
     private final SelectPlan byId;
     private final PartitionPlan partition;
     private final ConcurrentMap<WriteShape, WritePlan> writes = new ConcurrentHashMap<>();
+    private final ConcurrentMap<ReferenceAttribute, RelatedPlan> related = new ConcurrentHashMap<>();
 
     EntityPlans(EntityMapping mapping, String keyspace, Datastore datastore) {
         this.mapping = mapping;
@@ -31,6 +33,11 @@ public final class EntityPlans {
     /** The removal of a partition. */
     public PartitionPlan partition() {
         return partition;
+    }
+
+    /** The read of the rows that refer to an instance. */
+    public RelatedPlan related(ReferenceAttribute by) {
+        return related.computeIfAbsent(by, missing -> new RelatedPlan(mapping, missing, table, datastore));
     }
 
     /** The statement that a row's write needs. */

@@ -14,7 +14,7 @@ public final class PlanCache {
     private final int entities;
     private final ConcurrentMap<Placement, AtPlace> places = new ConcurrentHashMap<>();
 
-    /** @param entities how many entities the unit has */
+    /** @param entities how many mappings the unit has */
     public PlanCache(int entities) {
         this.entities = entities;
     }

@@ -4,10 +4,12 @@ package io.ringway.plan;
 import io.ringway.Problem;
 import io.ringway.RingwayException;
 import io.ringway.connect.Placement;
+import io.ringway.mapping.AssociationAttribute;
 import io.ringway.mapping.AttributeMapping;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EmbeddedAttribute;
 import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.LazyValue;
 import io.ringway.mapping.ReferenceAttribute;
 import io.ringway.mapping.collection.Recorded;
 import io.ringway.spi.Tracked;
@@ -105,16 +107,19 @@ public class RowTracker extends Tracker {
         if (!isLoaded(attribute.ordinal())) {
             return false;
         }
-        Object target = attribute instanceof ReferenceAttribute ? attribute.get(entity) : null;
-        RowTracker referred = target == null ? null : of(target);
+        Object value = attribute instanceof AssociationAttribute ? attribute.get(entity) : null;
+        if (value instanceof LazyValue lazy) {
+            return lazy.isLoaded();
+        }
+        RowTracker referred = value == null ? null : of(value);
         return referred == null || !referred.isIncomplete();
     }
 
     /** Whether everything is there that is loaded with an instance (Jakarta Persistence 3.2, 7.11). */
     public final boolean isWhole() {
         for (AttributeMapping attribute : mapping.attributes()) {
-            boolean lazy = attribute instanceof ReferenceAttribute reference
-                    && !reference.association().eager();
+            boolean lazy = attribute instanceof AssociationAttribute association
+                    && !association.association().eager();
             if (lazy ? !isLoaded(attribute.ordinal()) : !isThere(attribute)) {
                 return false;
             }
@@ -198,6 +203,14 @@ public class RowTracker extends Tracker {
             }
         }
         return dirty;
+    }
+
+    /** What is said when a collection is used that was not read, and cannot be any more. */
+    public static RingwayException unreadable(EntityMapping mapping, String attribute) {
+        return new RingwayException(Problem.of("RW-1333", "The collection '" + attribute + "' is not loaded")
+                .at(mapping.name())
+                .because("It is read when it is first used, and no persistence context manages the instance")
+                .fix("Use it while its EntityManager is open, or load it with the instance by an EntityGraph"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.ringway.Problem;
 import io.ringway.WriteOutcome.Operation;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.JoinRow;
 import io.ringway.mapping.Nulls;
 import io.ringway.mapping.VersionMapping;
 import io.ringway.spi.CollectionChange;
@@ -125,6 +126,9 @@ public final class RowWrite {
 
     /** The names of the attributes that are written, without the id. */
     public List<String> attributes() {
+        if (target.entity() instanceof JoinRow row) {
+            return List.of(row.attribute());
+        }
         List<String> names = new ArrayList<>();
         if (shape.kind() != Mutation.Kind.DELETE) {
             for (ColumnMapping column : target.mapping().valueColumns()) {

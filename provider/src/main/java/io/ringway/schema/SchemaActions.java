@@ -85,6 +85,6 @@ public final class SchemaActions {
     }
 
     private List<Target> targets() {
-        return EntityChoice.routed(model.entities()).targets(router);
+        return EntityChoice.routed(model.withJoinTables(model.entities())).targets(router);
     }
 }

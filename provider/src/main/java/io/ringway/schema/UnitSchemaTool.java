@@ -44,7 +44,7 @@ final class UnitSchemaTool implements SchemaTool {
         List<EntityMapping> chosen = entities.length == 0
                 ? model.entities()
                 : Stream.of(entities).distinct().map(model::entity).toList();
-        return new PlacedTables(unit, EntityChoice.routed(chosen), progress -> {});
+        return new PlacedTables(unit, EntityChoice.routed(model.withJoinTables(chosen)), progress -> {});
     }
 
     private void change(SchemaChange change, String keyspace, Using[] routes, String done) {

@@ -98,7 +98,7 @@ public final class Accounting {
         RowTarget target = write.target();
         Route route = router.explain(target.mapping().index(), null, null, target.place());
         Throwable cause = result.refused() ? refusal(write, result, null) : result.failure();
-        return new WriteOutcome(target.entity(), write.operation(), result.status(), route, write.attributes(), cause);
+        return new WriteOutcome(target.subject(), write.operation(), result.status(), route, write.attributes(), cause);
     }
 
     private static PersistenceException failure(

@@ -22,11 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class EntityReader {
     private final PlanCache plans;
     private final int inFlight;
+    private final RelatedReader related;
 
     /** @param inFlight how many reads of one round are in flight at most */
     public EntityReader(PlanCache plans, int inFlight) {
         this.plans = plans;
         this.inFlight = inFlight;
+        this.related = new RelatedReader(plans, inFlight);
+    }
+
+    /** Reads of what refers to an entity. */
+    public RelatedReader related() {
+        return related;
     }
 
     /** A new instance with the row's state, without a tracker; null when there is no such row. */
@@ -114,7 +121,7 @@ public final class EntityReader {
         }
     }
 
-    private static void raise(@Nullable Throwable[] failures) {
+    static void raise(@Nullable Throwable[] failures) {
         for (Throwable failure : failures) {
             if (failure instanceof RuntimeException unchecked) {
                 throw unchecked;

@@ -6,6 +6,8 @@ import io.ringway.Problem;
 import io.ringway.WriteOutcome.Operation;
 import io.ringway.connect.Placement;
 import io.ringway.connect.Router;
+import io.ringway.mapping.AssociationAttribute;
+import io.ringway.mapping.CollectionAttribute;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
 import io.ringway.mapping.Nulls;
@@ -53,7 +55,7 @@ final class EntityWrites {
     @Nullable
     RowWrite write(Operation verb, RowTarget target, @Nullable RowTracker tracker, WriteSettings settings) {
         if (verb != Operation.DELETE) {
-            requireReferredIds(target);
+            requireStorable(target);
         }
         RowTracker known = tracker != null && tracker.hasRow() && tracker.home() == target.place() ? tracker : null;
         return switch (verb) {
@@ -86,8 +88,21 @@ final class EntityWrites {
         }
     }
 
-    /** A reference is stored as an id: without one it would be stored as null. */
-    private static void requireReferredIds(RowTarget target) {
+    /** A reference without an id would be stored as null, and elements of a collection in a join table not at all. */
+    private static void requireStorable(RowTarget target) {
+        for (AssociationAttribute association : target.mapping().associations()) {
+            if (association instanceof CollectionAttribute collection
+                    && collection.owning()
+                    && !AssociationAttribute.targets(collection.get(target.entity()))
+                            .isEmpty()) {
+                throw new IllegalArgumentException(Problem.of(
+                                "RW-1335", "The stateless store and batches do not write the elements of a collection")
+                        .at(target.mapping().name() + "." + collection.name() + ", id " + target.id())
+                        .because("They are rows of a join table, and one call writes one row of an entity")
+                        .fix("Persist or merge the instance with an EntityManager")
+                        .text());
+            }
+        }
         for (ReferenceAttribute reference : target.mapping().references()) {
             Object referred = reference.get(target.entity());
             if (referred != null && reference.target().id().of(referred) == null) {

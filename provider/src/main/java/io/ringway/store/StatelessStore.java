@@ -7,9 +7,12 @@ import io.ringway.WriteOption;
 import io.ringway.WriteOutcome.Operation;
 import io.ringway.connect.Placement;
 import io.ringway.connect.Router;
+import io.ringway.mapping.AssociationAttribute;
+import io.ringway.mapping.CollectionAttribute;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
 import io.ringway.mapping.ReferenceAttribute;
+import io.ringway.plan.LazyContent;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.RowTarget;
 import io.ringway.plan.RowTracker;
@@ -80,8 +83,15 @@ public final class StatelessStore implements EntityStore {
         execute(Operation.DELETE, entityOrEntities, options);
     }
 
-    /** What the row refers to is known by its id alone, and says so when more of it is read. */
+    /** What the row refers to is known by its id alone, and says so when more of it is read; so do collections. */
     private void attachReferences(EntityMapping mapping, Placement place, Object found) {
+        for (AssociationAttribute association : mapping.associations()) {
+            if (association instanceof CollectionAttribute collection) {
+                collection.set(found, LazyContent.of(collection.isSet(), () -> {
+                    throw RowTracker.unreadable(mapping, collection.name());
+                }));
+            }
+        }
         for (ReferenceAttribute reference : mapping.references()) {
             Object target = reference.get(found);
             if (target != null) {

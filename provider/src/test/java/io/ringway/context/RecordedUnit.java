@@ -14,6 +14,7 @@ import io.ringway.jpa.UnitServices;
 import io.ringway.jpa.jta.RegistryLookup;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
+import io.ringway.mapping.JoinTable;
 import io.ringway.plan.PlanCache;
 import io.ringway.recording.RecordingDatastore;
 import io.ringway.recording.RecordingDatastoreProvider;
@@ -66,8 +67,16 @@ public final class RecordedUnit {
             there.create(entity.tableSchema("shop"));
             routes.add(EntityRoute.of(entity.index(), entity.type(), entity.name(), null, null, null));
         }
+        for (JoinTable table : model.joinTables()) {
+            here.create(table.rows().tableSchema("shop"));
+            there.create(table.rows().tableSchema("shop"));
+            EntityMapping owner = table.owner();
+            for (EntityMapping mapping : List.of(table.rows(), table.partitions())) {
+                routes.add(EntityRoute.of(mapping.index(), owner.type(), owner.name(), null, null, null));
+            }
+        }
         Router router = new Router(registry, routes, null, null);
-        PlanCache plans = new PlanCache(model.entities().size());
+        PlanCache plans = new PlanCache(model.mappings());
         EntityReader reader = new EntityReader(plans, limits.inFlight());
         WriteClock clock = new WriteClock(Clock.fixed(Instant.ofEpochSecond(1), ZoneOffset.UTC));
         MutationBatcher batcher = new MutationBatcher(plans, clock, limits, reader);

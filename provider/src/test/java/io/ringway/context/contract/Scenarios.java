@@ -26,7 +26,8 @@ public final class Scenarios {
             BatchOutcomeScenarios.class,
             BatchRefusalScenarios.class,
             UnavailableScenarios.class,
-            AssociationScenarios.class);
+            AssociationScenarios.class,
+            EntityCollectionScenarios.class);
 
     private Scenarios() {}
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.context;
+
+import io.ringway.Problem;
+import io.ringway.WriteOutcome.Operation;
+import io.ringway.WriteOutcome.Status;
+import io.ringway.mapping.AssociationAttribute;
+import io.ringway.mapping.CollectionAttribute;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.IdMapping;
+import io.ringway.mapping.JoinRow;
+import io.ringway.mapping.JoinTable;
+import io.ringway.mapping.Nulls;
+import io.ringway.plan.RowTarget;
+import io.ringway.plan.RowWrite;
+import io.ringway.plan.WriteSettings;
+import io.ringway.store.RowResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one flush writes to join tables: a row for each element that came, went or moved; of a removed owner the partition. */
+final class JoinWrites {
+    private final RouteChecks routes;
+    private final List<RowWrite> writes = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+
+    /** A collection that differs from what is stored: its writes, and what is stored when all of them are applied. */
+    private record Change(StoredCollection collection, int firstWrite, int endWrite, List<Object> elements) {}
+
+    JoinWrites(RouteChecks routes) {
+        this.routes = routes;
+    }
+
+    List<RowWrite> writes() {
+        return writes;
+    }
+
+    /** Plans the writes of an instance's collections; whether there are any. */
+    boolean plan(EntityState owner) {
+        int before = writes.size();
+        if (owner.status() == EntityState.Status.REMOVED) {
+            for (AssociationAttribute association : owner.mapping().associations()) {
+                JoinTable table = association instanceof CollectionAttribute collection ? collection.joinTable() : null;
+                if (table != null) {
+                    write(owner, table.partitions(), new JoinRow(association.name(), owner.entity(), null, 0), false);
+                }
+            }
+        } else if (owner.links() != null) {
+            for (StoredCollection collection : owner.links().collections()) {
+                if (collection.isLoaded()) {
+                    plan(collection);
+                }
+            }
+        }
+        return writes.size() > before;
+    }
+
+    private void plan(StoredCollection collection) {
+        CollectionAttribute attribute = collection.attribute();
+        JoinTable table = attribute.joinTable();
+        List<Object> current = new ArrayList<>(collection.current());
+        if (table == null) {
+            changes.add(new Change(collection, writes.size(), writes.size(), current));
+            return;
+        }
+        int first = writes.size();
+        EntityState owner = collection.owner();
+        IdMapping id = attribute.target().id();
+        Map<Object, Integer> before = positions(collection, collection.stored(), id);
+        Map<Object, Integer> now = positions(collection, current, id);
+        for (int i = 0; i < current.size(); i++) {
+            Integer stood = before.get(key(current.get(i), id));
+            if (stood == null || table.ordered() && stood != i) {
+                write(owner, table.rows(), new JoinRow(attribute.name(), owner.entity(), current.get(i), i), true);
+            }
+        }
+        for (Object element : collection.stored()) {
+            if (!now.containsKey(key(element, id))) {
+                write(owner, table.rows(), new JoinRow(attribute.name(), owner.entity(), element, 0), false);
+            }
+        }
+        if (writes.size() > first) {
+            changes.add(new Change(collection, first, writes.size(), current));
+        }
+    }
+
+    private static Map<Object, Integer> positions(StoredCollection collection, List<Object> elements, IdMapping id) {
+        Map<Object, Integer> positions = new LinkedHashMap<>();
+        for (int i = 0; i < elements.size(); i++) {
+            if (positions.put(key(elements.get(i), id), i) != null) {
+                throw new IllegalStateException(Problem.of("RW-1334", "A collection holds an element twice")
+                        .at(collection.toString())
+                        .because("A join table has one row for an owner and an element")
+                        .fix("Remove one, or declare a Set")
+                        .text());
+            }
+        }
+        return positions;
+    }
+
+    private static Object key(Object element, IdMapping id) {
+        return id.key(id.require(element));
+    }
+
+    private void write(EntityState owner, EntityMapping table, JoinRow row, boolean insert) {
+        RowTarget target = new RowTarget(table, routes.joined(table, owner.home()), row, row);
+        Operation operation = insert ? Operation.INSERT : Operation.DELETE;
+        writes.add(new RowWrite(target, operation, null, Nulls.UNSET, null, WriteSettings.NONE));
+    }
+
+    /** @param results of the writes, in their order */
+    void settle(List<RowResult> results) {
+        for (Change change : changes) {
+            boolean applied = true;
+            for (int i = change.firstWrite(); i < change.endWrite(); i++) {
+                applied &= results.get(i).status() == Status.APPLIED;
+            }
+            if (applied) {
+                change.collection().written(change.elements());
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.context;
+
+import io.ringway.connect.Placement;
+import io.ringway.context.EntityState.Status;
+import io.ringway.context.RelatedLoader.Pending;
+import io.ringway.mapping.AssociationAttribute;
+import io.ringway.mapping.CollectionAttribute;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.InverseAttribute;
+import io.ringway.mapping.ReferenceAttribute;
+import io.ringway.plan.FetchPlan;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Ties instances that were read to what they refer to: the instances there are already take the place of those that only
+ * carry an id, and what is to be loaded at once is loaded in rounds, one burst for each step away.
+ */
+final class Linking {
+    private final References references;
+    private final RelatedLoader related;
+    private final IdentityMap identities;
+    private final RouteChecks routes;
+
+    Linking(References references, RelatedLoader related, IdentityMap identities, RouteChecks routes) {
+        this.references = references;
+        this.related = related;
+        this.identities = identities;
+        this.routes = routes;
+    }
+
+    /** Loads one reference; false when there is no such row. */
+    boolean load(EntityState reference) {
+        return complete(List.of(reference), reference);
+    }
+
+    /**
+     * Loads a reference that is read, and all others that wait.
+     *
+     * @return false when there is no row of the one that is read
+     */
+    boolean loadAll(EntityState touched) {
+        return complete(references.take(touched), touched);
+    }
+
+    private boolean complete(List<EntityState> burst, EntityState wanted) {
+        references.complete(burst);
+        link(burst, FetchPlan.MAPPED);
+        return !wanted.isIncomplete();
+    }
+
+    /** Ties instances that were read, or of which the id is known. */
+    void link(List<EntityState> read, FetchPlan plan) {
+        Round round = new Round();
+        read.forEach(state -> round.add(state, plan));
+        run(round);
+    }
+
+    /** Reads collections in one burst. */
+    void load(List<StoredCollection> collections) {
+        Round round = new Round();
+        for (StoredCollection each : collections) {
+            round.pending.add(new Pending(each.owner(), each.attribute(), FetchPlan.MAPPED));
+        }
+        run(round);
+    }
+
+    private void run(Round first) {
+        Set<EntityState> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+        Round round = first;
+        while (!round.isEmpty()) {
+            for (int i = 0; i < round.steps.size(); i++) {
+                link(round.steps.get(i), round);
+            }
+            Round next = new Round();
+            load(round.eager, asked, next);
+            if (!round.pending.isEmpty()) {
+                read(round.pending, asked, next);
+            }
+            round = next;
+        }
+    }
+
+    private void load(List<Step> steps, Set<EntityState> asked, Round next) {
+        List<EntityState> burst = new ArrayList<>();
+        for (Step step : steps) {
+            next.add(step.state, step.plan);
+            if (step.state.isIncomplete() && asked.add(step.state)) {
+                burst.add(step.state);
+            }
+        }
+        if (!burst.isEmpty()) {
+            references.loadNow(burst);
+        }
+    }
+
+    private void link(Step step, Round round) {
+        EntityState owner = step.state;
+        if (owner.mapping().tracksLinks() && owner.links() == null && !owner.isIncomplete()) {
+            owner.links(Links.deferred(owner));
+        }
+        for (AssociationAttribute association : owner.mapping().associations()) {
+            if (!owner.isLoaded(association.ordinal())) {
+                continue;
+            }
+            if (association instanceof ReferenceAttribute reference) {
+                refer(owner, reference, step.plan, round);
+            } else if (owner.links() != null) {
+                readLater(owner, association, owner.links(), step.plan, round);
+            }
+        }
+    }
+
+    private static void readLater(
+            EntityState owner, AssociationAttribute association, Links links, FetchPlan plan, Round round) {
+        boolean unread = association instanceof CollectionAttribute collection
+                ? plan.loads(collection) && !links.of(collection).isLoaded()
+                : association instanceof InverseAttribute inverse && !links.isRead(inverse);
+        if (unread) {
+            round.pending.add(new Pending(owner, association, plan.of(association)));
+        }
+    }
+
+    private void refer(EntityState owner, ReferenceAttribute reference, FetchPlan plan, Round round) {
+        Object carrier = reference.get(owner.entity());
+        if (carrier == null) {
+            return;
+        }
+        EntityMapping target = reference.target();
+        boolean atOnce = plan.loads(reference) || !target.enhanced();
+        EntityState known = identities.of(carrier);
+        if (known == null) {
+            Placement place = routes.referred(target, owner.home());
+            known = references.resolve(target, place, carrier, atOnce);
+            reference.set(owner.entity(), known.entity());
+            if (known.entity() == carrier) {
+                round.add(known, FetchPlan.MAPPED);
+            }
+        }
+        Links links = owner.links();
+        if (links != null && reference.association().orphanRemoval()) {
+            links.note(reference, known.entity());
+        }
+        FetchPlan further = plan.of(reference);
+        if (atOnce && known.status() == Status.MANAGED && (known.isIncomplete() || further != FetchPlan.MAPPED)) {
+            round.eager.add(new Step(known, further));
+        }
+    }
+
+    /** Reads inverse associations and collections, and gives them to their owners. */
+    private void read(List<Pending> pending, Set<EntityState> asked, Round next) {
+        List<List<EntityState>> found = related.read(pending, state -> next.add(state, FetchPlan.MAPPED));
+        List<Step> needed = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            FetchPlan further = pending.get(i).further();
+            for (EntityState state : found.get(i)) {
+                boolean atOnce = !state.mapping().enhanced() || isSorted(pending.get(i));
+                if (state.isIncomplete() && (atOnce || further != FetchPlan.MAPPED)) {
+                    needed.add(new Step(state, further));
+                } else if (further != FetchPlan.MAPPED) {
+                    next.add(state, further);
+                }
+            }
+        }
+        load(needed, asked, next);
+        for (int i = 0; i < found.size(); i++) {
+            give(pending.get(i), found.get(i));
+        }
+    }
+
+    /** What is ordered by its attributes has to be there. */
+    private static boolean isSorted(Pending pending) {
+        return pending.attribute() instanceof CollectionAttribute collection && collection.order() != null;
+    }
+
+    private static void give(Pending pending, List<EntityState> found) {
+        Links links = pending.owner().links();
+        if (links == null) {
+            return;
+        }
+        List<Object> elements = new ArrayList<>();
+        found.forEach(state -> elements.add(state.entity()));
+        if (pending.attribute() instanceof CollectionAttribute collection) {
+            if (collection.order() != null) {
+                elements.sort(collection.order());
+            }
+            links.of(collection).read(elements);
+        } else if (pending.attribute() instanceof InverseAttribute inverse) {
+            Object target = elements.isEmpty() ? null : elements.get(0);
+            inverse.set(pending.owner().entity(), target);
+            links.read(inverse);
+            links.note(inverse, target);
+        }
+    }
+
+    /** An instance to be tied, and what is to be loaded with it. */
+    private record Step(EntityState state, FetchPlan plan) {}
+
+    /** What is one step away. */
+    private static final class Round {
+        private final List<Step> steps = new ArrayList<>();
+        private final List<Step> eager = new ArrayList<>();
+        private final List<Pending> pending = new ArrayList<>();
+
+        void add(EntityState state, FetchPlan plan) {
+            if (state.mapping().hasAssociations()) {
+                steps.add(new Step(state, plan));
+            }
+        }
+
+        boolean isEmpty() {
+            return steps.isEmpty() && eager.isEmpty() && pending.isEmpty();
+        }
+    }
+}

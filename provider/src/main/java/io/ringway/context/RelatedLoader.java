@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.context;
+
+import io.ringway.connect.Placement;
+import io.ringway.context.EntityState.RowIdentity;
+import io.ringway.context.EntityState.Status;
+import io.ringway.mapping.AssociationAttribute;
+import io.ringway.mapping.CollectionAttribute;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.InverseAttribute;
+import io.ringway.mapping.JoinRow;
+import io.ringway.mapping.ReferenceAttribute;
+import io.ringway.mapping.RelatedRows;
+import io.ringway.plan.FetchPlan;
+import io.ringway.store.RelatedReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Reads what belongs to managed instances by rows that refer to them, and makes it managed. */
+final class RelatedLoader {
+    private final RelatedReader reader;
+    private final IdentityMap identities;
+    private final References references;
+    private final RouteChecks routes;
+
+    RelatedLoader(RelatedReader reader, IdentityMap identities, References references, RouteChecks routes) {
+        this.reader = reader;
+        this.identities = identities;
+        this.references = references;
+        this.routes = routes;
+    }
+
+    /**
+     * An association of an instance that is to be read.
+     *
+     * @param further what is to be loaded with what it leads to
+     */
+    record Pending(EntityState owner, AssociationAttribute attribute, FetchPlan further) {
+        RelatedRows rows() {
+            return attribute instanceof CollectionAttribute collection
+                    ? collection.rows()
+                    : ((InverseAttribute) attribute).rows();
+        }
+    }
+
+    /**
+     * Reads all of them in one burst.
+     *
+     * @param managed gets what became managed, or of which only the id is known
+     * @return for each the instances that belong to it, removed ones left out
+     */
+    List<List<EntityState>> read(List<Pending> pending, Consumer<EntityState> managed) {
+        List<RelatedReader.Request> requests = new ArrayList<>();
+        for (Pending each : pending) {
+            requests.add(new RelatedReader.Request(
+                    each.rows(), place(each), each.owner().id()));
+        }
+        List<List<Object>> rows = reader.read(requests);
+        List<List<EntityState>> found = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            found.add(states(pending.get(i), rows.get(i), managed));
+        }
+        return found;
+    }
+
+    private Placement place(Pending pending) {
+        EntityState owner = pending.owner();
+        RelatedRows rows = pending.rows();
+        if (rows.member() == null) {
+            return routes.referred(rows.table(), owner.home());
+        }
+        Placement writer = pending.attribute().owning()
+                ? owner.home()
+                : routes.referred(pending.attribute().target(), owner.home());
+        return routes.joined(rows.table(), writer);
+    }
+
+    private List<EntityState> states(Pending pending, List<Object> rows, Consumer<EntityState> managed) {
+        ReferenceAttribute member = pending.rows().member();
+        if (pending.attribute() instanceof CollectionAttribute collection
+                && collection.joinTable() != null
+                && collection.joinTable().ordered()) {
+            rows.sort(Comparator.comparingInt(row -> ((JoinRow) row).position()));
+        }
+        EntityMapping target = pending.attribute().target();
+        Placement place = routes.referred(target, pending.owner().home());
+        List<EntityState> states = new ArrayList<>();
+        for (Object row : rows) {
+            EntityState state = member == null
+                    ? adopt(target, place, row, managed)
+                    : refer(target, place, Objects.requireNonNull(member.get(row)), managed);
+            if (state.status() != Status.REMOVED) {
+                states.add(state);
+            }
+        }
+        return states;
+    }
+
+    private EntityState adopt(EntityMapping target, Placement place, Object read, Consumer<EntityState> managed) {
+        RowIdentity row = new RowIdentity(target, place, target.id().require(read));
+        EntityKey key = new EntityKey(place, target, row.id());
+        EntityState known = identities.get(key);
+        if (known != null) {
+            return known;
+        }
+        EntityState state = new EntityState(identities.tenure(), key, row, read, Status.MANAGED);
+        identities.add(state);
+        state.allLoaded();
+        managed.accept(state);
+        return state;
+    }
+
+    private EntityState refer(EntityMapping target, Placement place, Object carrier, Consumer<EntityState> managed) {
+        EntityState state = references.resolve(target, place, carrier, !target.enhanced());
+        managed.accept(state);
+        return state;
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.mapping;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A {@code @OneToMany} or {@code @ManyToMany}: a collection of entities, in a join table or the inverse of what they store. */
+public final class CollectionAttribute extends AssociationAttribute {
+    private final Member member;
+    private final String mappedBy;
+    private @Nullable RelatedRows rows;
+    private @Nullable JoinTable joinTable;
+    private @Nullable Comparator<Object> order;
+
+    CollectionAttribute(Member member, int ordinal, Place place, Association association, String mappedBy) {
+        super(member.name(), ordinal, false, place, member.type(), association);
+        this.member = member;
+        this.mappedBy = mappedBy;
+    }
+
+    Member member() {
+        return member;
+    }
+
+    /** Empty on the owning side. */
+    String mappedBy() {
+        return mappedBy;
+    }
+
+    void link(RelatedRows found, @Nullable JoinTable table, @Nullable Comparator<Object> by) {
+        rows = found;
+        joinTable = table;
+        order = by;
+    }
+
+    /** Where the elements are found. */
+    public RelatedRows rows() {
+        return Objects.requireNonNull(rows);
+    }
+
+    /** The table that the owner writes; null on the inverse side. */
+    public @Nullable JoinTable joinTable() {
+        return joinTable;
+    }
+
+    /** The order that the application asks for; null for the one in which the rows are read. */
+    public @Nullable Comparator<Object> order() {
+        return order;
+    }
+
+    /** Whether the value is a set; otherwise it is a list. */
+    public boolean isSet() {
+        return javaType() == Set.class;
+    }
+
+    @Override
+    public boolean owning() {
+        return mappedBy.isEmpty();
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.plan;
+
+import io.ringway.mapping.AttributeMapping;
+import io.ringway.mapping.ColumnMapping;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.ReferenceAttribute;
+import io.ringway.spi.BoundSelection;
+import io.ringway.spi.Datastore;
+import io.ringway.spi.OperationOptions;
+import io.ringway.spi.PreparedSelection;
+import io.ringway.spi.Restriction;
+import io.ringway.spi.RowReader;
+import io.ringway.spi.Selection;
+import io.ringway.spi.TableId;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** The read of all rows of one table that refer to an instance: every column, in the order of the mapping. */
+public final class RelatedPlan {
+    private final EntityMapping mapping;
+    private final ReferenceAttribute by;
+    private final int[] slots;
+    private final int lastOfKey;
+    private final Preparation<PreparedSelection> statement;
+
+    RelatedPlan(EntityMapping mapping, ReferenceAttribute by, TableId table, Datastore datastore) {
+        this.mapping = mapping;
+        this.by = by;
+        this.slots = new int[mapping.columns().size()];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = i;
+        }
+        List<ColumnMapping> key = mapping.id().columns();
+        this.lastOfKey = key.get(key.size() - 1).index();
+        List<Restriction> where = by.columns().stream()
+                .map(column -> Restriction.equal(column.column()))
+                .toList();
+        Selection selection = new Selection(
+                table, mapping.columns().stream().map(ColumnMapping::column).toList(), where, List.of(), false);
+        this.statement = new Preparation<>(() -> datastore.prepare(selection));
+    }
+
+    /** @param id of the instance that the rows refer to */
+    public CompletionStage<BoundSelection> bind(Object id, OperationOptions options) {
+        return statement
+                .get()
+                .thenApply(prepared -> prepared.bind(writer -> by.target().id().write(id, writer, 0), options));
+    }
+
+    /**
+     * A new instance with the state of the current row; null for what a partition tells that has static values and no
+     * row.
+     */
+    public @Nullable Object hydrate(RowReader row) {
+        if (row.isNull(lastOfKey)) {
+            return null;
+        }
+        Object instance = mapping.newInstance();
+        for (AttributeMapping attribute : mapping.attributes()) {
+            attribute.read(row, slots, instance);
+        }
+        return instance;
+    }
+}
