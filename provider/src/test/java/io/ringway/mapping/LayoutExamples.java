@@ -21,8 +21,13 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -252,4 +257,43 @@ final class LayoutExamples {
     record Street(@Column(name = "street_name") String name, int number) {}
 
     record Visit(LocalDate day, int rooms) {}
+
+    @Entity
+    static class Playlist {
+        @Id
+        private long id;
+
+        @OneToMany(mappedBy = "playlist")
+        @OrderBy("votes DESC")
+        private List<Vote> votes;
+
+        @ManyToMany
+        private Set<Singer> singers;
+
+        @OneToMany
+        @OrderColumn
+        @JoinTable(name = "guest_appearances")
+        private List<Singer> guests;
+    }
+
+    @Entity
+    @IdClass(VoteId.class)
+    static class Vote {
+        @PartitionKey
+        @ManyToOne
+        private Playlist playlist;
+
+        @ClusteringKey
+        private String listener;
+
+        private int votes;
+    }
+
+    record VoteId(long playlist, String listener) {}
+
+    @Entity
+    static class Singer {
+        @Id
+        private String name;
+    }
 }

@@ -50,7 +50,7 @@ class LayoutTest {
                 .toList();
         EntityModel model = EntityModel.of(entities);
         assertThat(blocks("sql"))
-                .containsExactlyInAnyOrderElementsOf(model.entities().stream()
+                .containsExactlyInAnyOrderElementsOf(model.withJoinTables(model.entities()).stream()
                         .map(entity -> create(entity.tableSchema(entity.schema().orElse("shop"))))
                         .toList());
     }

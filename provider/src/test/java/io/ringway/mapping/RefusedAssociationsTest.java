@@ -10,11 +10,18 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -176,5 +183,110 @@ class RefusedAssociationsTest {
                         attribute of the entity, or store the other entity's id.
                         RW-1110: @PrimaryKeyJoinColumn is not supported [Holder.target]. Use @MapsId, or @Id on the \
                         association.""");
+    }
+
+    @Entity
+    static class Shapes {
+        @Id
+        int id;
+
+        @OneToMany
+        Map<String, Target> map;
+
+        @ManyToMany
+        List<String> texts;
+
+        @OneToMany
+        @JoinColumn(name = "x")
+        List<Target> column;
+
+        @OneToMany(mappedBy = "shapes")
+        @JoinTable(name = "t")
+        @OrderColumn
+        List<Target> inverse;
+
+        @ManyToMany
+        @OrderColumn
+        Set<Target> set;
+    }
+
+    @Test
+    void aCollectionIsAListOrASetAndStoredInOneWay() {
+        assertThat(problems(Shapes.class, Target.class)).isEqualTo("""
+                        RW-1143: A collection has a join column [Shapes.column]. It would be a column of the other \
+                        entity's rows, which the owner of the collection does not write. Give the other entity a \
+                        @ManyToOne and name it in mappedBy, or take @JoinColumn off for a join table.
+                        RW-1143: An inverse collection has a join table [Shapes.inverse]. The other side says how it is \
+                        stored. Move @JoinTable there.
+                        RW-1143: An inverse collection has an order column [Shapes.inverse]. The position would stand in \
+                        the other entity's row, which this side does not write. Use @OrderBy, or make the position an \
+                        attribute or the clustering key of the other entity.
+                        RW-1143: An association cannot be a java.util.Map<java.lang.String, ~Target> [Shapes.map]. Its \
+                        elements are read as rows, and given as a list or a set. Declare a List, Set or Collection.
+                        RW-1143: @OrderColumn stands beside @OrderBy, or on a set [Shapes.set]. A collection has one \
+                        order. Declare a List, and take @OrderBy off.
+                        RW-1140: The association refers to java.lang.String, which is no entity of the unit \
+                        [Shapes.texts]. Declare an entity, and list it in the unit.""");
+    }
+
+    @Entity
+    static class Parent {
+        @Id
+        int id;
+
+        @OneToMany(mappedBy = "parent")
+        List<Child> children;
+
+        @OneToOne(mappedBy = "favourite")
+        Child favourite;
+
+        @OneToMany(mappedBy = "nobody")
+        List<Child> none;
+
+        @ManyToMany
+        @OrderBy("shoe ASC")
+        @JoinTable(name = "joined", joinColumns = @JoinColumn(name = "x"), inverseJoinColumns = @JoinColumn(name = "x"))
+        List<Child> clash;
+
+        @ManyToMany
+        List<Child> friends;
+    }
+
+    @Entity
+    static class Child {
+        @Id
+        int id;
+
+        @ManyToOne
+        Parent parent;
+
+        @OneToOne
+        Parent favourite;
+
+        @ManyToMany(mappedBy = "friends")
+        List<Parent> fans;
+    }
+
+    @Test
+    void anInverseAssociationIsServedByAKeyOrAnIndex() {
+        assertThat(problems(Parent.class, Child.class)).isEqualTo("""
+                        RW-1143: @OrderBy cannot order by 'shoe ASC' [Parent.clash]. It is no comparable basic attribute \
+                        of Child. Write attributes with ASC or DESC behind them, separated by commas.
+                        RW-1111: Two columns of the join table have the name x [Parent.clash]. Name them by \
+                        @JoinTable(joinColumns, inverseJoinColumns).
+                        RW-1144: The rows of child cannot be found by parent_id [Parent.children]. They are in no key \
+                        that begins with these columns, and have no index. Write @Table(indexes = @Index(columnList = \
+                        "parent_id", options = "USING 'sai'")) for Child.parent, or make that association the partition \
+                        key.
+                        RW-1144: The rows of child cannot be found by favourite_id [Parent.favourite]. They are in no \
+                        key that begins with these columns, and have no index. Write @Table(indexes = @Index(columnList \
+                        = "favourite_id", options = "USING 'sai'")) for Child.favourite, or make that association the \
+                        partition key.
+                        RW-1143: mappedBy names nobody, which is no association of Child with Parent [Parent.none]. The \
+                        inverse side is what the other side stores. Name the attribute of Child that refers to Parent.
+                        RW-1144: The rows of parent_child cannot be found by friends_id [Child.fans]. They are in no \
+                        key that begins with these columns, and have no index. Write @JoinTable(indexes = \
+                        @Index(columnList = "friends_id", options = "USING 'sai'")) for Parent.friends, or map both \
+                        sides by tables.""");
     }
 }
