@@ -106,7 +106,7 @@ final class Parameters {
         return slot < trailing ? slot + leading : slot - trailing;
     }
 
-    /** Whether it is what a list grows by: unset there, the server (5.0.9) fails; null is as good. */
+    /** Whether it is what a list grows by: where that is unset, Cassandra 5.0 fails; nothing is as good as unset. */
     boolean addsToList(int slot) {
         return additionsToLists.get(slot);
     }

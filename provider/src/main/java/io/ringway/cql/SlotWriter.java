@@ -16,6 +16,7 @@ import io.ringway.spi.DatastoreException;
 import io.ringway.spi.DatastoreException.Effect;
 import io.ringway.spi.ParameterWriter;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes parameters straight into a statement under construction. */
@@ -119,7 +120,7 @@ final class SlotWriter implements ParameterWriter {
     @Override
     public void unset(int slot) {
         if (parameters.addsToList(slot)) {
-            setNull(slot);
+            setObject(slot, List.of());
         } else {
             var unused = statement.unset(parameters.marker(slot));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
+import io.ringway.mapping.collection.Changes;
 import io.ringway.mapping.collection.Recorded;
 import io.ringway.mapping.collection.RecordedList;
 import io.ringway.mapping.collection.RecordedSet;
@@ -64,6 +65,20 @@ final class CollectionValue extends ValueType {
     }
 
     @Override
+    boolean expressible(Recorded value) {
+        Changes changes = value.changes();
+        return changes.expressible()
+                && CollectionColumns.keepsOthers(element, changes.removed(), (Collection<?>) value);
+    }
+
+    @Override
+    void refuseNulls(Recorded value) {
+        for (Object part : (Collection<?>) value) {
+            ValueTypes.element(part, where);
+        }
+    }
+
+    @Override
     Object changed(Recorded value, Collection<?> part, CollectionChange.Kind kind) {
         return stored(part);
     }
@@ -102,10 +117,10 @@ final class CollectionValue extends ValueType {
 
     private Object recorded(Collection<@Nullable Object> value) {
         if (value instanceof TreeSet<@Nullable Object> tree) {
-            return new RecordedSortedSet<>(tree, CollectionColumns.exact(element));
+            return new RecordedSortedSet<>(tree);
         }
         return value instanceof LinkedHashSet<@Nullable Object> hashed
-                ? new RecordedSet<>(hashed, CollectionColumns.exact(element))
+                ? new RecordedSet<>(hashed)
                 : new RecordedList<>((ArrayList<@Nullable Object>) value);
     }
 

@@ -110,6 +110,16 @@ public final class ColumnMapping {
         return !changes.isEmpty() && leaf.get(entity) instanceof Recorded recorded ? recorded : null;
     }
 
+    /** Whether the changes of a recorded collection can be sent instead of the whole. */
+    public boolean expressible(Recorded value) {
+        return leaf.type().expressible(value);
+    }
+
+    /** @throws io.ringway.RingwayException RW-1126, when a recorded collection holds a null */
+    public void refuseNulls(Recorded value) {
+        leaf.type().refuseNulls(value);
+    }
+
     /** The storage value of a recorded collection, as {@link #get} gives it. */
     public @Nullable Object stored(Recorded value) {
         return leaf.type().detached(value);

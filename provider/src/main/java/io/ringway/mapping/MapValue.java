@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
+import io.ringway.mapping.collection.Changes;
 import io.ringway.mapping.collection.Recorded;
 import io.ringway.mapping.collection.RecordedMap;
 import io.ringway.mapping.collection.RecordedSortedMap;
@@ -66,6 +67,21 @@ final class MapValue extends ValueType {
     }
 
     @Override
+    boolean expressible(Recorded map) {
+        Changes changes = map.changes();
+        return changes.expressible()
+                && CollectionColumns.keepsOthers(key, changes.removed(), ((Map<?, ?>) map).keySet());
+    }
+
+    @Override
+    void refuseNulls(Recorded map) {
+        ((Map<?, ?>) map).forEach((k, v) -> {
+            ValueTypes.element(k, where);
+            ValueTypes.element(v, where);
+        });
+    }
+
+    @Override
     Object changed(Recorded map, Collection<?> keys, CollectionChange.Kind kind) {
         if (kind == CollectionChange.Kind.REMOVE) {
             Set<Object> stored = new LinkedHashSet<>();
@@ -104,10 +120,9 @@ final class MapValue extends ValueType {
     }
 
     private Object recorded(Map<@Nullable Object, @Nullable Object> map) {
-        boolean exact = CollectionColumns.exact(key);
         return map instanceof TreeMap<@Nullable Object, @Nullable Object> tree
-                ? new RecordedSortedMap<>(tree, exact)
-                : new RecordedMap<>((LinkedHashMap<@Nullable Object, @Nullable Object>) map, exact);
+                ? new RecordedSortedMap<>(tree)
+                : new RecordedMap<>((LinkedHashMap<@Nullable Object, @Nullable Object>) map);
     }
 
     @SuppressWarnings("unchecked")

@@ -59,6 +59,14 @@ abstract class ValueType {
         throw new IllegalStateException(javaType + " records no changes");
     }
 
+    /** Whether a recorded value's changes, sent as they are, make the database have what the value is. */
+    boolean expressible(Recorded value) {
+        return false;
+    }
+
+    /** @throws io.ringway.RingwayException RW-1126, when a recorded value holds a null */
+    void refuseNulls(Recorded value) {}
+
     /** Whether Java value and storage value are the same object or primitive. */
     boolean direct() {
         return false;

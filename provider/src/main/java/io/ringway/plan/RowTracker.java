@@ -261,8 +261,14 @@ public class RowTracker extends Tracker {
 
     /** Whether a collection was changed, or another one with other contents was put in its place. */
     private boolean differs(ColumnMapping column, Recorded before) {
-        return before.changes().any()
-                || column.recorded(entity) != before && !Objects.equals(column.stored(before), column.get(entity));
+        if (column.recorded(entity) != before) {
+            return before.changes().any() || !Objects.equals(column.stored(before), column.get(entity));
+        }
+        if (before.changes().any()) {
+            column.refuseNulls(before);
+            return true;
+        }
+        return false;
     }
 
     /** Those dirty columns whose collections say what changed in them; null when there are none. */
@@ -272,9 +278,10 @@ public class RowTracker extends Tracker {
         }
         BitSet changed = null;
         for (int i = dirty.nextSetBit(0); i >= 0; i = dirty.nextSetBit(i + 1)) {
+            ColumnMapping column = mapping.columns().get(i);
             if (snapshot[i] instanceof Recorded recorded
-                    && recorded == mapping.columns().get(i).recorded(entity)
-                    && recorded.changes().expressible()
+                    && recorded == column.recorded(entity)
+                    && column.expressible(recorded)
                     && (uncertain == null || !uncertain.get(i))) {
                 changed = changed == null ? new BitSet(dirty.size()) : changed;
                 changed.set(i);

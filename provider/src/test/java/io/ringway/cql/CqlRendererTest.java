@@ -2,11 +2,16 @@
 package io.ringway.cql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.ringway.Replication;
+import io.ringway.spi.CollectionChange;
 import io.ringway.spi.Column;
+import io.ringway.spi.ColumnType.ListOf;
+import io.ringway.spi.ColumnType.MapOf;
 import io.ringway.spi.ColumnType.Other;
 import io.ringway.spi.ColumnType.Scalar;
+import io.ringway.spi.ColumnType.SetOf;
 import io.ringway.spi.Condition;
 import io.ringway.spi.Mutation;
 import io.ringway.spi.Mutation.Kind;
@@ -52,6 +57,45 @@ class CqlRendererTest {
         assertThat(cql(Kind.UPDATE, Condition.NONE, false, VISITS))
                 .isEqualTo("UPDATE shop.car SET visits=visits+? WHERE id=?");
         assertThat(cql(Kind.DELETE, Condition.EXISTS, false)).isEqualTo("DELETE FROM shop.car WHERE id=? IF EXISTS");
+    }
+
+    @Test
+    void changesOfCollections() {
+        Column notes = new Column("notes", new ListOf(Scalar.TEXT, false));
+        Column tags = new Column("Tags", new SetOf(Scalar.TEXT, false));
+        Column prices = new Column("prices", new MapOf(Scalar.TEXT, Scalar.INT, false));
+        Mutation update = new Mutation(
+                Kind.UPDATE,
+                CAR,
+                List.of(PLATE),
+                List.of(
+                        new CollectionChange(notes, CollectionChange.Kind.PREPEND),
+                        new CollectionChange(notes, CollectionChange.Kind.ADD),
+                        new CollectionChange(tags, CollectionChange.Kind.REMOVE),
+                        new CollectionChange(tags, CollectionChange.Kind.ADD),
+                        new CollectionChange(prices, CollectionChange.Kind.REMOVE)),
+                List.of(ID),
+                Condition.EXISTS,
+                true,
+                true);
+        assertThat(CqlRenderer.render(update))
+                .isEqualTo("UPDATE shop.car USING TIMESTAMP ? AND TTL ? SET \"Plate\"=?, notes=?+notes, notes=notes+?, "
+                        + "\"Tags\"=\"Tags\"-?, \"Tags\"=\"Tags\"+?, prices=prices-? WHERE id=? IF EXISTS");
+        assertThat(update.firstKeySlot()).isEqualTo(6);
+        assertThat(update.slots()).isEqualTo(9);
+        assertThat(update.changes().get(4).parameter()).hasToString("prices set<text>");
+    }
+
+    @Test
+    void aChangeFitsItsColumn() {
+        Column frozen = new Column("tags", new SetOf(Scalar.TEXT, true));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CollectionChange(frozen, CollectionChange.Kind.ADD))
+                .withMessage("A frozen<set<text>> cannot be changed by ADD");
+        Column list = new Column("notes", new ListOf(Scalar.TEXT, false));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CollectionChange(list, CollectionChange.Kind.REMOVE))
+                .withMessage("A list<text> cannot be changed by REMOVE");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.ringway.spi.DatastoreException.Effect;
 import io.ringway.spi.Feature;
 import io.ringway.spi.Mutation;
 import io.ringway.spi.MutationResult;
+import io.ringway.spi.OperationOptions;
 import io.ringway.spi.PreparedMutation;
 import io.ringway.spi.PreparedSelection;
 import io.ringway.spi.RowPage;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class RecordingDatastore implements Datastore {
     private final MemoryWrites writes;
     private final AtomicInteger prepared = new AtomicInteger();
     private final AtomicInteger introspections = new AtomicInteger();
+    private final List<String> unrepeatable = new CopyOnWriteArrayList<>();
     private final @Nullable String keyspace;
 
     public RecordingDatastore() {
@@ -80,7 +83,13 @@ public final class RecordingDatastore implements Datastore {
         return recording.lines();
     }
 
+    /** Those lines of the log that may not be sent twice. */
+    public List<String> unrepeatable() {
+        return List.copyOf(unrepeatable);
+    }
+
     public void clearLog() {
+        unrepeatable.clear();
         recording.clear();
     }
 
@@ -176,14 +185,22 @@ public final class RecordingDatastore implements Datastore {
     @Override
     public CompletionStage<MutationResult> apply(BoundMutation mutation) {
         RecordedMutation bound = Prepared.own(RecordedMutation.class, mutation);
-        return recording.operate(bound.line(), () -> writes.apply(bound));
+        return recording.operate(seen(bound.line(), bound.options()), () -> writes.apply(bound));
     }
 
     @Override
     public CompletionStage<MutationResult> apply(Batch batch) {
         List<RecordedMutation> mutations = new ArrayList<>();
         batch.statements().forEach(mutation -> mutations.add(Prepared.own(RecordedMutation.class, mutation)));
-        return recording.operate(Lines.batch(batch), () -> writes.apply(mutations, batch.options()));
+        return recording.operate(
+                seen(Lines.batch(batch), batch.options()), () -> writes.apply(mutations, batch.options()));
+    }
+
+    private String seen(String line, OperationOptions options) {
+        if (!options.idempotent()) {
+            unrepeatable.add(line);
+        }
+        return line;
     }
 
     @Override

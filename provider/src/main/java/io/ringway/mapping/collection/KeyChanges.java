@@ -21,18 +21,12 @@ final class KeyChanges extends Changes {
     }
 
     private final boolean valued;
-    private final boolean exact;
     private @Nullable Map<@Nullable Object, Change> changes;
     private boolean rewritten;
 
-    /**
-     * @param valued whether the keys have values
-     * @param exact whether the database tells two keys apart exactly when Java does; otherwise a removal could take another
-     *     key with it, which the whole restores
-     */
-    KeyChanges(boolean valued, boolean exact) {
+    /** @param valued whether the keys have values */
+    KeyChanges(boolean valued) {
         this.valued = valued;
-        this.exact = exact;
     }
 
     /** A key came that was not there. */
@@ -85,7 +79,7 @@ final class KeyChanges extends Changes {
 
     @Override
     public boolean expressible() {
-        return !rewritten && (exact || count(Change.REMOVED) == 0);
+        return !rewritten;
     }
 
     @Override

@@ -14,12 +14,9 @@ public final class RecordedMap<K extends @Nullable Object, V extends @Nullable O
 
     private final transient KeyChanges changes;
 
-    /**
-     * @param items what the database has; not to be used any more by the caller
-     * @param exact whether the database tells two keys apart exactly when Java does
-     */
-    public RecordedMap(LinkedHashMap<K, V> items, boolean exact) {
-        this(items, new KeyChanges(true, exact));
+    /** @param items what the database has; not to be used any more by the caller */
+    public RecordedMap(LinkedHashMap<K, V> items) {
+        this(items, new KeyChanges(true));
     }
 
     private RecordedMap(LinkedHashMap<K, V> items, KeyChanges changes) {

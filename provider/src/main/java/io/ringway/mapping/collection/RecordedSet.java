@@ -13,12 +13,9 @@ public final class RecordedSet<E extends @Nullable Object> extends SetView<E> im
 
     private final transient KeyChanges changes;
 
-    /**
-     * @param items what the database has; not to be used any more by the caller
-     * @param exact whether the database tells two elements apart exactly when Java does
-     */
-    public RecordedSet(LinkedHashSet<E> items, boolean exact) {
-        this(items, new KeyChanges(false, exact));
+    /** @param items what the database has; not to be used any more by the caller */
+    public RecordedSet(LinkedHashSet<E> items) {
+        this(items, new KeyChanges(false));
     }
 
     private RecordedSet(LinkedHashSet<E> items, KeyChanges changes) {

@@ -14,12 +14,9 @@ public final class RecordedSortedMap<K extends @Nullable Object, V extends @Null
 
     private final transient KeyChanges changes;
 
-    /**
-     * @param items what the database has; not to be used any more by the caller
-     * @param exact whether the database tells two keys apart exactly when Java does
-     */
-    public RecordedSortedMap(TreeMap<K, V> items, boolean exact) {
-        this(items, new KeyChanges(true, exact));
+    /** @param items what the database has; not to be used any more by the caller */
+    public RecordedSortedMap(TreeMap<K, V> items) {
+        this(items, new KeyChanges(true));
     }
 
     private RecordedSortedMap(TreeMap<K, V> items, KeyChanges changes) {

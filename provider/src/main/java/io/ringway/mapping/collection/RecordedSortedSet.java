@@ -13,12 +13,9 @@ public final class RecordedSortedSet<E extends @Nullable Object> extends SortedS
 
     private final transient KeyChanges changes;
 
-    /**
-     * @param items what the database has; not to be used any more by the caller
-     * @param exact whether the database tells two elements apart exactly when Java does
-     */
-    public RecordedSortedSet(TreeSet<E> items, boolean exact) {
-        this(items, new KeyChanges(false, exact));
+    /** @param items what the database has; not to be used any more by the caller */
+    public RecordedSortedSet(TreeSet<E> items) {
+        this(items, new KeyChanges(false));
     }
 
     private RecordedSortedSet(TreeSet<E> items, KeyChanges changes) {

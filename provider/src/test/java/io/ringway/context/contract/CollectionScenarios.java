@@ -3,6 +3,7 @@ package io.ringway.context.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringway.RoutedEntityManager;
 import io.ringway.context.RecordedUnit;
 import io.ringway.spi.DatastoreException.Effect;
 import jakarta.persistence.EntityManager;
@@ -10,9 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -168,6 +171,83 @@ public final class CollectionScenarios {
         shelf.list().add("e");
         em.flush();
         assertThat(unit.log()).containsExactly("UPDATE shop.shelf SET list=list + ['e'] WHERE id=1");
+    }
+
+    public static void aNullInACollectionIsRefusedBeforeAnythingIsSent() {
+        RecordedUnit unit = withShelf();
+        EntityManager em = unit.em();
+        em.persist(new Shelf(2));
+        Shelf shelf = em.find(Shelf.class, 1);
+        unit.log();
+        shelf.list().add(null);
+        assertThat(failure(em)).hasMessageStartingWith("RW-1126: A collection holds a null element [Shelf.list].");
+        shelf.list().remove(null);
+        shelf.map().put("x", null);
+        assertThat(failure(em)).hasMessageStartingWith("RW-1126: A collection holds a null element [Shelf.map].");
+        assertThat(unit.log()).isEmpty();
+    }
+
+    public static void whatMakesAListGrowIsNotSentTwice() {
+        RecordedUnit unit = withShelf();
+        unit.in(em -> em.find(Shelf.class, 1).set().add("d"));
+        unit.in(em -> em.find(Shelf.class, 1).list().set(0, "d"));
+        assertThat(unit.here().unrepeatable()).isEmpty();
+
+        unit.here().clearLog();
+        unit.factory().runInTransaction(em -> em.find(Shelf.class, 1).list().add("e"));
+        assertThat(unit.here().unrepeatable()).hasSize(1);
+
+        unit.here().clearLog();
+        RoutedEntityManager em = unit.em();
+        em.find(Shelf.class, 1).list().add(0, "f");
+        em.runInBatch(batch -> batch.update(em.find(Shelf.class, 1)).insert(new Shelf(2)));
+        assertThat(unit.here().unrepeatable())
+                .singleElement()
+                .asString()
+                .startsWith("BATCH LOGGED [UPDATE shop.shelf SET list=['f'] + list WHERE id=1");
+        em.flush();
+        assertThat(unit.here().unrepeatable()).hasSize(1);
+    }
+
+    public static void collectionsInEmbeddablesRecordToo() {
+        RecordedUnit unit = RecordedUnit.of(Sampler.class);
+        unit.in(em -> em.persist(new Sampler(1)));
+        String read = "SELECT days, fixed, id, name, words, prices FROM shop.sampler WHERE id=1";
+
+        assertThat(unit.in(em -> em.find(Sampler.class, 1).label().words().add("d")))
+                .containsExactly(read, "UPDATE shop.sampler SET words=words + {'d'} WHERE id=1");
+        assertThat(unit.in(em -> em.find(Sampler.class, 1).label().rename("n")))
+                .containsExactly(read, "UPDATE shop.sampler SET name='n' WHERE id=1");
+    }
+
+    public static void frozenCollectionsAndThoseOfChangingElementsAreWrittenWhole() {
+        RecordedUnit unit = RecordedUnit.of(Sampler.class);
+        unit.in(em -> em.persist(new Sampler(1)));
+        String read = "SELECT days, fixed, id, name, words, prices FROM shop.sampler WHERE id=1";
+
+        assertThat(unit.in(em -> em.find(Sampler.class, 1).fixed().add("d")))
+                .containsExactly(read, "UPDATE shop.sampler SET fixed=['a', 'd'] WHERE id=1");
+        assertThat(unit.in(em -> em.find(Sampler.class, 1).days().get(0).setTime(1_000)))
+                .containsExactly(read, "UPDATE shop.sampler SET days=[1970-01-01T00:00:01Z] WHERE id=1");
+        assertThat(unit.in(em -> em.find(Sampler.class, 1).days().add(new Date(0))))
+                .containsExactly(
+                        read, "UPDATE shop.sampler SET days=[1970-01-01T00:00:01Z, 1970-01-01T00:00:00Z] WHERE id=1");
+    }
+
+    /** The database compares decimals without their scale: there is one element, which must stay. */
+    public static void aRemovalThatWouldTakeAnotherElementWithItWritesTheWhole() {
+        RecordedUnit unit = RecordedUnit.of(Sampler.class);
+        unit.in(em -> em.persist(new Sampler(1)));
+        String read = "SELECT days, fixed, id, name, words, prices FROM shop.sampler WHERE id=1";
+
+        assertThat(unit.in(em -> {
+                    Set<BigDecimal> prices = em.find(Sampler.class, 1).prices();
+                    prices.add(new BigDecimal("1.00"));
+                    prices.remove(new BigDecimal("1.0"));
+                }))
+                .containsExactly(read, "UPDATE shop.sampler SET prices={2.0, 1.00} WHERE id=1");
+        assertThat(unit.in(em -> em.find(Sampler.class, 1).prices().remove(new BigDecimal("2.0"))))
+                .containsExactly(read, "UPDATE shop.sampler SET prices=prices - {2.0} WHERE id=1");
     }
 
     public static void mergeSendsTheDifference() {

@@ -36,6 +36,9 @@ public final class Scenarios {
         List<Class<?>> all = new ArrayList<>(COMMON);
         all.add(enhanced ? ReferenceScenarios.class : PlainReferenceScenarios.class);
         all.add(enhanced ? LazyScenarios.class : EagerScenarios.class);
+        if (enhanced) {
+            all.add(StatelessCollectionScenarios.class);
+        }
         return all;
     }
 

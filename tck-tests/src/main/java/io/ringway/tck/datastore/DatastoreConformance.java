@@ -22,6 +22,7 @@ public abstract class DatastoreConformance
                 CompositesContract,
                 NullsContract,
                 WritesContract,
+                CollectionChangesContract,
                 SelectionsContract,
                 ConditionsContract,
                 BatchesContract,
