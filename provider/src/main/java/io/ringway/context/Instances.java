@@ -32,14 +32,10 @@ final class Instances {
         this.linking = linking;
     }
 
-    @Nullable
-    Object find(RowIdentity row, ReadSettings settings) {
-        return find(row, settings, FetchPlan.MAPPED);
-    }
-
     /** The instance of a row; null when there is no such row, or it is removed here. */
     @Nullable
-    Object find(RowIdentity row, ReadSettings settings, FetchPlan plan) {
+    Object find(RowIdentity row, ReadSettings settings) {
+        FetchPlan plan = settings.fetch();
         EntityKey key = new EntityKey(row.place(), row.mapping(), row.id());
         EntityState known = identities.get(key);
         if (known != null) {
@@ -60,7 +56,8 @@ final class Instances {
         }
         EntityState state = new EntityState(identities.tenure(), key, row, read, Status.MANAGED);
         identities.add(state);
-        loaded(state, plan);
+        state.allLoaded();
+        link(List.of(state), List.of(state), plan);
         return read;
     }
 
@@ -88,8 +85,9 @@ final class Instances {
     }
 
     /** The managed instances of rows that were read into new instances, without those that are removed here. */
-    List<Object> adopt(EntityMapping mapping, Placement place, List<Object> read) {
+    List<Object> adopt(EntityMapping mapping, Placement place, List<Object> read, FetchPlan plan) {
         List<EntityState> added = new ArrayList<>();
+        List<EntityState> fresh = new ArrayList<>();
         List<Object> managed = new ArrayList<>(read.size());
         for (Object each : read) {
             RowIdentity row = new RowIdentity(mapping, place, mapping.id().require(each));
@@ -99,12 +97,16 @@ final class Instances {
             if (known == null) {
                 state.allLoaded();
                 added.add(state);
+                fresh.add(state);
                 managed.add(each);
             } else if (known.status() != Status.REMOVED) {
                 managed.add(known.entity());
+                if (plan.concerns(mapping) && !known.isIncomplete()) {
+                    added.add(known);
+                }
             }
         }
-        link(added, FetchPlan.MAPPED);
+        link(added, fresh, plan);
         return managed;
     }
 
@@ -158,27 +160,23 @@ final class Instances {
             throw notFound(state.mapping(), state.id());
         }
         state.links(null);
-        loaded(state, FetchPlan.MAPPED);
+        state.allLoaded();
+        link(List.of(state), List.of(), settings.fetch());
     }
 
     static void requireFor(WriteSettings settings, Operation operation, EntityMapping mapping) {
         settings.requireFor(operation, mapping.name(), mapping.version() != null);
     }
 
-    private void loaded(EntityState state, FetchPlan plan) {
-        state.allLoaded();
-        link(List.of(state), plan);
-    }
-
-    /** Instances whose references cannot be told are not given to anybody. */
-    private void link(List<EntityState> read, FetchPlan plan) {
+    /** @param fresh those of them that nobody has yet: without their references nobody gets them */
+    private void link(List<EntityState> read, List<EntityState> fresh, FetchPlan plan) {
         if (read.isEmpty() || !read.get(0).mapping().hasAssociations()) {
             return;
         }
         try {
             linking.link(read, plan);
         } catch (RuntimeException e) {
-            read.forEach(identities::remove);
+            fresh.forEach(identities::remove);
             throw e;
         }
     }

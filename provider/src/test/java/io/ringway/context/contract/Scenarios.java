@@ -27,7 +27,8 @@ public final class Scenarios {
             BatchRefusalScenarios.class,
             UnavailableScenarios.class,
             AssociationScenarios.class,
-            EntityCollectionScenarios.class);
+            EntityCollectionScenarios.class,
+            GraphScenarios.class);
 
     private Scenarios() {}
 
