@@ -21,7 +21,7 @@ final class Floors {
             List.of("jpa", "data"),
             List.of("context"),
             List.of("store", "query", "schema"),
-            List.of("plan"),
+            List.of("plan", "life"),
             List.of("mapping", "connect"));
 
     private final String base;

@@ -15,6 +15,7 @@ import io.ringway.jpa.CqlEntityManagerFactory;
 import io.ringway.jpa.UnitServices;
 import io.ringway.jpa.jta.Apis;
 import io.ringway.jpa.jta.RegistryLookup;
+import io.ringway.life.Lives;
 import io.ringway.mapping.EntityModel;
 import io.ringway.plan.PlanCache;
 import io.ringway.schema.SchemaActions;
@@ -44,6 +45,7 @@ final class UnitOpening {
     static EntityManagerFactory open(UnitDefinition unit, ManagedClasses classes) {
         Settings settings = Settings.of(unit);
         EntityModel model = EntityModel.of(classes.load());
+        Lives lives = Lives.of(model, EntityListening.listeners(unit));
         Registry registry = Registry.forUnit(unit.name());
         try {
             UnitConnections connections = new UnitConnections(unit, settings, registry);
@@ -51,7 +53,13 @@ final class UnitOpening {
             Router router = connections.router(model);
             connections.await();
             UnitServices services = services(
-                    model, registry, router, settings, unit, SchemaGeneration.permission(settings.schema(), devServer));
+                    model,
+                    registry,
+                    router,
+                    lives,
+                    settings,
+                    unit,
+                    SchemaGeneration.permission(settings.schema(), devServer));
             SchemaGeneration.run(settings.schema().action(), services.schema());
             return new CqlEntityManagerFactory(
                     unit.name(),
@@ -74,6 +82,7 @@ final class UnitOpening {
             EntityModel model,
             Registry registry,
             Router router,
+            Lives lives,
             Settings settings,
             UnitDefinition unit,
             SchemaPermission permission) {
@@ -89,11 +98,13 @@ final class UnitOpening {
                 model,
                 registry,
                 router,
+                lives,
                 reader,
-                new Flusher(batcher, accounting),
+                new Flusher(batcher, accounting, lives),
                 new NativeStore(),
-                new StatelessStore(model, router, reader, batcher, accounting, limits.upsertErases()),
-                new Batches(model, router, plans, clock, accounting, reader, limits, batchLimits(settings.batch())),
+                new StatelessStore(model, router, reader, batcher, accounting, lives, limits.upsertErases()),
+                new Batches(
+                        model, router, plans, clock, accounting, reader, lives, limits, batchLimits(settings.batch())),
                 new SchemaActions(
                         model,
                         router,

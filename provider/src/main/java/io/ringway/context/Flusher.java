@@ -3,6 +3,8 @@ package io.ringway.context;
 
 import io.ringway.Problem;
 import io.ringway.WriteOutcome.Operation;
+import io.ringway.life.LifeEvent;
+import io.ringway.life.Lives;
 import io.ringway.mapping.AttributeMapping;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
@@ -28,13 +30,16 @@ import org.jspecify.annotations.Nullable;
 public final class Flusher {
     private final MutationBatcher batcher;
     private final Accounting accounting;
+    private final FlushEvents events;
 
-    public Flusher(MutationBatcher batcher, Accounting accounting) {
+    public Flusher(MutationBatcher batcher, Accounting accounting, Lives lives) {
         this.batcher = batcher;
         this.accounting = accounting;
+        this.events = new FlushEvents(lives);
     }
 
     void flush(IdentityMap identities, RouteChecks routes) {
+        events.beforeUpdates(identities);
         List<EntityState> states = new ArrayList<>();
         List<RowWrite> writes = new ArrayList<>();
         JoinWrites joins = new JoinWrites(routes);
@@ -48,11 +53,16 @@ public final class Flusher {
         }
         writes.addAll(joins.writes());
         List<RowResult> results = writes.isEmpty() ? List.of() : batcher.execute(writes);
+        List<LifeEvent> after = events.afterwards(states);
         for (int i = 0; i < states.size(); i++) {
             settle(states.get(i), writes.get(i), results.get(i).status(), identities);
         }
         joins.settle(results.subList(states.size(), results.size()));
-        accounting.account(writes, results);
+        try {
+            events.tell(after, states, results);
+        } finally {
+            accounting.account(writes, results);
+        }
     }
 
     /** What the outcome of a write means for the instance. */

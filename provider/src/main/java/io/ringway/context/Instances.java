@@ -24,18 +24,25 @@ final class Instances {
     private final IdentityMap identities;
     private final References references;
     private final Linking linking;
+    private final ContextEvents events;
 
-    Instances(EntityReader reader, IdentityMap identities, References references, Linking linking) {
+    Instances(
+            EntityReader reader, IdentityMap identities, References references, Linking linking, ContextEvents events) {
         this.reader = reader;
         this.identities = identities;
         this.references = references;
         this.linking = linking;
+        this.events = events;
+    }
+
+    @Nullable
+    Object find(RowIdentity row, ReadSettings settings) {
+        return find(row, settings, FetchPlan.MAPPED);
     }
 
     /** The instance of a row; null when there is no such row, or it is removed here. */
     @Nullable
-    Object find(RowIdentity row, ReadSettings settings) {
-        FetchPlan plan = settings.fetch();
+    Object find(RowIdentity row, ReadSettings settings, FetchPlan plan) {
         EntityKey key = new EntityKey(row.place(), row.mapping(), row.id());
         EntityState known = identities.get(key);
         if (known != null) {
@@ -56,8 +63,7 @@ final class Instances {
         }
         EntityState state = new EntityState(identities.tenure(), key, row, read, Status.MANAGED);
         identities.add(state);
-        state.allLoaded();
-        link(List.of(state), List.of(state), plan);
+        loaded(state, plan);
         return read;
     }
 
@@ -85,9 +91,8 @@ final class Instances {
     }
 
     /** The managed instances of rows that were read into new instances, without those that are removed here. */
-    List<Object> adopt(EntityMapping mapping, Placement place, List<Object> read, FetchPlan plan) {
+    List<Object> adopt(EntityMapping mapping, Placement place, List<Object> read) {
         List<EntityState> added = new ArrayList<>();
-        List<EntityState> fresh = new ArrayList<>();
         List<Object> managed = new ArrayList<>(read.size());
         for (Object each : read) {
             RowIdentity row = new RowIdentity(mapping, place, mapping.id().require(each));
@@ -96,17 +101,14 @@ final class Instances {
             EntityState known = identities.addIfAbsent(state);
             if (known == null) {
                 state.allLoaded();
+                events.loaded(state);
                 added.add(state);
-                fresh.add(state);
                 managed.add(each);
             } else if (known.status() != Status.REMOVED) {
                 managed.add(known.entity());
-                if (plan.concerns(mapping) && !known.isIncomplete()) {
-                    added.add(known);
-                }
             }
         }
-        link(added, fresh, plan);
+        link(added, FetchPlan.MAPPED);
         return managed;
     }
 
@@ -126,6 +128,7 @@ final class Instances {
                     .text());
         }
         requireFor(settings, Operation.INSERT, mapping);
+        events.persisting(mapping, entity);
         mapping.deriveId(entity);
         mapping.generateId(entity);
         RowIdentity row = new RowIdentity(mapping, place, mapping.id().require(entity));
@@ -145,11 +148,17 @@ final class Instances {
 
     /** The row is deleted by the next flush, if it was ever written. */
     void remove(EntityState state, WriteSettings settings) {
-        if (state.isUnwritten()) {
+        boolean unwritten = state.isUnwritten();
+        if (!unwritten) {
+            requireFor(settings, Operation.DELETE, state.mapping());
+        }
+        if (state.status() != Status.REMOVED) {
+            events.removing(state);
+        }
+        if (unwritten) {
             identities.remove(state);
             return;
         }
-        requireFor(settings, Operation.DELETE, state.mapping());
         state.removed();
         state.settings(settings);
     }
@@ -160,23 +169,29 @@ final class Instances {
             throw notFound(state.mapping(), state.id());
         }
         state.links(null);
-        state.allLoaded();
-        link(List.of(state), List.of(), settings.fetch());
+        loaded(state, FetchPlan.MAPPED);
     }
 
     static void requireFor(WriteSettings settings, Operation operation, EntityMapping mapping) {
         settings.requireFor(operation, mapping.name(), mapping.version() != null);
     }
 
-    /** @param fresh those of them that nobody has yet: without their references nobody gets them */
-    private void link(List<EntityState> read, List<EntityState> fresh, FetchPlan plan) {
-        if (read.isEmpty() || !read.get(0).mapping().hasAssociations()) {
-            return;
-        }
+    private void loaded(EntityState state, FetchPlan plan) {
+        state.allLoaded();
+        events.loaded(state);
+        link(List.of(state), plan);
+    }
+
+    /** Instances whose references cannot be told are not given to anybody. */
+    private void link(List<EntityState> read, FetchPlan plan) {
         try {
-            linking.link(read, plan);
+            if (read.isEmpty() || !read.get(0).mapping().hasAssociations()) {
+                events.tellLoaded();
+            } else {
+                linking.link(read, plan);
+            }
         } catch (RuntimeException e) {
-            fresh.forEach(identities::remove);
+            read.forEach(identities::remove);
             throw e;
         }
     }

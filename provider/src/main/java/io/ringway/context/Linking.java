@@ -25,12 +25,19 @@ final class Linking {
     private final RelatedLoader related;
     private final IdentityMap identities;
     private final RouteChecks routes;
+    private final ContextEvents events;
 
-    Linking(References references, RelatedLoader related, IdentityMap identities, RouteChecks routes) {
+    Linking(
+            References references,
+            RelatedLoader related,
+            IdentityMap identities,
+            RouteChecks routes,
+            ContextEvents events) {
         this.references = references;
         this.related = related;
         this.identities = identities;
         this.routes = routes;
+        this.events = events;
     }
 
     /** Loads one reference; false when there is no such row. */
@@ -69,7 +76,18 @@ final class Linking {
         run(round);
     }
 
+    /** Instances hear that they are loaded when all of them are tied. */
     private void run(Round first) {
+        try {
+            rounds(first);
+        } catch (RuntimeException e) {
+            events.forgetLoaded();
+            throw e;
+        }
+        events.tellLoaded();
+    }
+
+    private void rounds(Round first) {
         Set<EntityState> asked = Collections.newSetFromMap(new IdentityHashMap<>());
         Round round = first;
         while (!round.isEmpty()) {
@@ -115,21 +133,13 @@ final class Linking {
         }
     }
 
-    private void readLater(
+    private static void readLater(
             EntityState owner, AssociationAttribute association, Links links, FetchPlan plan, Round round) {
-        FetchPlan further = plan.of(association);
-        boolean read = association instanceof CollectionAttribute collection
-                ? links.of(collection).isLoaded()
-                : association instanceof InverseAttribute inverse && links.isRead(inverse);
-        if (!read && (association instanceof InverseAttribute || plan.loads(association))) {
-            round.pending.add(new Pending(owner, association, further));
-        } else if (read && further != FetchPlan.MAPPED) {
-            for (Object target : AssociationAttribute.targets(association.get(owner.entity()))) {
-                EntityState known = identities.of(target);
-                if (known != null && known.status() == Status.MANAGED) {
-                    round.eager.add(new Step(known, further));
-                }
-            }
+        boolean unread = association instanceof CollectionAttribute collection
+                ? plan.loads(collection) && !links.of(collection).isLoaded()
+                : association instanceof InverseAttribute inverse && !links.isRead(inverse);
+        if (unread) {
+            round.pending.add(new Pending(owner, association, plan.of(association)));
         }
     }
 
@@ -159,22 +169,30 @@ final class Linking {
         }
     }
 
-    /** Reads inverse associations and collections with what they lead to, and gives them to their owners. */
+    /** Reads inverse associations and collections, and gives them to their owners. */
     private void read(List<Pending> pending, Set<EntityState> asked, Round next) {
         List<List<EntityState>> found = related.read(pending, state -> next.add(state, FetchPlan.MAPPED));
-        List<Step> steps = new ArrayList<>();
+        List<Step> needed = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             FetchPlan further = pending.get(i).further();
             for (EntityState state : found.get(i)) {
-                if (state.isIncomplete() || further != FetchPlan.MAPPED) {
-                    steps.add(new Step(state, further));
+                boolean atOnce = !state.mapping().enhanced() || isSorted(pending.get(i));
+                if (state.isIncomplete() && (atOnce || further != FetchPlan.MAPPED)) {
+                    needed.add(new Step(state, further));
+                } else if (further != FetchPlan.MAPPED) {
+                    next.add(state, further);
                 }
             }
         }
-        load(steps, asked, next);
+        load(needed, asked, next);
         for (int i = 0; i < found.size(); i++) {
             give(pending.get(i), found.get(i));
         }
+    }
+
+    /** What is ordered by its attributes has to be there. */
+    private static boolean isSorted(Pending pending) {
+        return pending.attribute() instanceof CollectionAttribute collection && collection.order() != null;
     }
 
     private static void give(Pending pending, List<EntityState> found) {

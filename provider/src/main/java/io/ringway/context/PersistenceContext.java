@@ -6,9 +6,9 @@ import io.ringway.connect.Placement;
 import io.ringway.connect.Router;
 import io.ringway.context.EntityState.RowIdentity;
 import io.ringway.context.EntityState.Status;
+import io.ringway.life.Lives;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
-import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.RowTracker;
 import io.ringway.plan.RowWrite;
@@ -30,14 +30,15 @@ public final class PersistenceContext implements ManagedRows {
     private final Instances instances;
     private final Cascades cascades;
 
-    public PersistenceContext(EntityModel model, Router router, EntityReader reader, Flusher flusher) {
+    public PersistenceContext(EntityModel model, Router router, EntityReader reader, Flusher flusher, Lives lives) {
         this.model = model;
         this.flusher = flusher;
         this.routes = new RouteChecks(router);
-        this.references = new References(reader, identities);
-        RelatedLoader related = new RelatedLoader(reader.related(), identities, references, routes);
-        this.linking = new Linking(references, related, identities, routes);
-        this.instances = new Instances(reader, identities, references, linking);
+        ContextEvents events = new ContextEvents(lives);
+        this.references = new References(reader, identities, events);
+        RelatedLoader related = new RelatedLoader(reader.related(), identities, references, routes, events);
+        this.linking = new Linking(references, related, identities, routes, events);
+        this.instances = new Instances(reader, identities, references, linking, events);
         this.cascades = new Cascades(instances, identities, linking, routes);
     }
 
@@ -177,10 +178,10 @@ public final class PersistenceContext implements ManagedRows {
      * The managed instances of rows that a query has read into new instances: those that were there before, if any, and
      * none for a row that is removed here.
      */
-    public List<Object> adopt(EntityMapping mapping, Placement place, List<Object> read, FetchPlan plan) {
+    public List<Object> adopt(EntityMapping mapping, Placement place, List<Object> read) {
         boolean entered = guard.enter();
         try {
-            return instances.adopt(mapping, place, read, plan);
+            return instances.adopt(mapping, place, read);
         } finally {
             guard.exit(entered);
         }

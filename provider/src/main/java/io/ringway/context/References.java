@@ -15,11 +15,13 @@ import java.util.List;
 final class References {
     private final EntityReader reader;
     private final IdentityMap identities;
+    private final ContextEvents events;
     private List<EntityState> waiting = new ArrayList<>();
 
-    References(EntityReader reader, IdentityMap identities) {
+    References(EntityReader reader, IdentityMap identities, ContextEvents events) {
         this.reader = reader;
         this.identities = identities;
+        this.events = events;
     }
 
     /** A new managed instance that waits to be read. */
@@ -47,6 +49,7 @@ final class References {
     /** Loads what references lack, in one burst; those whose row is not there wait on. */
     void complete(List<EntityState> references) {
         reader.complete(references);
+        events.completed(references);
         for (EntityState state : references) {
             if (state.isIncomplete() && !waiting.contains(state)) {
                 waiting.add(state);
@@ -72,6 +75,7 @@ final class References {
     void loadNow(List<EntityState> references) {
         try {
             reader.complete(references);
+            events.completed(references);
         } finally {
             for (EntityState state : references) {
                 if (state.isIncomplete() && state.mapping().enhanced()) {

@@ -25,12 +25,19 @@ final class RelatedLoader {
     private final IdentityMap identities;
     private final References references;
     private final RouteChecks routes;
+    private final ContextEvents events;
 
-    RelatedLoader(RelatedReader reader, IdentityMap identities, References references, RouteChecks routes) {
+    RelatedLoader(
+            RelatedReader reader,
+            IdentityMap identities,
+            References references,
+            RouteChecks routes,
+            ContextEvents events) {
         this.reader = reader;
         this.identities = identities;
         this.references = references;
         this.routes = routes;
+        this.events = events;
     }
 
     /**
@@ -109,12 +116,13 @@ final class RelatedLoader {
         EntityState state = new EntityState(identities.tenure(), key, row, read, Status.MANAGED);
         identities.add(state);
         state.allLoaded();
+        events.loaded(state);
         managed.accept(state);
         return state;
     }
 
     private EntityState refer(EntityMapping target, Placement place, Object carrier, Consumer<EntityState> managed) {
-        EntityState state = references.resolve(target, place, carrier, true);
+        EntityState state = references.resolve(target, place, carrier, !target.enhanced());
         managed.accept(state);
         return state;
     }

@@ -5,7 +5,6 @@ import io.ringway.ConnectionRegistry;
 import io.ringway.EntityStore;
 import io.ringway.Problem;
 import io.ringway.SchemaTool;
-import io.ringway.jpa.graph.NamedGraphs;
 import io.ringway.jpa.jta.RegistryLookup;
 import jakarta.persistence.Cache;
 import jakarta.persistence.EntityGraph;
@@ -33,7 +32,6 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     private final PersistenceUnitTransactionType transactionType;
     private final @Nullable RegistryLookup transactions;
     private final UnitServices unit;
-    private final NamedGraphs graphs;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     /** @param transactions of a JTA unit, where JTA is; null otherwise */
@@ -48,7 +46,6 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
         this.transactionType = transactionType;
         this.transactions = transactions;
         this.unit = unit;
-        this.graphs = new NamedGraphs(unit.model());
     }
 
     @Override
@@ -102,6 +99,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
         if (!open.compareAndSet(true, false)) {
             throw closed();
         }
+        unit.lives().close();
         unit.registry().close();
     }
 
@@ -167,7 +165,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     @Override
     public <T> void addNamedEntityGraph(String graphName, EntityGraph<T> entityGraph) {
         requireOpen();
-        graphs.add(graphName, entityGraph);
+        throw Unsupported.entityGraphs();
     }
 
     @Override
@@ -179,7 +177,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     @Override
     public <E> Map<String, EntityGraph<? extends E>> getNamedEntityGraphs(Class<E> entityType) {
         requireOpen();
-        return graphs.of(entityType);
+        return Map.of();
     }
 
     @Override
@@ -198,10 +196,6 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
                     ? TransactionBlock.local(em, work)
                     : TransactionBlock.joined(session, em, work);
         }
-    }
-
-    NamedGraphs graphs() {
-        return graphs;
     }
 
     UnitServices unit() {

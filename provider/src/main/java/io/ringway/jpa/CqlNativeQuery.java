@@ -6,9 +6,7 @@ import io.ringway.Route;
 import io.ringway.RoutedQuery;
 import io.ringway.Using;
 import io.ringway.connect.Placement;
-import io.ringway.jpa.graph.GraphPlans;
 import io.ringway.mapping.EntityMapping;
-import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
 import io.ringway.query.NativeText;
 import io.ringway.spi.RowReader;
@@ -143,7 +141,7 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
 
     private RowCursor execute() {
         session.requireOpen();
-        ReadSettings settings = new ReadSettings(null, null, timeout(), null, FetchPlan.MAPPED);
+        ReadSettings settings = new ReadSettings(null, null, timeout(), null);
         return session.unit().natives().execute(place(), text.text(), parameters()::storage, settings, pageSize());
     }
 
@@ -194,6 +192,6 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
         Placement routed = place();
         String keyspace = rows.statement().table().map(TableId::keyspace).orElse(routed.keyspace());
         Placement place = session.unit().router().placement(routed.connection(), keyspace);
-        results.addAll((List<X>) session.context().adopt(entity, place, read, GraphPlans.hinted(getHints(), entity)));
+        results.addAll((List<X>) session.context().adopt(entity, place, read));
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.jpa;
 
-import io.ringway.jpa.graph.GraphPlans;
-import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.ReadSettings;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
@@ -22,22 +20,19 @@ final class FindHints {
     }
 
     /** Of a read that locks nothing. */
-    ReadSettings read(Class<?> type, @Nullable LockModeType lockMode, @Nullable Map<String, Object> properties) {
+    ReadSettings read(@Nullable LockModeType lockMode, @Nullable Map<String, Object> properties) {
         EntityOperations.requireNoLock(lockMode);
-        return read(type, properties);
+        return read(properties);
     }
 
-    /** @param type of what is read */
-    ReadSettings read(Class<?> type, @Nullable Map<String, Object> properties) {
-        EntityMapping mapping = session.unit().model().find(type).orElse(null);
+    ReadSettings read(@Nullable Map<String, Object> properties) {
         Map<String, Object> given = properties == null ? Map.of() : properties;
         Object timeout = given.getOrDefault(TIMEOUT, session.properties().get(TIMEOUT));
         return new ReadSettings(
                 Routes.hinted(given.get(CONNECTION), given.get(KEYSPACE)),
                 null,
                 timeout == null ? null : milliseconds(timeout),
-                null,
-                GraphPlans.hinted(given, mapping));
+                null);
     }
 
     static Duration milliseconds(Object timeout) {

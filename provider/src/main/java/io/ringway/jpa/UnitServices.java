@@ -4,6 +4,7 @@ package io.ringway.jpa;
 import io.ringway.connect.Registry;
 import io.ringway.connect.Router;
 import io.ringway.context.Flusher;
+import io.ringway.life.Lives;
 import io.ringway.mapping.EntityModel;
 import io.ringway.schema.SchemaActions;
 import io.ringway.store.Batches;
@@ -16,6 +17,7 @@ public record UnitServices(
         EntityModel model,
         Registry registry,
         Router router,
+        Lives lives,
         EntityReader reader,
         Flusher flusher,
         NativeStore natives,

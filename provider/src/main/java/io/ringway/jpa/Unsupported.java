@@ -19,6 +19,12 @@ final class Unsupported {
                 .text());
     }
 
+    static UnsupportedOperationException entityGraphs() {
+        return new UnsupportedOperationException(Problem.of("RW-1512", "Entity graphs are not supported")
+                .because("Entities have no associations that a graph could load")
+                .text());
+    }
+
     static UnsupportedOperationException metamodel() {
         return new UnsupportedOperationException(
                 Problem.of("RW-1513", "The metamodel is not supported").text());

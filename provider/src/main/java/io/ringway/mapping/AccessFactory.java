@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
-import io.ringway.Problem;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodHandles.Lookup.ClassOption;
 import java.lang.invoke.MethodType;
@@ -66,29 +65,12 @@ final class AccessFactory {
                     lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
                             .invoke());
         } catch (IllegalAccessException closed) {
-            problems.add(closed(declaring));
+            problems.add(PackageDoor.closed(declaring));
         } catch (LinkageError hidden) {
-            problems.add(invisible(declaring, hidden));
+            problems.add(PackageDoor.invisible(declaring, hidden));
         } catch (Throwable impossible) {
             throw new IllegalStateException(declaring.getName(), impossible);
         }
         return UNREACHABLE;
-    }
-
-    static Problem closed(Class<?> type) {
-        Module own = AccessFactory.class.getModule();
-        String target = own.isNamed() ? " to " + own.getName() : "";
-        return Problem.of("RW-1116", "Ringway has no access to the class")
-                .at(type.getName())
-                .because("The module " + type.getModule().getName() + " does not open the package "
-                        + type.getPackageName())
-                .fix("Write in its module-info: opens " + type.getPackageName() + target);
-    }
-
-    private static Problem invisible(Class<?> type, LinkageError cause) {
-        return Problem.of("RW-1117", "No accessor can be defined beside the class")
-                .at(type.getName())
-                .because("Its class loader does not see Ringway: " + cause)
-                .fix("Put the provider where the application's class loader finds it");
     }
 }

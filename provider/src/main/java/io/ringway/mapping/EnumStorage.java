@@ -52,7 +52,7 @@ final class EnumStorage {
             Class<?> type, @Nullable EnumType style, @Nullable Scalar explicit, String where) {
         Field field = valueField(type);
         if (field != null && !field.trySetAccessible()) {
-            problems.add(AccessFactory.closed(type));
+            problems.add(PackageDoor.closed(type));
             return null;
         }
         boolean textual = explicit == Scalar.TEXT || explicit == Scalar.ASCII;

@@ -3,6 +3,7 @@ package io.ringway.mapping;
 
 import static net.bytebuddy.jar.asm.Opcodes.*;
 
+import io.ringway.Problem;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
@@ -15,14 +16,14 @@ import net.bytebuddy.jar.asm.Type;
  * has it, and classes of two class loaders always are of two modules. There a small class is put into the package of the
  * entity, which asks for the lookup from within, and lets its module read ours.
  */
-final class PackageDoor {
+public final class PackageDoor {
     private static final String NAME = "$RingwayDoor";
     private static final MethodType OPEN = MethodType.methodType(Lookup.class, Module.class);
 
     private PackageDoor() {}
 
     /** @throws IllegalAccessException when the class's package is not open to this module */
-    static Lookup open(Class<?> type) throws IllegalAccessException {
+    public static Lookup open(Class<?> type) throws IllegalAccessException {
         Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
         if (lookup.hasFullPrivilegeAccess()) {
             return lookup;
@@ -36,6 +37,25 @@ final class PackageDoor {
         } catch (Throwable impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Says that a package is not open. */
+    public static Problem closed(Class<?> type) {
+        Module own = PackageDoor.class.getModule();
+        String target = own.isNamed() ? " to " + own.getName() : "";
+        return Problem.of("RW-1116", "Ringway has no access to the class")
+                .at(type.getName())
+                .because("The module " + type.getModule().getName() + " does not open the package "
+                        + type.getPackageName())
+                .fix("Write in its module-info: opens " + type.getPackageName() + target);
+    }
+
+    /** Says that nothing can be generated beside a class. */
+    public static Problem invisible(Class<?> type, Throwable cause) {
+        return Problem.of("RW-1117", "No accessor can be defined beside the class")
+                .at(type.getName())
+                .because("Its class loader does not see Ringway: " + cause)
+                .fix("Put the provider where the application's class loader finds it");
     }
 
     /** Its name differs between class loaders: a parent may have a door to a package of the same name. */

@@ -18,10 +18,9 @@ public record ReadSettings(
         @Nullable Using route,
         @Nullable Consistency consistency,
         @Nullable Duration timeout,
-        @Nullable LockModeType lockMode,
-        FetchPlan fetch) {
+        @Nullable LockModeType lockMode) {
     /** No options. */
-    public static final ReadSettings NONE = new ReadSettings(null, null, null, null, FetchPlan.MAPPED);
+    public static final ReadSettings NONE = new ReadSettings(null, null, null, null);
 
     /**
      * @param options find, refresh or lock options
@@ -50,12 +49,7 @@ public record ReadSettings(
                 throw Options.foreign(option);
             }
         }
-        return new ReadSettings(route, consistency, timeout, lockMode, FetchPlan.MAPPED);
-    }
-
-    /** The same with another plan of what is loaded. */
-    public ReadSettings with(FetchPlan plan) {
-        return new ReadSettings(route, consistency, timeout, lockMode, plan);
+        return new ReadSettings(route, consistency, timeout, lockMode);
     }
 
     /** The options of the operation. */

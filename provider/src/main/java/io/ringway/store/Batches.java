@@ -3,6 +3,7 @@ package io.ringway.store;
 
 import io.ringway.Batch;
 import io.ringway.connect.Router;
+import io.ringway.life.Lives;
 import io.ringway.mapping.EntityModel;
 import io.ringway.plan.BatchSettings;
 import io.ringway.plan.PlanCache;
@@ -13,6 +14,7 @@ public final class Batches {
     private final Router router;
     private final EntityWrites rows;
     private final BatchExecutor executor;
+    private final WriteEvents events;
 
     public Batches(
             EntityModel model,
@@ -21,11 +23,13 @@ public final class Batches {
             WriteClock clock,
             Accounting accounting,
             EntityReader reader,
+            Lives lives,
             FlushLimits flush,
             BatchLimits limits) {
         this.model = model;
         this.router = router;
-        this.rows = new EntityWrites(model, router, flush.upsertErases());
+        this.events = new WriteEvents(lives);
+        this.rows = new EntityWrites(model, router, events, flush.upsertErases());
         this.executor = new BatchExecutor(
                 new BatchPlanner(rows, plans, limits),
                 clock,
@@ -42,6 +46,6 @@ public final class Batches {
                 new BatchRules(rows, settings),
                 executor,
                 settings,
-                managed);
+                new BatchLife(managed, events));
     }
 }

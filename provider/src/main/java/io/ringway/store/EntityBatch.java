@@ -8,7 +8,6 @@ import io.ringway.BatchType;
 import io.ringway.Problem;
 import io.ringway.WriteOption;
 import io.ringway.WriteOutcome.Operation;
-import io.ringway.WriteOutcome.Status;
 import io.ringway.connect.LoggedRoute;
 import io.ringway.connect.Placement;
 import io.ringway.mapping.EntityMapping;
@@ -16,7 +15,6 @@ import io.ringway.mapping.EntityModel;
 import io.ringway.plan.BatchSettings;
 import io.ringway.plan.RowTarget;
 import io.ringway.plan.RowTracker;
-import io.ringway.plan.RowWrite;
 import io.ringway.plan.WriteSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +34,7 @@ final class EntityBatch implements Batch {
     private final BatchRules rules;
     private final BatchExecutor executor;
     private final BatchSettings settings;
-    private final ManagedRows managed;
+    private final BatchLife life;
     private final Map<Object, BatchEntry> entries = new LinkedHashMap<>();
     private final List<Runnable> callbacks = new ArrayList<>();
     private boolean executed;
@@ -48,13 +46,13 @@ final class EntityBatch implements Batch {
             BatchRules rules,
             BatchExecutor executor,
             BatchSettings settings,
-            ManagedRows managed) {
+            BatchLife life) {
         this.model = model;
         this.binding = binding;
         this.rules = rules;
         this.executor = executor;
         this.settings = settings;
-        this.managed = managed;
+        this.life = life;
     }
 
     @Override
@@ -136,12 +134,21 @@ final class EntityBatch implements Batch {
                             size()));
         }
         List<BatchEntry> sending = List.copyOf(entries.values());
-        if (executor.execute(sending, settings, this::settle)) {
+        if (send(sending)) {
             executed = true;
             discard();
             List.copyOf(callbacks).forEach(Runnable::run);
         } else {
             discard();
+        }
+    }
+
+    private boolean send(List<BatchEntry> sending) {
+        life.sending(sending);
+        try {
+            return executor.execute(sending, settings, life::settle);
+        } finally {
+            life.sent();
         }
     }
 
@@ -183,16 +190,13 @@ final class EntityBatch implements Batch {
         refuseCounter();
         EntityMapping mapping = model.entity(entity.getClass());
         WriteSettings own = WriteSettings.of(options);
+        life.added(verb, mapping, entity);
         EntityWrites.generateId(verb, mapping, entity);
         Object id = mapping.id().require(entity);
-        RowTracker tracker = managed.tracker(entity);
+        RowTracker tracker = life.tracker(entity);
         Placement home = tracker == null ? null : tracker.home();
         Placement place = binding.place(
-                mapping.index(),
-                own.route(),
-                home,
-                managed.manages(entity),
-                () -> verb + " " + mapping.name() + " " + id);
+                mapping.index(), own.route(), home, life.manages(entity), () -> verb + " " + mapping.name() + " " + id);
         RowTarget target = new RowTarget(mapping, place, entity, id);
         keep(new Row(place, mapping, mapping.id().key(id)), new BatchEntry.OfRow(verb, target, tracker, own));
         return this;
@@ -210,12 +214,6 @@ final class EntityBatch implements Batch {
                 binding.release();
             }
             throw e;
-        }
-    }
-
-    private void settle(RowWrite write, Status status) {
-        if (!managed.settle(write, status)) {
-            RowSettlement.settle(write, status);
         }
     }
 

@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class EntityWrites {
     private final EntityModel model;
     private final Router router;
+    private final WriteEvents events;
     private final boolean upsertErases;
 
-    EntityWrites(EntityModel model, Router router, boolean upsertErases) {
+    EntityWrites(EntityModel model, Router router, WriteEvents events, boolean upsertErases) {
         this.model = model;
         this.router = router;
+        this.events = events;
         this.upsertErases = upsertErases;
     }
 
@@ -40,10 +42,17 @@ final class EntityWrites {
     @Nullable
     RowWrite write(Operation verb, Object entity, WriteSettings settings) {
         EntityMapping mapping = model.entity(entity.getClass());
-        generateId(verb, mapping, entity);
         RowTracker tracker = RowTracker.of(entity);
         Placement home = tracker == null ? null : tracker.home();
         Placement place = router.place(mapping.index(), settings.route(), null, home);
+        RowTracker known = known(tracker, place);
+        switch (verb) {
+            case INSERT -> events.beforeInsert(mapping, entity);
+            case UPDATE -> events.beforeUpdate(mapping, entity, known);
+            case UPSERT -> events.beforeUpsert(mapping, entity, known);
+            default -> events.beforeDelete(mapping, entity);
+        }
+        generateId(verb, mapping, entity);
         return write(verb, new RowTarget(mapping, place, entity, mapping.id().require(entity)), tracker, settings);
     }
 
@@ -57,7 +66,7 @@ final class EntityWrites {
         if (verb != Operation.DELETE) {
             requireStorable(target);
         }
-        RowTracker known = tracker != null && tracker.hasRow() && tracker.home() == target.place() ? tracker : null;
+        RowTracker known = known(tracker, target.place());
         return switch (verb) {
             case INSERT -> insert(target, tracker, settings);
             case UPDATE -> known == null ? replace(target, settings) : changes(target, known, settings);
@@ -79,6 +88,11 @@ final class EntityWrites {
             return new RowWrite(target, Operation.UPDATE, null, Nulls.ERASE, step(target, false), settings);
         }
         return Objects.requireNonNull(write(verb, target, tracker, settings));
+    }
+
+    /** The tracker, when it knows the row at a place. */
+    static @Nullable RowTracker known(@Nullable RowTracker tracker, Placement place) {
+        return tracker != null && tracker.hasRow() && tracker.home() == place ? tracker : null;
     }
 
     /** What makes a row makes its id too. */

@@ -5,8 +5,11 @@ import io.ringway.EntityStore;
 import io.ringway.Problem;
 import io.ringway.WriteOption;
 import io.ringway.WriteOutcome.Operation;
+import io.ringway.WriteOutcome.Status;
 import io.ringway.connect.Placement;
 import io.ringway.connect.Router;
+import io.ringway.life.LifeEvent;
+import io.ringway.life.Lives;
 import io.ringway.mapping.AssociationAttribute;
 import io.ringway.mapping.CollectionAttribute;
 import io.ringway.mapping.EntityMapping;
@@ -33,6 +36,8 @@ public final class StatelessStore implements EntityStore {
     private final MutationBatcher batcher;
     private final Accounting accounting;
     private final EntityWrites writes;
+    private final Lives lives;
+    private final WriteEvents events;
 
     public StatelessStore(
             EntityModel model,
@@ -40,13 +45,16 @@ public final class StatelessStore implements EntityStore {
             EntityReader reader,
             MutationBatcher batcher,
             Accounting accounting,
+            Lives lives,
             boolean upsertErases) {
         this.model = model;
         this.router = router;
         this.reader = reader;
         this.batcher = batcher;
         this.accounting = accounting;
-        this.writes = new EntityWrites(model, router, upsertErases);
+        this.lives = lives;
+        this.events = new WriteEvents(lives);
+        this.writes = new EntityWrites(model, router, events, upsertErases);
     }
 
     @Override
@@ -59,6 +67,7 @@ public final class StatelessStore implements EntityStore {
         if (found != null) {
             RowTracker.attach(mapping, place, found);
             attachReferences(mapping, place, found);
+            lives.tell(LifeEvent.POST_LOAD, mapping, found);
         }
         return Optional.ofNullable(entity.cast(found));
     }
@@ -119,7 +128,19 @@ public final class StatelessStore implements EntityStore {
         for (int i = 0; i < requests.size(); i++) {
             RowSettlement.settle(requests.get(i), results.get(i).status());
         }
-        accounting.account(requests, results);
+        try {
+            tellApplied(requests, results);
+        } finally {
+            accounting.account(requests, results);
+        }
+    }
+
+    private void tellApplied(List<RowWrite> requests, List<RowResult> results) {
+        for (int i = 0; i < requests.size(); i++) {
+            if (results.get(i).status() == Status.APPLIED) {
+                events.after(requests.get(i));
+            }
+        }
     }
 
     /** The writes of one call share a timestamp, at which the database would keep the greater value of each cell. */

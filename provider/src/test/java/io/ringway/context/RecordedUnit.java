@@ -12,6 +12,8 @@ import io.ringway.connect.Router;
 import io.ringway.jpa.CqlEntityManagerFactory;
 import io.ringway.jpa.UnitServices;
 import io.ringway.jpa.jta.RegistryLookup;
+import io.ringway.life.Lives;
+import io.ringway.life.PlainListeners;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
 import io.ringway.mapping.JoinTable;
@@ -57,6 +59,7 @@ public final class RecordedUnit {
     private RecordedUnit(
             FlushLimits limits, FlushListener listener, RegistryLookup transactions, Class<?>... entities) {
         EntityModel model = EntityModel.of(List.of(entities));
+        Lives lives = Lives.of(model, new PlainListeners());
         Registry registry = Registry.forUnit(
                 "recorded", Registry.over(List.of(new RecordingDatastoreProvider(RecordedUnit::refused))));
         registry.register("here", ConnectionSpec.ofSession(here), true);
@@ -92,10 +95,11 @@ public final class RecordedUnit {
                         model,
                         registry,
                         router,
+                        lives,
                         reader,
-                        new Flusher(batcher, accounting),
+                        new Flusher(batcher, accounting, lives),
                         new NativeStore(),
-                        new StatelessStore(model, router, reader, batcher, accounting, limits.upsertErases()),
+                        new StatelessStore(model, router, reader, batcher, accounting, lives, limits.upsertErases()),
                         new Batches(
                                 model,
                                 router,
@@ -103,6 +107,7 @@ public final class RecordedUnit {
                                 clock,
                                 accounting,
                                 reader,
+                                lives,
                                 limits,
                                 new BatchLimits(5 * 1024, 50 * 1024)),
                         new SchemaActions(

@@ -13,7 +13,8 @@ public final class Apis {
         return TRANSACTIONS;
     }
 
-    static boolean haveBeans() {
+    /** CDI's. */
+    public static boolean haveBeans() {
         return BEANS;
     }
 

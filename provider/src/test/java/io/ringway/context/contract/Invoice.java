@@ -7,9 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
-import jakarta.persistence.NamedAttributeNode;
-import jakarta.persistence.NamedEntityGraph;
-import jakarta.persistence.NamedSubgraph;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
@@ -19,10 +16,6 @@ import java.util.List;
 import java.util.Set;
 
 @Entity
-@NamedEntityGraph(
-        name = "whole",
-        attributeNodes = {@NamedAttributeNode("positions"), @NamedAttributeNode(value = "tags", subgraph = "tagged")},
-        subgraphs = @NamedSubgraph(name = "tagged", attributeNodes = @NamedAttributeNode("invoices")))
 public class Invoice {
     @Id
     private int id;

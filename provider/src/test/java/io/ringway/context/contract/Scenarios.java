@@ -26,9 +26,9 @@ public final class Scenarios {
             BatchOutcomeScenarios.class,
             BatchRefusalScenarios.class,
             UnavailableScenarios.class,
+            CallbackScenarios.class,
             AssociationScenarios.class,
-            EntityCollectionScenarios.class,
-            GraphScenarios.class);
+            EntityCollectionScenarios.class);
 
     private Scenarios() {}
 

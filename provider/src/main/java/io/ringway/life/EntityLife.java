@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.life;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What hears of the events in the life of one entity's instances, in the order in which it is called. Immutable. */
+final class EntityLife {
+    private final @Nullable Callback[] @Nullable [] byEvent = new Callback[LifeEvent.values().length][];
+
+    EntityLife(Map<LifeEvent, List<Callback>> callbacks) {
+        callbacks.forEach((event, called) -> byEvent[event.ordinal()] = called.toArray(Callback[]::new));
+    }
+
+    boolean hears(LifeEvent event) {
+        return byEvent[event.ordinal()] != null;
+    }
+
+    void tell(LifeEvent event, Object entity) {
+        Callback[] called = byEvent[event.ordinal()];
+        if (called != null) {
+            for (Callback callback : called) {
+                callback.call(entity);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.life;
+
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.EntityModel;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who hears of what happens to the instances of a unit. An entity that nobody listens to costs one look into an array. Safe
+ * for use by any number of threads, as far as the listeners are.
+ */
+public final class Lives {
+    private final @Nullable EntityLife[] byEntity;
+    private final Set<LifeEvent> heard = EnumSet.noneOf(LifeEvent.class);
+    private final Listeners listeners;
+
+    private Lives(int entities, Listeners listeners) {
+        this.byEntity = new EntityLife[entities];
+        this.listeners = listeners;
+    }
+
+    /** @throws io.ringway.MappingException with everything that is wrong with the callbacks of any entity */
+    public static Lives of(EntityModel model, Listeners listeners) {
+        Lives lives = new Lives(model.entities().size(), listeners);
+        CallbackReader reader = new CallbackReader(listeners);
+        for (EntityMapping mapping : model.entities()) {
+            Map<LifeEvent, List<Callback>> callbacks = reader.read(mapping.type());
+            if (!callbacks.isEmpty()) {
+                lives.byEntity[mapping.index()] = new EntityLife(callbacks);
+                lives.heard.addAll(callbacks.keySet());
+            }
+        }
+        reader.throwIfAny();
+        return lives;
+    }
+
+    /** Whether anybody hears of an event, of whatever entity. */
+    public boolean hear(LifeEvent event) {
+        return heard.contains(event);
+    }
+
+    /** Whether anybody hears of an event of an entity. */
+    public boolean hear(LifeEvent event, EntityMapping mapping) {
+        EntityLife life = byEntity[mapping.index()];
+        return life != null && life.hears(event);
+    }
+
+    /** Calls those that hear of an event, one after the other; what one of them throws goes on to the caller. */
+    public void tell(LifeEvent event, EntityMapping mapping, Object entity) {
+        EntityLife life = byEntity[mapping.index()];
+        if (life != null) {
+            life.tell(event, entity);
+        }
+    }
+
+    /** Lets the listeners go. */
+    public void close() {
+        listeners.close();
+    }
+}
