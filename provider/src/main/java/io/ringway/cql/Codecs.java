@@ -28,6 +28,7 @@ import io.ringway.spi.ColumnType.UserType;
 import io.ringway.spi.ColumnType.VectorOf;
 import io.ringway.spi.DatastoreException;
 import io.ringway.spi.DatastoreException.Effect;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ record Codecs(CodecRegistry registry, ProtocolVersion version) {
             case FLOAT -> TypeCodecs.FLOAT;
             case DOUBLE -> TypeCodecs.DOUBLE;
             case DECIMAL -> TypeCodecs.DECIMAL;
-            case DATE -> TypeCodecs.DATE;
+            case DATE -> DayCodec.INSTANCE;
             case TIMESTAMP -> TypeCodecs.TIMESTAMP;
             case TIME -> TypeCodecs.TIME;
             case DURATION -> DurationCodec.INSTANCE;
@@ -166,6 +167,28 @@ record Codecs(CodecRegistry registry, ProtocolVersion version) {
                         .fix("Map the attribute to " + actual + ", such as with @CqlType, or change the column"),
                 Effect.NOT_APPLIED,
                 null);
+    }
+
+    /** The driver's days, refused where its own codec would wrap them around. */
+    private static final class DayCodec extends MappingCodec<LocalDate, LocalDate> {
+        static final DayCodec INSTANCE = new DayCodec();
+
+        private DayCodec() {
+            super(TypeCodecs.DATE, GenericType.LOCAL_DATE);
+        }
+
+        @Override
+        protected @Nullable LocalDate innerToOuter(@Nullable LocalDate value) {
+            return value;
+        }
+
+        @Override
+        protected @Nullable LocalDate outerToInner(@Nullable LocalDate value) {
+            if (value != null && (int) value.toEpochDay() != value.toEpochDay()) {
+                throw new ArithmeticException(value + " is more than 2^31 days from 1970");
+            }
+            return value;
+        }
     }
 
     /** The SPI's durations in the driver's form. */
