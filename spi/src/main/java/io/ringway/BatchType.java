@@ -10,6 +10,6 @@ public enum BatchType implements BatchOption {
      * concurrent requests, one for each, unless {@link BatchOption#ONE_REQUEST} is given.
      */
     UNLOGGED,
-    /** Of counter updates, given as native CQL. */
+    /** Of changes of counters: entities of counters alone, or native CQL. */
     COUNTER
 }

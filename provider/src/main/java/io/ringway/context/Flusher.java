@@ -70,8 +70,17 @@ public final class Flusher {
             EntityState state, RowWrite write, io.ringway.WriteOutcome.Status outcome, IdentityMap identities) {
         switch (outcome) {
             case APPLIED -> applied(state, write, identities);
-            case UNKNOWN -> state.outcomeUnknown(write);
+            case UNKNOWN -> unknown(state, write);
             case NOT_APPLIED -> {}
+        }
+    }
+
+    /** A new counter may be there now: it is not inserted again, since it could then count twice. */
+    private static void unknown(EntityState state, RowWrite write) {
+        if (state.mapping().counter() && write.operation() != Operation.DELETE) {
+            state.written();
+        } else {
+            state.outcomeUnknown(write);
         }
     }
 
@@ -93,6 +102,7 @@ public final class Flusher {
             Nulls nulls = state.isUncertain() ? Nulls.ERASE : Nulls.UNSET;
             return new RowWrite(target(state), Operation.INSERT, null, nulls, step, state.settings());
         }
+        target(state).requireNoCounters();
         if (version == null) {
             return new RowWrite(target(state), Operation.UPSERT, null, Nulls.ERASE, null, state.settings());
         }
@@ -105,7 +115,7 @@ public final class Flusher {
         RowChanges changes = state.rowChanges();
         VersionMapping version = state.mapping().version();
         if (changes == null && joined && version != null) {
-            changes = new RowChanges(new BitSet(), null);
+            changes = new RowChanges(new BitSet(), null, null);
         }
         if (changes == null) {
             return null;

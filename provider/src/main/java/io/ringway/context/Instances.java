@@ -173,7 +173,7 @@ final class Instances {
     }
 
     static void requireFor(WriteSettings settings, Operation operation, EntityMapping mapping) {
-        settings.requireFor(operation, mapping.name(), mapping.version() != null);
+        settings.requireFor(operation, mapping, mapping.version() != null);
     }
 
     private void loaded(EntityState state, FetchPlan plan) {

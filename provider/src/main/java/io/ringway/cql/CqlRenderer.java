@@ -113,6 +113,7 @@ final class CqlRenderer {
             case ADD -> Assignment.append(column, bindMarker());
             case PREPEND -> Assignment.prepend(column, bindMarker());
             case REMOVE -> Assignment.remove(column, bindMarker());
+            case FIELD -> Assignment.setField(column, name(change.parameter()), bindMarker());
         };
     }
 

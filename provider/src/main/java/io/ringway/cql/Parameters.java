@@ -69,8 +69,10 @@ final class Parameters {
         }
         int leading = mutation.kind() == Mutation.Kind.INSERT ? 0 : columns.size() - before;
         Parameters parameters = new Parameters(columns, mutation.table().toString(), leading, markers, codecs);
-        for (int slot = mutation.values().size(); slot < mutation.firstKeySlot(); slot++) {
-            parameters.additionsToLists.set(slot, columns.get(slot).type() instanceof ColumnType.ListOf);
+        for (int i = 0; i < mutation.changes().size(); i++) {
+            CollectionChange change = mutation.changes().get(i);
+            parameters.additionsToLists.set(
+                    mutation.values().size() + i, change.column().type() instanceof ColumnType.ListOf);
         }
         return parameters;
     }

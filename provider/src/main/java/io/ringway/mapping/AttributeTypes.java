@@ -255,7 +255,7 @@ final class AttributeTypes {
         }
         Scalar chosen = scalar == null ? hints.narrowed(boxed, natural) : scalar;
         Conversion conversion = Scalars.conversion(boxed, chosen);
-        if (conversion == null || chosen == Scalar.COUNTER) {
+        if (conversion == null || chosen == Scalar.COUNTER && !hints.counter()) {
             problems.add(Problem.of("RW-1115", "A " + boxed.getTypeName() + " does not fit a column of type " + chosen)
                     .at(hints.where())
                     .fix("Use one of " + names(boxed) + ", or @Convert"));

@@ -6,6 +6,7 @@ import io.ringway.spi.CollectionChange.Kind;
 import io.ringway.spi.Column;
 import io.ringway.spi.ColumnType.ListOf;
 import io.ringway.spi.ColumnType.Scalar;
+import io.ringway.spi.ColumnType.UserType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,12 +16,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What can be changed of a collection without rewriting it. */
+/** What can be changed of a column without rewriting it. */
 final class CollectionColumns {
     private CollectionColumns() {}
 
-    /** Every kind of change that a column takes from one mutation. */
+    /** Every change that a column takes from one mutation. */
     static List<CollectionChange> changes(Column column) {
+        if (column.type() instanceof UserType user) {
+            return user.fields().stream()
+                    .map(field -> new CollectionChange(column, Kind.FIELD, field))
+                    .toList();
+        }
         Kind first = column.type() instanceof ListOf ? Kind.PREPEND : Kind.REMOVE;
         return List.of(new CollectionChange(column, first), new CollectionChange(column, Kind.ADD));
     }

@@ -4,8 +4,11 @@ package io.ringway.mapping;
 import io.ringway.mapping.collection.Recorded;
 import io.ringway.spi.CollectionChange;
 import io.ringway.spi.Column;
+import io.ringway.spi.ColumnType.Scalar;
+import io.ringway.spi.ColumnType.UserType;
 import io.ringway.spi.ParameterWriter;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One column of an entity and the value that stands in it. Immutable. */
@@ -17,6 +20,7 @@ public final class ColumnMapping {
     private final boolean insertable;
     private final boolean updatable;
     private final Leaf leaf;
+    private final boolean writesFields;
     private final List<CollectionChange> changes;
 
     ColumnMapping(ColumnPlace place, Column column, boolean insertable, boolean updatable, Leaf leaf) {
@@ -27,7 +31,8 @@ public final class ColumnMapping {
         this.insertable = insertable;
         this.updatable = updatable;
         this.leaf = leaf;
-        this.changes = leaf.type().recorded() ? CollectionColumns.changes(column) : List.of();
+        this.writesFields = column.type() instanceof UserType user && !user.frozen();
+        this.changes = leaf.type().recorded() || writesFields ? CollectionColumns.changes(column) : List.of();
     }
 
     /**
@@ -100,14 +105,65 @@ public final class ColumnMapping {
         }
     }
 
-    /** The kinds of changes that a collection in the column records; empty for any other value. */
+    /** Whether an update writes the fields that differ, each for itself. */
+    public boolean writesFields() {
+        return writesFields;
+    }
+
+    /** Whether it is a counter, which grows by what its value has changed. */
+    public boolean counts() {
+        return column.type() == Scalar.COUNTER;
+    }
+
+    /** Whether what is written depends on what was read. */
+    public boolean needsBefore() {
+        return writesFields || counts();
+    }
+
+    /**
+     * Binds the fields of the entity's value that differ; the others stay unset.
+     *
+     * @param before what {@link #get} gave when the row was read
+     * @param firstSlot of as many as there are {@link #changes}
+     */
+    public void writeFields(Object entity, @Nullable Object before, ParameterWriter writer, int firstSlot) {
+        List<?> now = (List<?>) leaf.stored(entity);
+        List<?> then = (List<?>) before;
+        for (int i = 0; i < changes.size(); i++) {
+            Object value = now == null ? null : now.get(i);
+            if (Objects.equals(value, then == null ? null : then.get(i))) {
+                writer.unset(firstSlot + i);
+            } else if (value == null) {
+                writer.setNull(firstSlot + i);
+            } else {
+                writer.setObject(firstSlot + i, value);
+            }
+        }
+    }
+
+    /**
+     * Binds by how much the entity's counter has grown; unset when it has not.
+     *
+     * @param before what {@link #get} gave when the row was read; null when there is no row yet: then a zero is sent too, which makes it
+     */
+    public void writeGrowth(Object entity, @Nullable Object before, ParameterWriter writer, int slot) {
+        Object now = leaf.get(entity);
+        long growth = Math.subtractExact(now == null ? 0 : (long) now, before == null ? 0 : (long) before);
+        if (growth == 0 && (now == null || before != null)) {
+            writer.unset(slot);
+        } else {
+            writer.setLong(slot, growth);
+        }
+    }
+
+    /** The changes that the column's value can have, of which a mutation holds all or none; empty for most values. */
     public List<CollectionChange> changes() {
         return changes;
     }
 
     /** The entity's value when it is a collection that records its changes, else null. */
     public @Nullable Recorded recorded(Object entity) {
-        return !changes.isEmpty() && leaf.get(entity) instanceof Recorded recorded ? recorded : null;
+        return leaf.type().recorded() && leaf.get(entity) instanceof Recorded recorded ? recorded : null;
     }
 
     /** Whether the changes of a recorded collection can be sent instead of the whole. */

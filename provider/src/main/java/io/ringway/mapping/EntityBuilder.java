@@ -52,6 +52,7 @@ final class EntityBuilder {
                 ? null
                 : new IdBuilder(name, type, tools).build(ids, layout);
         List<DerivedId> derived = new MapsIdReader(name, tools).derived(members, attributes);
+        CounterRules.check(name, members, builder.columns(), tools.problems());
         List<GeneratedId> generated = tools.generation().of(name, members, attributes);
         VersionMapping version = version(members, attributes);
         EntityMapping.TableDetails details =

@@ -46,6 +46,7 @@ public final class EntityMapping {
     private final TableDetails details;
     private final @Nullable VersionMapping version;
     private final boolean selfTracking;
+    private final boolean counter;
     private final BitSet recordedColumns = new BitSet();
     private final boolean sharing;
     private final boolean allStatic;
@@ -84,7 +85,10 @@ public final class EntityMapping {
         this.version = version;
         this.selfTracking = identity.enhanced()
                 && attributes.stream()
-                        .allMatch(attribute -> attribute instanceof BasicAttribute && !attribute.mutableValue());
+                        .allMatch(attribute -> attribute instanceof BasicAttribute basic
+                                && !basic.mutableValue()
+                                && !basic.column().needsBefore());
+        this.counter = valueColumns.stream().anyMatch(ColumnMapping::counts);
         this.sharing = valueColumns.stream().anyMatch(column -> column.column().isStatic());
         this.allStatic = sharing
                 && valueColumns.stream().allMatch(column -> column.column().isStatic());
@@ -150,6 +154,11 @@ public final class EntityMapping {
         for (DerivedId each : derived) {
             each.derive(entity);
         }
+    }
+
+    /** Whether its attributes outside the key are counters. */
+    public boolean counter() {
+        return counter;
     }
 
     /** Whether a part of the id is missing that {@link #generateId} makes. */

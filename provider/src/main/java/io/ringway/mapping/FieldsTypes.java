@@ -140,7 +140,9 @@ final class FieldsTypes {
     }
 
     private @Nullable ValueType field(Member member, String where, Typing typing) {
-        if (!rules.member(member, where) || IdGeneration.refuseIn(member, where, problems)) {
+        if (!rules.member(member, where)
+                || IdGeneration.refuseIn(member, where, problems)
+                || CounterRules.refuseIn(member, where, problems)) {
             return null;
         }
         if (member.has(Version.class)) {

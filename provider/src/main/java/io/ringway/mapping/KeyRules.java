@@ -78,7 +78,7 @@ final class KeyRules {
                 .fix("Use another type; collections and user-defined types have to be @Frozen"));
     }
 
-    /** Whether the database keeps rows by such values: all but durations, vectors and what is not frozen. */
+    /** Whether the database keeps rows by such values: all but durations, counters, vectors and what is not frozen. */
     private static boolean isComparable(ColumnType type) {
         if (type instanceof ListOf list) {
             return list.frozen() && isComparable(list.element());
@@ -94,7 +94,7 @@ final class KeyRules {
         }
         return type instanceof TupleOf tuple
                 ? tuple.elements().stream().allMatch(KeyRules::isComparable)
-                : type instanceof Scalar && type != Scalar.DURATION;
+                : type instanceof Scalar && type != Scalar.DURATION && type != Scalar.COUNTER;
     }
 
     private void refuseOpen(List<KeyPart> open) {

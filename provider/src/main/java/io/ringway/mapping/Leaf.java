@@ -83,6 +83,12 @@ final class Leaf {
         return owner == null ? null : type.detached(access.get(owner, position));
     }
 
+    /** The storage value, which may share state with the object. */
+    @Nullable
+    Object stored(Object root) {
+        return type.toStorage(get(root));
+    }
+
     void write(Object root, ParameterWriter writer, int slot, Nulls nulls) {
         Object owner = owner(root);
         if (owner == null) {
@@ -118,6 +124,7 @@ final class Leaf {
                 case PREPEND -> changes.prepended();
                 case ADD -> changes.added();
                 case REMOVE -> changes.removed();
+                case FIELD -> throw new IllegalStateException("A collection has no fields");
             };
             if (!part.isEmpty()) {
                 writer.setObject(slot, type.changed(recorded, part, kind));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
+import io.ringway.annotation.Counter;
 import io.ringway.annotation.Frozen;
 import io.ringway.annotation.TimeUuid;
 import io.ringway.spi.ColumnType;
@@ -69,8 +70,16 @@ record TypeHints(Member member, @Nullable ColumnType column, String where) {
         return named.equals(ConversionHint.NONE) ? conversion("") : named;
     }
 
-    /** The scalar of a UUID that {@code @TimeUuid} dates, or of a date or calendar that {@code @Temporal} narrows. */
+    /** Whether the attribute itself is a counter. */
+    boolean counter() {
+        return member.has(Counter.class);
+    }
+
+    /** The scalar of a long that counts, of a UUID that {@code @TimeUuid} dates, or of a date or calendar that {@code @Temporal} narrows. */
     Scalar narrowed(Class<?> type, Scalar natural) {
+        if (type == Long.class && counter()) {
+            return Scalar.COUNTER;
+        }
         if (type == UUID.class && member.has(TimeUuid.class)) {
             return Scalar.TIMEUUID;
         }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How an instance differs from its row.
  *
  * @param columns the value columns to write, by their index in the mapping
- * @param changed those of them whose collections are changed instead of rewritten; null when there are none
+ * @param changed those of them that are changed in part instead of rewritten; null when there are none
+ * @param before what each column held when the row was read, where that is kept; null when nothing is
  */
-public record RowChanges(BitSet columns, @Nullable BitSet changed) {}
+public record RowChanges(
+        BitSet columns, @Nullable BitSet changed, @Nullable Object @Nullable [] before) {}

@@ -6,6 +6,7 @@ import io.ringway.RingwayException;
 import io.ringway.connect.Placement;
 import io.ringway.mapping.AssociationAttribute;
 import io.ringway.mapping.AttributeMapping;
+import io.ringway.mapping.BasicAttribute;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EmbeddedAttribute;
 import io.ringway.mapping.EntityMapping;
@@ -164,8 +165,15 @@ public class RowTracker extends Tracker {
         }
     }
 
-    /** The write of the instance may have been applied or not: what the database has in its columns is not known any more. */
+    /**
+     * The write of the instance may have been applied or not: what the database has in its columns is not known any more.
+     * What was counted is not sent again, since it could then count twice.
+     */
     public final void outcomeUnknown(RowWrite write) {
+        if (mapping.counter()) {
+            acknowledged();
+            return;
+        }
         BitSet columns = uncertain == null ? new BitSet(mapping.columns().size()) : uncertain;
         for (ColumnMapping column : mapping.valueColumns()) {
             if (write.isWritten(column)) {
@@ -183,7 +191,7 @@ public class RowTracker extends Tracker {
     /** How the instance differs from its row; null when it does not. */
     public final @Nullable RowChanges rowChanges() {
         BitSet dirty = dirtyColumns();
-        return dirty == null ? null : new RowChanges(dirty, changedColumns(dirty));
+        return dirty == null ? null : new RowChanges(dirty, changedColumns(dirty), snapshot);
     }
 
     /** The value columns, by their index in the mapping, that differ from the database; null when none does. */
@@ -271,18 +279,15 @@ public class RowTracker extends Tracker {
         return false;
     }
 
-    /** Those dirty columns whose collections say what changed in them; null when there are none. */
+    /** Those dirty columns of which is known what changed in them; null when there are none. */
     private @Nullable BitSet changedColumns(BitSet dirty) {
         if (snapshot == null || !dirty.intersects(mapping.recordedColumns())) {
             return null;
         }
         BitSet changed = null;
         for (int i = dirty.nextSetBit(0); i >= 0; i = dirty.nextSetBit(i + 1)) {
-            ColumnMapping column = mapping.columns().get(i);
-            if (snapshot[i] instanceof Recorded recorded
-                    && recorded == column.recorded(entity)
-                    && column.expressible(recorded)
-                    && (uncertain == null || !uncertain.get(i))) {
+            if ((uncertain == null || !uncertain.get(i))
+                    && isKnownInPart(mapping.columns().get(i), snapshot[i])) {
                 changed = changed == null ? new BitSet(dirty.size()) : changed;
                 changed.set(i);
             }
@@ -290,11 +295,19 @@ public class RowTracker extends Tracker {
         return changed;
     }
 
+    private boolean isKnownInPart(ColumnMapping column, @Nullable Object before) {
+        return column.writesFields()
+                || before instanceof Recorded recorded
+                        && recorded == column.recorded(entity)
+                        && column.expressible(recorded);
+    }
+
     private boolean isCompared(AttributeMapping attribute) {
         return !mapping.enhanced()
                 || attribute.mutableValue()
                 || attribute instanceof EmbeddedAttribute
-                || attribute instanceof ReferenceAttribute;
+                || attribute instanceof ReferenceAttribute
+                || attribute instanceof BasicAttribute basic && basic.column().needsBefore();
     }
 
     private boolean isVersion(ColumnMapping column) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.plan;
 
-import io.ringway.Problem;
 import io.ringway.WriteOutcome.Operation;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
@@ -9,7 +8,6 @@ import io.ringway.mapping.JoinRow;
 import io.ringway.mapping.Nulls;
 import io.ringway.mapping.VersionMapping;
 import io.ringway.spi.CollectionChange;
-import io.ringway.spi.Column;
 import io.ringway.spi.ColumnType.ListOf;
 import io.ringway.spi.Condition;
 import io.ringway.spi.Mutation;
@@ -27,11 +25,12 @@ public final class RowWrite {
     private final Operation operation;
     private final @Nullable BitSet columns;
     private final @Nullable BitSet changed;
+    private final @Nullable Object @Nullable [] before;
     private final Nulls nulls;
     private final @Nullable VersionStep version;
     private final WriteSettings settings;
     private final WriteShape shape;
-    private final List<io.ringway.Condition.Equal> equals;
+    private final RowCondition condition;
 
     /**
      * @param columns the value columns to write, by their index in the mapping; null means all
@@ -46,7 +45,7 @@ public final class RowWrite {
             Nulls nulls,
             @Nullable VersionStep version,
             WriteSettings settings) {
-        this(target, operation, columns, null, nulls, version, settings);
+        this(target, operation, columns, null, null, nulls, version, settings);
     }
 
     private RowWrite(
@@ -54,21 +53,23 @@ public final class RowWrite {
             Operation operation,
             @Nullable BitSet columns,
             @Nullable BitSet changed,
+            @Nullable Object @Nullable [] before,
             Nulls nulls,
             @Nullable VersionStep version,
             WriteSettings settings) {
-        settings.requireFor(operation, target.mapping().name(), version != null);
+        settings.requireFor(operation, target.mapping(), version != null);
         this.target = target;
         this.operation = operation;
         this.columns = columns;
         this.changed = changed;
+        this.before = before;
         this.nulls = nulls;
         this.version = version;
         this.settings = settings;
-        this.equals = equals(settings);
+        this.condition = new RowCondition(target.mapping(), settings.conditions(), version);
         this.shape = WriteShape.of(
-                kind(operation),
-                condition(),
+                statement(),
+                condition.of(statement()),
                 settings.inBatch() && settings.timestamp() != null,
                 settings.ttl() != null,
                 changed == null ? null : changedInStatement(changed));
@@ -83,7 +84,14 @@ public final class RowWrite {
     public static RowWrite ofChanges(
             RowTarget target, RowChanges changes, @Nullable VersionStep version, WriteSettings settings) {
         return new RowWrite(
-                target, Operation.UPDATE, changes.columns(), changes.changed(), Nulls.ERASE, version, settings);
+                target,
+                Operation.UPDATE,
+                changes.columns(),
+                changes.changed(),
+                changes.before(),
+                Nulls.ERASE,
+                version,
+                settings);
     }
 
     public RowTarget target() {
@@ -103,9 +111,10 @@ public final class RowWrite {
         return shape.condition().kind() != Condition.Kind.NONE;
     }
 
-    /** Whether it may be sent again when its outcome is unknown: not where that could make a list grow twice. */
+    /** Whether it may be sent again when its outcome is unknown: not where that could make a list or a counter grow twice. */
     public boolean isRepeatable() {
-        return !conditional() && (changed == null || !holdsList(changed));
+        boolean counts = target.mapping().counter() && operation != Operation.DELETE;
+        return !counts && !conditional() && (changed == null || !holdsList(changed));
     }
 
     /** Whether the application gave options for this write alone, beside its route. */
@@ -190,7 +199,9 @@ public final class RowWrite {
         } else {
             mapping.id().write(target.id(), writer, mutation.firstKeySlot());
         }
-        writeCondition(writer, mutation.firstKeySlot() + mutation.key().size());
+        if (shape.condition().kind() == Condition.Kind.EQUAL) {
+            condition.write(writer, mutation.firstKeySlot() + mutation.key().size());
+        }
         int last = mutation.slots() - 1;
         if (settings.ttl() != null) {
             writer.setInt(last--, settings.ttl().seconds());
@@ -205,7 +216,11 @@ public final class RowWrite {
         if (version != null && versioned != null && versioned.column() == column) {
             versioned.write(version.next(), writer, slot);
         } else if (isWritten(column)) {
-            column.write(target.entity(), writer, slot, nulls(column));
+            if (column.counts()) {
+                column.writeGrowth(target.entity(), before(column), writer, slot);
+            } else {
+                column.write(target.entity(), writer, slot, nulls(column));
+            }
         } else {
             writer.unset(slot);
         }
@@ -215,20 +230,39 @@ public final class RowWrite {
         int slot = firstSlot;
         for (ColumnMapping column : target.mapping().valueColumns()) {
             if (shape.isChanged(column)) {
-                for (CollectionChange change : column.changes()) {
-                    if (written.get(column.index())) {
-                        column.writeChange(target.entity(), change, writer, slot);
-                    } else {
-                        writer.unset(slot);
-                    }
-                    slot++;
+                if (written.get(column.index())) {
+                    writeChanges(column, writer, slot);
+                } else {
+                    unset(writer, slot, column.changes().size());
                 }
+                slot += column.changes().size();
             }
         }
     }
 
+    private void writeChanges(ColumnMapping column, ParameterWriter writer, int firstSlot) {
+        if (column.writesFields()) {
+            column.writeFields(target.entity(), before(column), writer, firstSlot);
+            return;
+        }
+        int slot = firstSlot;
+        for (CollectionChange change : column.changes()) {
+            column.writeChange(target.entity(), change, writer, slot++);
+        }
+    }
+
+    private static void unset(ParameterWriter writer, int firstSlot, int count) {
+        for (int i = 0; i < count; i++) {
+            writer.unset(firstSlot + i);
+        }
+    }
+
+    private @Nullable Object before(ColumnMapping column) {
+        return before == null ? null : before[column.index()];
+    }
+
     /**
-     * The collections that the statement changes: where none is rewritten, all that can be, so that there is one statement
+     * The columns of which the statement changes parts: where none is rewritten, all that can be, so that there is one statement
      * for all of them.
      */
     private BitSet changedInStatement(BitSet own) {
@@ -236,60 +270,6 @@ public final class RowWrite {
         BitSet rewritten = (BitSet) all.clone();
         rewritten.andNot(own);
         return columns != null && columns.intersects(rewritten) ? own : all;
-    }
-
-    private void writeCondition(ParameterWriter writer, int firstSlot) {
-        if (shape.condition().kind() != Condition.Kind.EQUAL) {
-            return;
-        }
-        int slot = firstSlot;
-        VersionMapping versioned = target.mapping().version();
-        if (versioned != null && version != null) {
-            versioned.write(version.expected(), writer, slot++);
-        }
-        for (io.ringway.Condition.Equal equal : equals) {
-            column(equal.attribute()).writeValue(equal.value(), writer, slot++);
-        }
-    }
-
-    private Condition condition() {
-        List<io.ringway.Condition> requested = settings.conditions();
-        if (requested.isEmpty() && version == null) {
-            return Condition.NONE;
-        }
-        if (kind(operation) == Mutation.Kind.INSERT) {
-            return Condition.NOT_EXISTS;
-        }
-        List<Column> columns = new ArrayList<>();
-        VersionMapping versioned = target.mapping().version();
-        if (version != null && versioned != null) {
-            columns.add(versioned.column().column());
-        }
-        for (io.ringway.Condition.Equal equal : equals) {
-            columns.add(column(equal.attribute()).column());
-        }
-        if (columns.isEmpty()) {
-            return requested.isEmpty() ? Condition.NONE : Condition.EXISTS;
-        }
-        return Condition.equal(columns);
-    }
-
-    private ColumnMapping column(String path) {
-        for (ColumnMapping column : target.mapping().valueColumns()) {
-            if (column.path().equals(path)) {
-                return column;
-            }
-        }
-        throw new IllegalArgumentException(Problem.of(
-                        "RW-1408", "A condition names '" + path + "', which is no attribute with a column of its own")
-                .at(target.mapping().name())
-                .because("Conditions compare columns outside the primary key")
-                .fix("Name one of " + paths())
-                .text());
-    }
-
-    private List<String> paths() {
-        return target.mapping().valueColumns().stream().map(ColumnMapping::path).toList();
     }
 
     private boolean holdsList(BitSet those) {
@@ -316,22 +296,10 @@ public final class RowWrite {
                 && Objects.requireNonNull(target.mapping().version()).column() == column;
     }
 
-    private static List<io.ringway.Condition.Equal> equals(WriteSettings settings) {
-        if (settings.conditions().isEmpty()) {
-            return List.of();
-        }
-        List<io.ringway.Condition.Equal> equals = new ArrayList<>();
-        for (io.ringway.Condition condition : settings.conditions()) {
-            if (condition instanceof io.ringway.Condition.Equal equal) {
-                equals.add(equal);
-            }
-        }
-        return equals;
-    }
-
-    private static Mutation.Kind kind(Operation operation) {
+    /** The database takes no INSERT into a table of counters. */
+    private Mutation.Kind statement() {
         return switch (operation) {
-            case INSERT, UPSERT -> Mutation.Kind.INSERT;
+            case INSERT, UPSERT -> target.mapping().counter() ? Mutation.Kind.UPDATE : Mutation.Kind.INSERT;
             case UPDATE -> Mutation.Kind.UPDATE;
             case DELETE -> Mutation.Kind.DELETE;
             case DELETE_PARTITION, STATEMENT -> throw new IllegalArgumentException(operation + " is not of a row");

@@ -10,6 +10,7 @@ import io.ringway.Ttl;
 import io.ringway.Using;
 import io.ringway.WriteOption;
 import io.ringway.WriteOutcome.Operation;
+import io.ringway.mapping.EntityMapping;
 import io.ringway.spi.OperationOptions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,13 +135,16 @@ public record WriteSettings(
     }
 
     /**
-     * @param entity its name
      * @param versioned whether the write is conditional on a version
      * @throws IllegalArgumentException when one of the options does not go with the operation
      */
-    public void requireFor(Operation operation, String entity, boolean versioned) {
+    public void requireFor(Operation operation, EntityMapping mapping, boolean versioned) {
         if (this == NONE) {
             return;
+        }
+        String entity = mapping.name();
+        if (mapping.counter()) {
+            refuseForCounters(entity);
         }
         if (ttl != null && operation == Operation.DELETE) {
             throw misplaced(
@@ -166,6 +170,20 @@ public record WriteSettings(
                         entity,
                         "An insert can be conditional on the row's absence, any other write on its presence or its values");
             }
+        }
+    }
+
+    private void refuseForCounters(String entity) {
+        Object refused = ttl != null ? ttl : timestamp != null ? timestamp : null;
+        if (refused == null && !conditions.isEmpty()) {
+            refused = conditions.get(0);
+        }
+        if (refused != null) {
+            throw misplaced(
+                    "RW-1471",
+                    "The option " + refused + " does not go with counters",
+                    entity,
+                    "The database has no expiry, no given timestamps and no conditions for them");
         }
     }
 

@@ -85,6 +85,7 @@ final class BatchRules {
             return verb;
         }
         if (first == Operation.DELETE) {
+            target.requireNoCounters();
             return Operation.UPSERT;
         }
         if (earlier.target().entity() != target.entity()) {

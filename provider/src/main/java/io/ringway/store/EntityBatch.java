@@ -94,7 +94,7 @@ final class EntityBatch implements Batch {
                     .because("A null cannot be part of a primary key")
                     .text());
         }
-        refuseCounter();
+        requireType(mapping);
         List<Object> key = List.of(partitionKey);
         Placement place = binding.place(
                 mapping.index(), null, null, false, () -> "DELETE PARTITION " + mapping.name() + " " + key);
@@ -187,8 +187,8 @@ final class EntityBatch implements Batch {
 
     private Batch add(Operation verb, Object entity, WriteOption... options) {
         requireUsable();
-        refuseCounter();
         EntityMapping mapping = model.entity(entity.getClass());
+        requireType(mapping);
         WriteSettings own = WriteSettings.of(options);
         life.added(verb, mapping, entity);
         EntityWrites.generateId(verb, mapping, entity);
@@ -217,12 +217,21 @@ final class EntityBatch implements Batch {
         }
     }
 
-    private void refuseCounter() {
-        if (settings.type() == BatchType.COUNTER) {
-            throw new IllegalArgumentException(Problem.of("RW-1238", "A COUNTER batch does not take an entity")
-                    .because("It holds counter updates alone")
-                    .fix("Give it CQL: batch.cql(\"UPDATE … SET hits = hits + ? WHERE …\", …)")
-                    .text());
+    /** The database takes counters and other columns in batches of their own. */
+    private void requireType(EntityMapping mapping) {
+        BatchType type = settings.type();
+        if ((type == BatchType.COUNTER) != mapping.counter()) {
+            throw new IllegalArgumentException(
+                    Problem.of("RW-1238", "A " + type + " batch does not take the entity " + mapping.name())
+                            .because(
+                                    mapping.counter()
+                                            ? "The database changes counters in batches of their own"
+                                            : "It holds changes of counters alone")
+                            .fix(
+                                    mapping.counter()
+                                            ? "Use BatchType.COUNTER"
+                                            : "Use another type, or entities of @Counter attributes")
+                            .text());
         }
     }
 

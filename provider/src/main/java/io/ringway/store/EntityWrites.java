@@ -67,6 +67,9 @@ final class EntityWrites {
             requireStorable(target);
         }
         RowTracker known = known(tracker, target.place());
+        if (known == null && target.mapping().counter()) {
+            requireCountable(verb, target);
+        }
         return switch (verb) {
             case INSERT -> insert(target, tracker, settings);
             case UPDATE -> known == null ? replace(target, settings) : changes(target, known, settings);
@@ -143,6 +146,18 @@ final class EntityWrites {
         return changes == null
                 ? null
                 : RowWrite.ofChanges(target, changes, step(target, tracker.isUncertain()), settings);
+    }
+
+    /** Counters take differences, and of an instance that was not read there are none. */
+    private static void requireCountable(Operation verb, RowTarget target) {
+        if (verb == Operation.UPDATE || verb == Operation.UPSERT) {
+            throw new IllegalArgumentException(
+                    Problem.of("RW-1472", "The counters of an instance that was not read cannot be written by " + verb)
+                            .at(target.mapping().name() + ", id " + target.id())
+                            .because("The database takes what is added to a counter, not its value")
+                            .fix("Insert the instance, whose values are then added; or find it first, and write that")
+                            .text());
+        }
     }
 
     /** Every attribute, only where the row exists: else the update would make a row of an id that was never there. */

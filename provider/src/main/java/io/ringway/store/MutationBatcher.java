@@ -207,10 +207,11 @@ public final class MutationBatcher {
         }
     }
 
-    /** Conditions and options of its own keep a write apart; so does a table whose partitions are single rows. */
+    /** Conditions, counters and options of its own keep a write apart; so does a table whose partitions are single rows. */
     private boolean sharesRequest(RowWrite write) {
         return !write.conditional()
                 && !write.hasOptions()
+                && !write.target().mapping().counter()
                 && (limits.logged() || !isAlonePartition(write.target().mapping()));
     }
 

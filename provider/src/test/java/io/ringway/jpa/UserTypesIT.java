@@ -165,6 +165,46 @@ class UserTypesIT {
     }
 
     @Test
+    void fieldsThatOthersWriteSurvive() {
+        factory.runInTransaction(em -> em.persist(traveller(6)));
+
+        factory.runInTransaction(em -> {
+            Traveller managed = em.find(Traveller.class, 6);
+            judge.execute("UPDATE $.traveller SET address.floor = 5, address.city = 'Biel' WHERE id = 6");
+            managed.address.street = new Street("Rhein", 1);
+            managed.address.lines = null;
+        });
+
+        UdtValue address =
+                judge.row("SELECT address FROM $.traveller WHERE id = 6").getUdtValue(0);
+        assertThat(address.getString("city")).isEqualTo("Biel");
+        assertThat(address.getInt("floor")).isEqualTo(5);
+        assertThat(address.getUdtValue("street").getString("name")).isEqualTo("Rhein");
+        assertThat(address.isNull("lines")).isTrue();
+        assertThat(address.getLocalDate("\"Since\"")).isEqualTo(LocalDate.of(2026, 1, 2));
+    }
+
+    @Test
+    void fieldsThatDoNotChangeLeaveNothingBehind() {
+        Traveller plain = new Traveller();
+        plain.id = 7;
+        factory.runInTransaction(em -> em.persist(plain));
+        factory.runInTransaction(em -> {
+            Traveller managed = em.find(Traveller.class, 7);
+            managed.address = new Address("Bern", null);
+            managed.address.floor = 2;
+        });
+        factory.runInTransaction(em -> em.find(Traveller.class, 7).address.floor = 3);
+
+        assertThat(judge.row("SELECT address FROM $.traveller WHERE id = 7")
+                        .getUdtValue(0)
+                        .getInt("floor"))
+                .isEqualTo(3);
+        assertThat(judge.tombstones("SELECT address FROM $.traveller WHERE id = 7"))
+                .isZero();
+    }
+
+    @Test
     void aVectorOfAnotherLengthIsRefused() {
         Traveller traveller = traveller(5);
         traveller.taste = new float[] {1};

@@ -2,6 +2,7 @@
 package io.ringway.mapping;
 
 import io.ringway.annotation.ClusteringKey;
+import io.ringway.annotation.Counter;
 import io.ringway.annotation.CqlType;
 import io.ringway.annotation.Frozen;
 import io.ringway.annotation.PartitionKey;
@@ -295,5 +296,17 @@ final class LayoutExamples {
     static class Singer {
         @Id
         private String name;
+    }
+
+    @Entity
+    static class Visits {
+        @Id
+        private String page;
+
+        @Counter
+        private long seen;
+
+        @Counter
+        private long bought;
     }
 }

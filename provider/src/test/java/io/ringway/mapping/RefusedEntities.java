@@ -392,4 +392,27 @@ final class RefusedEntities {
         @StaticColumn
         int version;
     }
+
+    @Entity
+    static class Counters {
+        @Id
+        @Counter
+        long id;
+
+        @Counter
+        int hits;
+
+        @Counter
+        long right;
+
+        String text;
+        CounterPart part;
+    }
+
+    @Embeddable
+    @UserDefinedType
+    static class CounterPart {
+        @Counter
+        long inside;
+    }
 }

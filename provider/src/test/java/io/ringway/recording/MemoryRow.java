@@ -2,11 +2,17 @@
 package io.ringway.recording;
 
 import io.ringway.spi.CollectionChange;
+import io.ringway.spi.CollectionChange.Kind;
 import io.ringway.spi.Column;
+import io.ringway.spi.ColumnType.Scalar;
+import io.ringway.spi.ColumnType.UserType;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A row: its key, its marker and its cells, each with the timestamp of its last write. */
@@ -34,6 +40,11 @@ final class MemoryRow {
 
     /** Of two writes to a cell the later one stands; at equal timestamps an erasure does. */
     void write(Column to, @Nullable Object value, long timestamp) {
+        if (to.type() == Scalar.COUNTER) {
+            Object counted = value(to.name());
+            cells.put(to.name(), new Cell((counted == null ? 0 : (long) counted) + (long) value, timestamp));
+            return;
+        }
         if (MemoryCollection.isKeptSo(to.type())) {
             collection(to).write(value, timestamp);
             return;
@@ -45,13 +56,24 @@ final class MemoryRow {
         }
     }
 
-    /** Adds elements to a collection, or removes some. */
-    void change(CollectionChange change, Object part, long timestamp) {
+    /** Adds elements to a collection, or removes some, or writes one field. */
+    void change(CollectionChange change, @Nullable Object part, long timestamp) {
+        if (change.kind() == Kind.FIELD) {
+            List<Column> fields = ((UserType) change.column().type()).fields();
+            List<?> known = (List<?>) value(change.column().name());
+            List<@Nullable Object> all =
+                    new ArrayList<>(known == null ? Collections.nCopies(fields.size(), null) : known);
+            all.set(fields.indexOf(change.parameter()), part);
+            boolean nothing = all.stream().allMatch(Objects::isNull);
+            write(change.column(), nothing ? null : all, timestamp);
+            return;
+        }
         MemoryCollection collection = collection(change.column());
         switch (change.kind()) {
             case ADD -> collection.add(part, timestamp);
             case PREPEND -> collection.prepend((List<?>) part, timestamp);
             case REMOVE -> collection.remove((Collection<?>) part, timestamp);
+            case FIELD -> throw new IllegalStateException(change.column().name());
         }
     }
 

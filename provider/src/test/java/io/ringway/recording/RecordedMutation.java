@@ -68,12 +68,13 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
         }
     }
 
-    /** The changes of collections, each with the elements or keys. */
-    void forEachChange(BiConsumer<CollectionChange, Object> action) {
+    /** The changes of collections, each with the elements or keys, and of fields, with their value or null. */
+    void forEachChange(BiConsumer<CollectionChange, @Nullable Object> action) {
         for (int i = 0; i < mutation.changes().size(); i++) {
             int slot = mutation.values().size() + i;
             Object part = bindings.isSet(slot) ? bindings.value(slot) : null;
-            if (part != null) {
+            boolean erased = mutation.changes().get(i).kind() == CollectionChange.Kind.FIELD && bindings.isSet(slot);
+            if (part != null || erased) {
                 action.accept(mutation.changes().get(i), part);
             }
         }
@@ -127,11 +128,15 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
 
     private static String text(CollectionChange change, String part) {
         String name = change.column().name();
+        if (change.kind() == CollectionChange.Kind.FIELD) {
+            return name + "." + change.parameter().name() + "=" + part;
+        }
         return name + "="
                 + switch (change.kind()) {
                     case ADD -> name + " + " + part;
                     case PREPEND -> part + " + " + name;
                     case REMOVE -> name + " - " + part;
+                    case FIELD -> throw new IllegalStateException(name);
                 };
     }
 
@@ -139,7 +144,9 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
         List<String> assignments = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             if (bindings.isSet(first + i)) {
-                assignments.add(columns.get(i).name() + "=" + Values.text(bindings.value(first + i)));
+                String name = columns.get(i).name();
+                String grows = columns.get(i).type() == Scalar.COUNTER ? name + " + " : "";
+                assignments.add(name + "=" + grows + Values.text(bindings.value(first + i)));
             }
         }
         return assignments;

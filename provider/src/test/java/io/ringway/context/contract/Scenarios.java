@@ -20,6 +20,8 @@ public final class Scenarios {
             OptionScenarios.class,
             StatelessScenarios.class,
             GeneratedIdScenarios.class,
+            UserTypeScenarios.class,
+            CounterScenarios.class,
             VersionScenarios.class,
             FailureScenarios.class,
             BatchScenarios.class,

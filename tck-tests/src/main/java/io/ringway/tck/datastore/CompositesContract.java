@@ -4,6 +4,7 @@ package io.ringway.tck.datastore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.ringway.spi.CollectionChange;
 import io.ringway.spi.Column;
 import io.ringway.spi.ColumnType;
 import io.ringway.spi.ColumnType.ListOf;
@@ -46,6 +47,37 @@ interface CompositesContract extends Contract {
                 .isEqualTo(Arrays.asList(null, null));
         assertThat(writtenAndRead("composite_list", new ListOf(address, false), List.of(value, value)))
                 .isEqualTo(List.of(value, value));
+    }
+
+    @Test
+    default void fieldsAreWrittenAlone() {
+        Column city = new Column("city", Scalar.TEXT);
+        Column lines = new Column("lines", new ListOf(Scalar.TEXT, true));
+        Column number = new Column("No", Scalar.INT);
+        UserType place = new UserType("place", List.of(city, lines, number), false);
+        writtenAndRead("fields", place, Arrays.asList("Bern", List.of("a"), 3));
+        Column value = new Column("value", place);
+        TableId table = new TableId(subject().keyspace(), "fields");
+        Mutation update = new Mutation(
+                Mutation.Kind.UPDATE,
+                table,
+                List.of(),
+                place.fields().stream()
+                        .map(field -> new CollectionChange(value, CollectionChange.Kind.FIELD, field))
+                        .toList(),
+                List.of(Tables.ID),
+                Condition.NONE,
+                false,
+                false);
+
+        subject().apply(update, writer -> {
+            writer.setNull(0);
+            writer.unset(1);
+            writer.setObject(2, 4);
+            writer.setInt(3, 1);
+        });
+
+        assertThat(read(table, value)).isEqualTo(Arrays.asList(null, List.of("a"), 4));
     }
 
     @Test
@@ -108,8 +140,12 @@ interface CompositesContract extends Contract {
                             writer.setObject(0, value);
                             writer.setInt(1, 1);
                         });
+        return read(table.id(), column);
+    }
+
+    private @Nullable Object read(TableId table, Column column) {
         Selection selection =
-                new Selection(table.id(), List.of(column), List.of(Restriction.equal(Tables.ID)), List.of(), false);
+                new Selection(table, List.of(column), List.of(Restriction.equal(Tables.ID)), List.of(), false);
         RowPage page = subject().fetch(selection, writer -> writer.setInt(0, 1));
         assertThat(page.next()).isTrue();
         return page.getObject(0);

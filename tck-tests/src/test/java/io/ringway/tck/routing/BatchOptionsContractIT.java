@@ -93,8 +93,9 @@ class BatchOptionsContractIT {
         assertThat(first.value("SELECT total FROM routing_ks1.visits WHERE place = ?", place))
                 .isEqualTo(13L);
         assertThatThrownBy(() -> em.runInBatch(batch -> batch.insert(new Trip(place, 1, "")), BatchType.COUNTER))
-                .hasMessage("RW-1238: A COUNTER batch does not take an entity. It holds counter updates alone."
-                        + " Give it CQL: batch.cql(\"UPDATE … SET hits = hits + ? WHERE …\", …).");
+                .hasMessage(
+                        "RW-1238: A COUNTER batch does not take the entity Trip. It holds changes of counters alone."
+                                + " Use another type, or entities of @Counter attributes.");
     }
 
     @Test
