@@ -77,6 +77,7 @@ final class UnitConnections {
             entities.add(route(table.rows().index(), owner, schema, routes));
             entities.add(route(table.partitions().index(), owner, schema, routes));
         }
+        HierarchyRoutes.check(model.entities(), entities);
         return new Router(
                 registry,
                 entities,
@@ -88,7 +89,8 @@ final class UnitConnections {
     }
 
     private static EntityRoute route(int index, EntityMapping entity, @Nullable String schema, RouteSettings routes) {
-        RouteSettings.EntityRoute setting = routes.entities().get(entity.name());
+        RouteSettings.EntityRoute setting = routes.entities()
+                .getOrDefault(entity.name(), routes.entities().get(entity.root().name()));
         return EntityRoute.of(
                 index,
                 entity.type(),

@@ -14,9 +14,9 @@ final class EntityKey {
 
     EntityKey(Placement place, EntityMapping mapping, Object id) {
         this.place = place;
-        this.mapping = mapping;
+        this.mapping = mapping.root();
         this.id = mapping.id().key(id);
-        this.hash = 31 * (31 * this.id.hashCode() + mapping.index()) + System.identityHashCode(place);
+        this.hash = 31 * (31 * this.id.hashCode() + this.mapping.index()) + System.identityHashCode(place);
     }
 
     @Override

@@ -186,5 +186,11 @@ final class EntityState extends RowTracker implements EntityReader.Reference {
     }
 
     /** Where a row is: what identifies it in the identity map. */
-    record RowIdentity(EntityMapping mapping, Placement place, Object id) {}
+    record RowIdentity(EntityMapping mapping, Placement place, Object id) {
+        /** The same row, when it is known of which entity it is. */
+        RowIdentity of(Object instance) {
+            EntityMapping entity = mapping.of(instance);
+            return entity == mapping ? this : new RowIdentity(entity, place, id);
+        }
+    }
 }

@@ -49,32 +49,33 @@ final class Instances {
             if (known.status() == Status.REMOVED) {
                 return null;
             }
-            if (known.isIncomplete() && !linking.load(known)) {
-                return null;
-            }
-            if (plan.concerns(row.mapping())) {
+            boolean there = !known.isIncomplete() || linking.load(known);
+            if (there && plan.concerns(known.mapping())) {
                 linking.link(List.of(known), plan);
             }
-            return known.entity();
+            if (there || row.mapping().hierarchy() == null) {
+                return there && row.mapping().type().isInstance(known.entity()) ? known.entity() : null;
+            }
+            identities.remove(known);
         }
         Object read = reader.find(row.mapping(), row.place(), row.id(), settings);
         if (read == null) {
             return null;
         }
-        EntityState state = new EntityState(identities.tenure(), key, row, read, Status.MANAGED);
+        EntityState state = new EntityState(identities.tenure(), key, row.of(read), read, Status.MANAGED);
         identities.add(state);
         loaded(state, plan);
         return read;
     }
 
-    /** An instance of which perhaps only the id is known. Unenhanced, it is loaded at once. */
+    /** An instance of which perhaps only the id is known. Unenhanced, or of a class that only its row tells, it is loaded at once. */
     Object reference(RowIdentity row) {
         EntityMapping mapping = row.mapping();
         EntityState known = identities.get(new EntityKey(row.place(), mapping, row.id()));
-        if (known != null && known.status() != Status.REMOVED) {
+        if (known != null && known.status() != Status.REMOVED && mapping.type().isInstance(known.entity())) {
             return known.entity();
         }
-        if (mapping.enhanced() && known == null) {
+        if (mapping.enhanced() && known == null && !mapping.isPolymorphic()) {
             Object entity = mapping.newInstance();
             mapping.id().assign(entity, row.id());
             EntityState state = references.add(row, entity);
@@ -91,10 +92,11 @@ final class Instances {
     }
 
     /** The managed instances of rows that were read into new instances, without those that are removed here. */
-    List<Object> adopt(EntityMapping mapping, Placement place, List<Object> read) {
+    List<Object> adopt(EntityMapping asked, Placement place, List<Object> read) {
         List<EntityState> added = new ArrayList<>();
         List<Object> managed = new ArrayList<>(read.size());
         for (Object each : read) {
+            EntityMapping mapping = asked.of(each);
             RowIdentity row = new RowIdentity(mapping, place, mapping.id().require(each));
             EntityKey key = new EntityKey(place, mapping, row.id());
             EntityState state = new EntityState(identities.tenure(), key, row, each, Status.MANAGED);
@@ -104,7 +106,7 @@ final class Instances {
                 events.loaded(state);
                 added.add(state);
                 managed.add(each);
-            } else if (known.status() != Status.REMOVED) {
+            } else if (known.status() != Status.REMOVED && asked.type().isInstance(known.entity())) {
                 managed.add(known.entity());
             }
         }
@@ -182,10 +184,19 @@ final class Instances {
         link(List.of(state), plan);
     }
 
+    private static boolean refersToOthers(List<EntityState> read) {
+        for (int i = 0; i < read.size(); i++) {
+            if (read.get(i).mapping().hasAssociations()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Instances whose references cannot be told are not given to anybody. */
     private void link(List<EntityState> read, FetchPlan plan) {
         try {
-            if (read.isEmpty() || !read.get(0).mapping().hasAssociations()) {
+            if (!refersToOthers(read)) {
                 events.tellLoaded();
             } else {
                 linking.link(read, plan);
@@ -204,6 +215,9 @@ final class Instances {
                             .at(state.mapping().name())
                             .fix("Change that instance, or choose another id")
                             .text());
+        }
+        if (before.mapping() != state.mapping()) {
+            throw ClassChanges.replaced(before, state);
         }
         identities.forget(before);
         identities.add(state);

@@ -102,7 +102,8 @@ final class Merges {
 
     /** @param home where the instance came from; null when it does not say */
     private EntityState into(RowIdentity row, Object source, @Nullable Placement home, WriteSettings settings) {
-        Object there = instances.find(row, ReadSettings.NONE);
+        RowIdentity any = new RowIdentity(row.mapping().root(), row.place(), row.id());
+        Object there = instances.find(any, ReadSettings.NONE);
         if (there == null) {
             if (home == null ? !named : home == row.place()) {
                 Merging.requireNew(row, source);
@@ -111,6 +112,7 @@ final class Merges {
             return instances.persistNew(row.mapping(), copy, row.place(), settings);
         }
         EntityState target = Objects.requireNonNull(identities.of(there));
+        ClassChanges.requireSame(row, target);
         if (home == null || home == row.place()) {
             Merging.requireSameVersion(source, target);
         }

@@ -106,7 +106,8 @@ final class RelatedLoader {
         return states;
     }
 
-    private EntityState adopt(EntityMapping target, Placement place, Object read, Consumer<EntityState> managed) {
+    private EntityState adopt(EntityMapping asked, Placement place, Object read, Consumer<EntityState> managed) {
+        EntityMapping target = asked.of(read);
         RowIdentity row = new RowIdentity(target, place, target.id().require(read));
         EntityKey key = new EntityKey(place, target, row.id());
         EntityState known = identities.get(key);

@@ -6,12 +6,14 @@ import io.ringway.mapping.AttributeMapping;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.ValueTypes;
+import io.ringway.plan.ClassifiedRows;
 import io.ringway.spi.Column;
 import io.ringway.spi.NativeStatement;
 import io.ringway.spi.RowReader;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,15 @@ final class RowShape {
     static Function<RowReader, @Nullable Object> entity(EntityMapping mapping, NativeStatement statement) {
         int[] slots = slots(mapping, statement);
         List<AttributeMapping> attributes = mapping.attributes();
+        ClassifiedRows classes = ClassifiedRows.of(mapping, slots);
         int lastOfKey = slots[
                 mapping.id().columns().get(mapping.id().columns().size() - 1).index()];
         return row -> {
             if (row.isNull(lastOfKey)) {
                 return null;
+            }
+            if (classes != null) {
+                return classes.hydrate(row);
             }
             Object entity = mapping.newInstance();
             for (int i = 0; i < attributes.size(); i++) {
@@ -71,7 +77,8 @@ final class RowShape {
     }
 
     private static int[] slots(EntityMapping mapping, NativeStatement statement) {
-        List<ColumnMapping> columns = mapping.columns();
+        requireOneTable(mapping, statement);
+        List<ColumnMapping> columns = mapping.readColumns();
         int[] slots = new int[columns.size()];
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < slots.length; i++) {
@@ -90,6 +97,18 @@ final class RowShape {
                     .text());
         }
         return slots;
+    }
+
+    private static void requireOneTable(EntityMapping mapping, NativeStatement statement) {
+        if (mapping.isPolymorphic() && mapping.discriminator() == null) {
+            throw new IllegalArgumentException(Problem.of(
+                            "RW-1520", "The instances of " + mapping.name() + " stand in several tables")
+                    .at(statement.text())
+                    .because("A statement reads one table, and its rows are of one class")
+                    .fix("Ask for one of "
+                            + Objects.requireNonNull(mapping.hierarchy()).concrete())
+                    .text());
+        }
     }
 
     private static int slot(Column column, NativeStatement statement) {

@@ -2,7 +2,6 @@
 package io.ringway.mapping;
 
 import io.ringway.Problem;
-import jakarta.persistence.Entity;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -16,28 +15,26 @@ final class ClassRules {
         this.problems = problems;
     }
 
-    /** @return whether the class can have attributes at all */
-    boolean entity(Class<?> type, String name) {
+    /**
+     * @param lineage null when it stands alone
+     * @return whether the class can have attributes at all
+     */
+    boolean entity(Class<?> type, String name, @Nullable Lineage lineage) {
         if (type.isInterface() || type.isEnum() || type.isRecord()) {
             String kind = type.isInterface() ? "an interface" : type.isEnum() ? "an enum" : "a record";
             form(kind + " cannot be an entity", name, "Make it a class");
             return false;
         }
-        if (Modifier.isAbstract(type.getModifiers())) {
-            form("an abstract class cannot be an entity here", name, "Make it a @MappedSuperclass, or not abstract");
+        if (Modifier.isAbstract(type.getModifiers()) && (lineage == null || !lineage.hasInstances(type))) {
+            form(
+                    "it is abstract, and no entity of the unit extends it",
+                    name,
+                    "List one, or make it a @MappedSuperclass");
         }
         if (Modifier.isFinal(type.getModifiers())) {
             isFinal("The entity's class is final", name, "Remove the modifier");
         }
         instantiable(type, name);
-        for (Class<?> above = type.getSuperclass(); above != null; above = above.getSuperclass()) {
-            if (above.isAnnotationPresent(Entity.class)) {
-                problems.add(Problem.of("RW-1110", "The entity extends the entity " + above.getSimpleName())
-                        .at(name)
-                        .because("Inheritance between entities is not supported")
-                        .fix("Move what they share to a @MappedSuperclass"));
-            }
-        }
         Unsupported.ofClass(type, name, problems);
         return true;
     }

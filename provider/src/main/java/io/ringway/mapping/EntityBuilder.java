@@ -18,12 +18,14 @@ final class EntityBuilder {
     private final Tools tools;
     private final ColumnOverrides overrides = new ColumnOverrides();
     private final AttributeBuilder builder;
+    private final @Nullable Lineage lineage;
 
     EntityBuilder(Class<?> type, Tools tools) {
         this.type = type;
         this.name = name(type);
         this.tools = tools;
         this.builder = new AttributeBuilder(name, tools, overrides);
+        this.lineage = tools.lineages().of(type);
     }
 
     static String name(Class<?> type) {
@@ -36,17 +38,20 @@ final class EntityBuilder {
     EntityMapping build(int index) {
         int before = tools.problems().count();
         EntityMapping.Identity identity = identity(index);
-        if (!tools.rules().entity(type, name)) {
+        if (!tools.rules().entity(type, name, lineage)) {
             return null;
         }
         List<Member> members = Members.of(type);
         List<AttributeMapping> attributes = attributes(members, false);
         overrides.checkAllUsed(name, tools.problems());
+        List<AttributeMapping> ids =
+                attributes.stream().filter(AttributeMapping::id).toList();
+        if (lineage != null) {
+            new LineageColumns(name, tools.problems()).complete(lineage, type, members, builder.columns(), ids);
+        }
         checkColumns();
         KeyLayout layout = new KeyRules(tools.problems(), name).layout(builder.keyParts());
         new StaticRules(tools.problems(), name).check(builder.columns(), builder.keyParts(), layout);
-        List<AttributeMapping> ids =
-                attributes.stream().filter(AttributeMapping::id).toList();
         checkId(members);
         IdMapping id = ids.size() < count(members) || ids.isEmpty()
                 ? null
@@ -85,12 +90,18 @@ final class EntityBuilder {
     }
 
     private EntityMapping.Identity identity(int index) {
-        Table annotation = type.getAnnotation(Table.class);
-        String table = CqlName.of(annotation == null ? "" : annotation.name(), name);
+        Class<?> owner = lineage != null && lineage.isOneTable() ? lineage.root() : type;
+        Table annotation = owner.getAnnotation(Table.class);
+        String table = CqlName.of(annotation == null ? "" : annotation.name(), name(owner));
         CqlName.checkTable("table", table, name, tools.problems());
         String schema = null;
-        if (annotation != null && !annotation.schema().isEmpty()) {
-            schema = CqlName.of(annotation.schema(), "");
+        String written = annotation == null ? "" : annotation.schema();
+        if (written.isEmpty() && lineage != null) {
+            Table above = lineage.root().getAnnotation(Table.class);
+            written = above == null ? "" : above.schema();
+        }
+        if (!written.isEmpty()) {
+            schema = CqlName.of(written, "");
             CqlName.checkTable("keyspace", schema, name, tools.problems());
         }
         if (annotation != null && !annotation.catalog().isEmpty()) {
@@ -101,7 +112,7 @@ final class EntityBuilder {
 
     /** Those that can be mapped, by ordinal. Associations that share columns come last, when these are there. */
     private List<AttributeMapping> attributes(List<Member> members, boolean idsAlone) {
-        overrides.collect(type, "");
+        (lineage == null ? List.<Class<?>>of(type) : lineage.line(type)).forEach(each -> overrides.collect(each, ""));
         TypeVariables variables = new TypeVariables(type);
         new MapsIdReader(name, tools).nameColumns(members, variables, overrides);
         List<Place> places = tools.access().places(members);

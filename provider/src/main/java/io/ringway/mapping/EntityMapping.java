@@ -47,6 +47,8 @@ public final class EntityMapping {
     private final @Nullable VersionMapping version;
     private final boolean selfTracking;
     private final boolean counter;
+    private @Nullable Hierarchy hierarchy;
+    private @Nullable ColumnMapping discriminator;
     private final BitSet recordedColumns = new BitSet();
     private final boolean sharing;
     private final boolean allStatic;
@@ -96,6 +98,51 @@ public final class EntityMapping {
         for (ColumnMapping column : valueColumns) {
             recordedColumns.set(column.index(), !column.changes().isEmpty());
         }
+    }
+
+    /**
+     * Tells of the entities that it extends and that extend it, once all of the model are built and before anybody has it.
+     *
+     * @param ownDiscriminator its column in the one table of all of them; null when each has its own
+     */
+    void link(Hierarchy entities, @Nullable ColumnMapping ownDiscriminator) {
+        hierarchy = entities;
+        discriminator = ownDiscriminator;
+    }
+
+    /** Null for an entity that neither extends another nor is extended. */
+    public @Nullable Hierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    /** The entity whose key it has: itself, unless it extends another. */
+    public EntityMapping root() {
+        return hierarchy == null ? this : hierarchy.root();
+    }
+
+    /** The entity of an instance of its class, or of a class that extends it. */
+    public EntityMapping of(Object instance) {
+        EntityMapping entity = hierarchy == null ? this : hierarchy.of(instance);
+        if (entity == null) {
+            throw new IllegalArgumentException(instance.getClass().getName() + " is no " + name());
+        }
+        return entity;
+    }
+
+    /** Whether what is found by an id can be of another class than its own. */
+    public boolean isPolymorphic() {
+        return hierarchy != null
+                && (hierarchy.concrete().size() > 1 || hierarchy.concrete().get(0) != this);
+    }
+
+    /** The column that says of which class a row is; null when the table has none. */
+    public @Nullable ColumnMapping discriminator() {
+        return discriminator;
+    }
+
+    /** The columns that a read of an instance needs: those of the entity, and of all that extend it in the same table. */
+    public List<ColumnMapping> readColumns() {
+        return hierarchy == null ? columns : hierarchy.columns();
     }
 
     /** The position in {@link EntityModel#entities()}. */
@@ -226,14 +273,20 @@ public final class EntityMapping {
         return access.newInstance();
     }
 
-    /** The table in a keyspace, with the options and indexes that the entity asks for. */
+    /** The table in a keyspace, with the columns, options and indexes that the entities ask for which stand in it. */
     public TableSchema tableSchema(String keyspace) {
         List<Column> partition = id.columns().subList(0, id.partitionColumns()).stream()
                 .map(ColumnMapping::column)
                 .toList();
-        List<Column> values = valueColumns.stream().map(ColumnMapping::column).toList();
+        List<ColumnMapping> stored = hierarchy == null ? valueColumns : hierarchy.tableColumns(id);
+        List<Column> values = stored.stream().map(ColumnMapping::column).toList();
+        TableDetails all = hierarchy == null ? details : hierarchy.tableDetails(details);
         return new TableSchema(
-                new TableId(keyspace, table()), partition, clustering, values, details.options(), details.indexes());
+                new TableId(keyspace, table()), partition, clustering, values, all.options(), all.indexes());
+    }
+
+    TableDetails details() {
+        return details;
     }
 
     @Override

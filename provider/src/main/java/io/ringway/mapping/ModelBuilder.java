@@ -45,6 +45,7 @@ final class ModelBuilder {
                 }
             }
         }
+        new Hierarchies(tools, entities).link();
         new UserTypeRules(tools.problems()).check(entities);
         tools.problems().throwIfAny();
         List<JoinTable> joinTables = new AssociationLinker(entities, tools.problems()).link();

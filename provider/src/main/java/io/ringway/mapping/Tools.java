@@ -13,6 +13,7 @@ record Tools(
         AccessFactory access,
         ClassRules rules,
         TargetKeys targets,
+        Lineages lineages,
         IdGeneration generation) {
 
     /** @param entities those of the unit */
@@ -28,6 +29,7 @@ record Tools(
                 access,
                 rules,
                 new TargetKeys(entities),
+                new Lineages(entities, problems),
                 new IdGeneration(problems));
     }
 

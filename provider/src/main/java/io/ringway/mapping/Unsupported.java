@@ -11,7 +11,6 @@ import java.util.Map;
 final class Unsupported {
     private static final String RELATIONSHIP = "Store the other entity's id in an attribute, and find it by that";
     private static final String COLLECTION = "Remove it; a collection is one column, named by @Column";
-    private static final String INHERITANCE = "Remove it; share attributes by a @MappedSuperclass";
 
     private static final Map<Class<? extends Annotation>, String> ON_MEMBERS = new LinkedHashMap<>();
     private static final Map<Class<? extends Annotation>, String> ON_CLASSES = new LinkedHashMap<>();
@@ -29,10 +28,8 @@ final class Unsupported {
         ON_MEMBERS.put(AssociationOverride.class, RELATIONSHIP);
         ON_CLASSES.put(SecondaryTable.class, "Keep the attributes in one table, or make two entities");
         ON_CLASSES.put(SecondaryTables.class, "Keep the attributes in one table, or make two entities");
-        ON_CLASSES.put(Inheritance.class, INHERITANCE);
-        ON_CLASSES.put(DiscriminatorColumn.class, INHERITANCE);
-        ON_CLASSES.put(DiscriminatorValue.class, INHERITANCE);
-        ON_CLASSES.put(PrimaryKeyJoinColumn.class, INHERITANCE);
+        ON_CLASSES.put(PrimaryKeyJoinColumn.class, "Remove it; entities that extend each other have one key");
+        ON_CLASSES.put(PrimaryKeyJoinColumns.class, "Remove them; entities that extend each other have one key");
         ON_CLASSES.put(AssociationOverride.class, RELATIONSHIP);
         ON_CLASSES.put(Convert.class, "Put @Convert on the attribute");
         ON_CLASSES.put(Converts.class, "Put @Convert on the attribute");

@@ -22,23 +22,25 @@ public final class RelatedPlan {
     private final EntityMapping mapping;
     private final ReferenceAttribute by;
     private final int[] slots;
+    private final @Nullable ClassifiedRows classes;
     private final int lastOfKey;
     private final Preparation<PreparedSelection> statement;
 
     RelatedPlan(EntityMapping mapping, ReferenceAttribute by, TableId table, Datastore datastore) {
         this.mapping = mapping;
         this.by = by;
-        this.slots = new int[mapping.columns().size()];
+        this.slots = new int[mapping.readColumns().size()];
         for (int i = 0; i < slots.length; i++) {
             slots[i] = i;
         }
+        this.classes = ClassifiedRows.of(mapping, slots);
         List<ColumnMapping> key = mapping.id().columns();
         this.lastOfKey = key.get(key.size() - 1).index();
         List<Restriction> where = by.columns().stream()
                 .map(column -> Restriction.equal(column.column()))
                 .toList();
         Selection selection = new Selection(
-                table, mapping.columns().stream().map(ColumnMapping::column).toList(), where, List.of(), false);
+                table, mapping.readColumns().stream().map(ColumnMapping::column).toList(), where, List.of(), false);
         this.statement = new Preparation<>(() -> datastore.prepare(selection));
     }
 
@@ -51,11 +53,14 @@ public final class RelatedPlan {
 
     /**
      * A new instance with the state of the current row; null for what a partition tells that has static values and no
-     * row.
+     * row, and for a row of another class.
      */
     public @Nullable Object hydrate(RowReader row) {
         if (row.isNull(lastOfKey)) {
             return null;
+        }
+        if (classes != null) {
+            return classes.hydrate(row);
         }
         Object instance = mapping.newInstance();
         for (AttributeMapping attribute : mapping.attributes()) {

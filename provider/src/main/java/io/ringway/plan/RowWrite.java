@@ -149,9 +149,13 @@ public final class RowWrite {
         return names;
     }
 
-    /** Whether a value column is among those that are written. */
+    /** Whether a value column is among those that are written. An update does not make a row one of another class. */
     public boolean isWritten(ColumnMapping column) {
-        return columns == null ? column.insertable() : columns.get(column.index());
+        if (columns != null) {
+            return columns.get(column.index());
+        }
+        return column.insertable()
+                && (operation != Operation.UPDATE || column != target.mapping().discriminator());
     }
 
     /** Whether the write says something of a value column: it is among those that are written, and no null that is left out. */

@@ -22,15 +22,17 @@ public final class SelectPlan {
     private final EntityMapping mapping;
     private final List<AttributeMapping> attributes;
     private final int[] slots;
+    private final @Nullable ClassifiedRows classes;
     private final Preparation<PreparedSelection> statement;
 
     SelectPlan(EntityMapping mapping, TableId table, Datastore datastore) {
         this.mapping = mapping;
         this.attributes = mapping.attributes();
-        this.slots = new int[mapping.columns().size()];
+        this.slots = new int[mapping.readColumns().size()];
         for (int i = 0; i < slots.length; i++) {
             slots[i] = i;
         }
+        this.classes = ClassifiedRows.of(mapping, slots);
         Selection selection = selection(mapping, table);
         this.statement = new Preparation<>(() -> datastore.prepare(selection));
     }
@@ -46,28 +48,51 @@ public final class SelectPlan {
         return prepared == null ? null : bind(prepared, id, options);
     }
 
-    /** A new instance with the state of the current row. */
-    public Object hydrate(RowReader row) {
+    /** A new instance with the state of the current row; null when the row is of a class that is not asked for. */
+    public @Nullable Object hydrate(RowReader row) {
+        if (classes != null) {
+            return classes.hydrate(row);
+        }
         Object entity = mapping.newInstance();
-        hydrate(row, entity);
+        read(row, slots, entity);
         return entity;
     }
 
-    /** Overwrites the state of an instance with that of the current row. */
-    public void hydrate(RowReader row, Object entity) {
-        for (int i = 0; i < attributes.size(); i++) {
-            attributes.get(i).read(row, slots, entity);
+    /** Overwrites the state of an instance with that of the current row; false when the row is of another class. */
+    public boolean hydrate(RowReader row, Object entity) {
+        int[] own = slots(row);
+        if (own == null) {
+            return false;
         }
+        read(row, own, entity);
+        return true;
     }
 
-    /** Reads the attributes that a tracker has not loaded; those that it has stay as they are. */
+    /**
+     * Reads the attributes that a tracker has not loaded; those that it has stay as they are. A row of another class is as
+     * one that is not there.
+     */
     public void hydrateMissing(RowReader row, RowTracker tracker) {
+        int[] own = slots(row);
+        if (own == null) {
+            return;
+        }
         for (int i = 0; i < attributes.size(); i++) {
             AttributeMapping attribute = attributes.get(i);
             if (!tracker.isLoaded(attribute.ordinal())) {
-                attribute.read(row, slots, tracker.entity());
+                attribute.read(row, own, tracker.entity());
                 tracker.loaded(attribute);
             }
+        }
+    }
+
+    private int @Nullable [] slots(RowReader row) {
+        return classes == null ? slots : classes.slots(row, mapping);
+    }
+
+    private void read(RowReader row, int[] from, Object entity) {
+        for (int i = 0; i < attributes.size(); i++) {
+            attributes.get(i).read(row, from, entity);
         }
     }
 
@@ -77,7 +102,7 @@ public final class SelectPlan {
 
     private static Selection selection(EntityMapping mapping, TableId table) {
         List<Column> columns =
-                mapping.columns().stream().map(ColumnMapping::column).toList();
+                mapping.readColumns().stream().map(ColumnMapping::column).toList();
         List<Restriction> key = mapping.id().columns().stream()
                 .map(column -> Restriction.equal(column.column()))
                 .toList();

@@ -5,10 +5,13 @@ import io.ringway.Using;
 import io.ringway.connect.Placement;
 import io.ringway.connect.Router;
 import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.Hierarchy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +22,23 @@ import org.jspecify.annotations.Nullable;
  */
 record EntityChoice(List<EntityMapping> entities, List<String> keyspaces, List<String> connections) {
     EntityChoice {
-        entities = List.copyOf(entities);
+        entities = stored(entities);
         keyspaces = List.copyOf(keyspaces);
         connections = List.copyOf(connections);
+    }
+
+    /** One entity for each table: the root of those that share one, and of those that do not each that has instances. */
+    private static List<EntityMapping> stored(List<EntityMapping> entities) {
+        Set<EntityMapping> stored = new LinkedHashSet<>();
+        for (EntityMapping entity : entities) {
+            Hierarchy hierarchy = entity.hierarchy();
+            if (hierarchy == null || hierarchy.isOneTable()) {
+                stored.add(entity.root());
+            } else {
+                stored.addAll(hierarchy.concrete());
+            }
+        }
+        return List.copyOf(stored);
     }
 
     static EntityChoice routed(List<EntityMapping> entities) {

@@ -84,6 +84,17 @@ final class BatchRules {
         if (verb == Operation.DELETE) {
             return verb;
         }
+        if (earlier.target().mapping() != target.mapping()) {
+            throw new IllegalArgumentException(Problem.of(
+                            "RW-1305",
+                            "Instances of two classes have the id " + target.id() + " in one batch: "
+                                    + earlier.target().mapping().name() + " and "
+                                    + target.mapping().name())
+                    .at(target.mapping().name())
+                    .because("They stand for one row, and what only the one writes would stay of it")
+                    .fix("Write them in two batches")
+                    .text());
+        }
         if (first == Operation.DELETE) {
             target.requireNoCounters();
             return Operation.UPSERT;

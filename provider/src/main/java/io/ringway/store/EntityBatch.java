@@ -198,7 +198,7 @@ final class EntityBatch implements Batch {
         Placement place = binding.place(
                 mapping.index(), own.route(), home, life.manages(entity), () -> verb + " " + mapping.name() + " " + id);
         RowTarget target = new RowTarget(mapping, place, entity, id);
-        keep(new Row(place, mapping, mapping.id().key(id)), new BatchEntry.OfRow(verb, target, tracker, own));
+        keep(new Row(place, mapping.root(), mapping.id().key(id)), new BatchEntry.OfRow(verb, target, tracker, own));
         return this;
     }
 

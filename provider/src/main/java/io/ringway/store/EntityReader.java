@@ -6,6 +6,7 @@ import io.ringway.connect.Lease;
 import io.ringway.connect.LoggedRoute;
 import io.ringway.connect.Placement;
 import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.Hierarchy;
 import io.ringway.plan.PlanCache;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.RowTracker;
@@ -23,11 +24,13 @@ public final class EntityReader {
     private final PlanCache plans;
     private final int inFlight;
     private final RelatedReader related;
+    private final TableFinds tables;
 
     /** @param inFlight how many reads of one round are in flight at most */
     public EntityReader(PlanCache plans, int inFlight) {
         this.plans = plans;
         this.inFlight = inFlight;
+        this.tables = new TableFinds(plans, inFlight);
         this.related = new RelatedReader(plans, inFlight);
     }
 
@@ -36,8 +39,12 @@ public final class EntityReader {
         return related;
     }
 
-    /** A new instance with the row's state, without a tracker; null when there is no such row. */
+    /** A new instance with the row's state, without a tracker; null when there is no such row, or it is of another class. */
     public @Nullable Object find(EntityMapping mapping, Placement place, Object id, ReadSettings settings) {
+        Hierarchy hierarchy = mapping.hierarchy();
+        if (hierarchy != null && !hierarchy.isOneTable()) {
+            return tables.find(hierarchy.concrete(), place, id, settings);
+        }
         Lease lease = place.acquire();
         try {
             SelectPlan plan = plans.plans(place, lease.datastore(), mapping).byId();
@@ -54,11 +61,7 @@ public final class EntityReader {
         try {
             SelectPlan plan = plans.plans(place, lease.datastore(), mapping).byId();
             RowPage row = Await.on(fetch(lease, place, plan, id, settings));
-            boolean there = row.next();
-            if (there) {
-                plan.hydrate(row, entity);
-            }
-            return there;
+            return row.next() && plan.hydrate(row, entity);
         } finally {
             lease.release();
         }
@@ -102,7 +105,7 @@ public final class EntityReader {
         Object id();
     }
 
-    private static CompletionStage<RowPage> fetch(
+    static CompletionStage<RowPage> fetch(
             Lease lease, Placement place, SelectPlan plan, Object id, ReadSettings settings) {
         OperationOptions options = settings.on(Places.options(lease));
         Datastore datastore = lease.datastore();

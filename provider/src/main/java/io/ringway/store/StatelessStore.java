@@ -65,9 +65,10 @@ public final class StatelessStore implements EntityStore {
         Placement place = router.place(mapping.index(), settings.route(), null, null);
         Object found = reader.find(mapping, place, id, settings);
         if (found != null) {
-            RowTracker.attach(mapping, place, found);
-            attachReferences(mapping, place, found);
-            lives.tell(LifeEvent.POST_LOAD, mapping, found);
+            EntityMapping own = mapping.of(found);
+            RowTracker.attach(own, place, found);
+            attachReferences(own, place, found);
+            lives.tell(LifeEvent.POST_LOAD, own, found);
         }
         return Optional.ofNullable(entity.cast(found));
     }
@@ -145,8 +146,8 @@ public final class StatelessStore implements EntityStore {
 
     /** The writes of one call share a timestamp, at which the database would keep the greater value of each cell. */
     private static void refuseTwice(Set<Row> rows, RowTarget target) {
-        if (!rows.add(
-                new Row(target.place(), target.mapping(), target.mapping().id().key(target.id())))) {
+        if (!rows.add(new Row(
+                target.place(), target.mapping().root(), target.mapping().id().key(target.id())))) {
             throw new IllegalArgumentException(
                     Problem.of("RW-1305", "Two instances of one call have the id " + target.id())
                             .at(target.mapping().name())

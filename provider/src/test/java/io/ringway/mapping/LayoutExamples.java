@@ -11,6 +11,9 @@ import io.ringway.annotation.UserDefinedType;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorType;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -21,6 +24,8 @@ import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
@@ -308,5 +313,50 @@ final class LayoutExamples {
 
         @Counter
         private long bought;
+    @IdClass(PaymentId.class)
+    @DiscriminatorColumn(name = "kind", discriminatorType = DiscriminatorType.CHAR)
+    abstract static class Payment {
+        @PartitionKey
+        UUID customer;
+
+        @ClusteringKey
+        UUID number;
+
+        BigDecimal amount;
+    }
+
+    record PaymentId(UUID customer, UUID number) {}
+
+    @Entity
+    @DiscriminatorValue("C")
+    static class CardPayment extends Payment {
+        String holder;
+    }
+
+    @Entity
+    @DiscriminatorValue("T")
+    static class Transfer extends Payment {
+        String iban;
+        LocalDate due;
+    }
+
+    @Entity
+    @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+    abstract static class Signal {
+        @Id
+        UUID id;
+
+        Instant at;
+    }
+
+    @Entity
+    static class Alarm extends Signal {
+        int level;
+    }
+
+    @Entity
+    @Table(name = "heartbeats")
+    static class Heartbeat extends Signal {
+        String node;
     }
 }

@@ -30,7 +30,9 @@ public final class Scenarios {
             UnavailableScenarios.class,
             CallbackScenarios.class,
             AssociationScenarios.class,
-            EntityCollectionScenarios.class);
+            EntityCollectionScenarios.class,
+            InheritanceScenarios.class,
+            TablePerClassScenarios.class);
 
     private Scenarios() {}
 
