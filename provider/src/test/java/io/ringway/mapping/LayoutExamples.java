@@ -313,6 +313,9 @@ final class LayoutExamples {
 
         @Counter
         private long bought;
+    }
+
+    @Entity
     @IdClass(PaymentId.class)
     @DiscriminatorColumn(name = "kind", discriminatorType = DiscriminatorType.CHAR)
     abstract static class Payment {
