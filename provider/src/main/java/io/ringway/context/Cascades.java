@@ -8,6 +8,8 @@ import io.ringway.mapping.CollectionAttribute;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.ReferenceAttribute;
 import io.ringway.plan.ReadSettings;
+import io.ringway.plan.RowChanges;
+import io.ringway.plan.RowTracker;
 import io.ringway.plan.WriteSettings;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
@@ -53,6 +55,9 @@ final class Cascades {
     void persist(List<EntityState> roots) {
         walk(roots, CascadeType.PERSIST, (owner, association, target) -> {
             EntityState known = identities.of(target);
+            if (known == null && isAsStored(owner, association, target)) {
+                return null;
+            }
             if (known == null) {
                 Placement place = routes.referred(association.target(), owner.home());
                 return persistNew(association.target(), target, place, WriteSettings.NONE);
@@ -62,6 +67,22 @@ final class Cascades {
             }
             return known;
         });
+    }
+
+    /**
+     * Whether an instance that is not managed is what a managed one referred to before: it was detached, and its row is
+     * there. Of a class that is not enhanced nothing else tells it from a new one.
+     */
+    static boolean isAsStored(EntityState owner, AssociationAttribute association, Object target) {
+        if (owner.status() != Status.MANAGED || association.target().enhanced() && RowTracker.of(target) == null) {
+            return false;
+        }
+        Links links = owner.links();
+        if (!(association instanceof ReferenceAttribute)) {
+            return links != null && links.before(association).contains(target);
+        }
+        RowChanges changes = owner.rowChanges();
+        return changes == null || !changes.concern(association);
     }
 
     /** Removes an instance too that is an orphan, with what it takes along. */

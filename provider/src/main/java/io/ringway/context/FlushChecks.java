@@ -101,6 +101,9 @@ final class FlushChecks {
         }
         EntityState state = identities.of(target);
         RowTracker tracker = state == null ? RowTracker.of(target) : state;
+        if (tracker == null && Cascades.isAsStored(owner, association, target)) {
+            return;
+        }
         if (tracker == null) {
             throw unmanaged(
                     owner, association, association.target().enhanced() ? "a new instance" : "no managed instance");

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,9 @@ final class Merges {
         EntityState owner = link.owner();
         Object value = attribute.get(owner.entity());
         if (value == link.source() && value != null) {
-            attribute.set(owner.entity(), elements);
+            if (!isSame((Collection<?>) value, elements)) {
+                attribute.set(owner.entity(), elements);
+            }
             return;
         }
         Links links = owner.links();
@@ -165,10 +168,21 @@ final class Merges {
         }
     }
 
+    /** Whether two collections have the same instances in the same order. */
+    private static boolean isSame(Collection<?> one, Collection<?> other) {
+        Iterator<?> others = other.iterator();
+        for (Object each : one) {
+            if (!others.hasNext() || others.next() != each) {
+                return false;
+            }
+        }
+        return !others.hasNext();
+    }
+
     @SuppressWarnings("unchecked")
     private static void replace(CollectionAttribute attribute, EntityState owner, Collection<Object> elements) {
         Collection<Object> there = (Collection<Object>) Objects.requireNonNull(attribute.get(owner.entity()));
-        if (!List.copyOf(there).equals(List.copyOf(elements))) {
+        if (!isSame(there, elements)) {
             there.clear();
             there.addAll(elements);
         }

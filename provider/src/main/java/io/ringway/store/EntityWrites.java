@@ -63,10 +63,10 @@ final class EntityWrites {
      */
     @Nullable
     RowWrite write(Operation verb, RowTarget target, @Nullable RowTracker tracker, WriteSettings settings) {
-        if (verb != Operation.DELETE) {
-            requireStorable(target);
-        }
         RowTracker known = known(tracker, target.place());
+        if (verb != Operation.DELETE) {
+            requireStorable(target, known == null || verb == Operation.INSERT);
+        }
         if (known == null && target.mapping().counter()) {
             requireCountable(verb, target);
         }
@@ -105,10 +105,15 @@ final class EntityWrites {
         }
     }
 
-    /** A reference without an id would be stored as null, and elements of a collection in a join table not at all. */
-    private static void requireStorable(RowTarget target) {
+    /**
+     * A reference without an id would be stored as null, and elements of a collection in a join table not at all.
+     *
+     * @param whole whether all of the instance is to be written, not only how it differs from its row
+     */
+    private static void requireStorable(RowTarget target, boolean whole) {
         for (AssociationAttribute association : target.mapping().associations()) {
-            if (association instanceof CollectionAttribute collection
+            if (whole
+                    && association instanceof CollectionAttribute collection
                     && collection.owning()
                     && !AssociationAttribute.targets(collection.get(target.entity()))
                             .isEmpty()) {

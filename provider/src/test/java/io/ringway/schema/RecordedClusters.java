@@ -10,12 +10,14 @@ import io.ringway.connect.Registry;
 import io.ringway.connect.Router;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
+import io.ringway.mapping.JoinTable;
 import io.ringway.recording.RecordingDatastore;
 import io.ringway.recording.RecordingDatastoreProvider;
 import io.ringway.spi.SchemaChange;
 import io.ringway.spi.SchemaFacet;
 import io.ringway.spi.TableSchema;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A unit over the recording connections a (the default) and b, and one that cannot be opened. */
@@ -37,9 +39,16 @@ final class RecordedClusters {
         registry.register(
                 "down",
                 ConnectionSpec.builder().contactPoints("127.0.0.1:1").lazy(true).build());
-        List<EntityRoute> routes = model.entities().stream()
-                .map(entity -> EntityRoute.of(entity.index(), entity.type(), entity.name(), null, null, null))
-                .toList();
+        List<EntityRoute> routes = new ArrayList<>();
+        for (EntityMapping entity : model.entities()) {
+            routes.add(EntityRoute.of(entity.index(), entity.type(), entity.name(), null, null, null));
+        }
+        for (JoinTable table : model.joinTables()) {
+            for (EntityMapping mapping : List.of(table.rows(), table.partitions())) {
+                EntityMapping owner = table.owner();
+                routes.add(EntityRoute.of(mapping.index(), owner.type(), owner.name(), null, null, null));
+            }
+        }
         router = new Router(registry, routes, null, "ks1");
     }
 

@@ -294,4 +294,29 @@ public final class AssociationScenarios {
                         "INSERT shop.book (id=2, author_name='Jane', title='Persuasion')",
                         "SELECT author_name, edited_by, id, title FROM shop.book WHERE id=2");
     }
+
+    public static void whatIsDetachedAndNotChangedDisturbsNoFlush() {
+        RecordedUnit unit = withBook();
+
+        assertThat(unit.in(em -> {
+                    Book book = em.find(Book.class, 1);
+                    em.detach(em.find(Author.class, "Jane"));
+                    book.setTitle("Persuasion");
+                }))
+                .filteredOn(line -> !line.startsWith("SELECT"))
+                .containsExactly("UPDATE shop.book SET title='Persuasion' WHERE id=1");
+    }
+
+    public static void aBatchWritesAManagedInstanceWithoutItsCollections() {
+        RecordedUnit unit = EntityCollectionScenarios.withInvoice();
+        RoutedEntityManager em = unit.em();
+        Invoice invoice = em.find(Invoice.class, 1);
+        assertThat(invoice.getTags()).hasSize(1);
+        invoice.setMemo("late");
+        unit.log();
+
+        em.runInBatch(batch -> batch.update(invoice));
+
+        assertThat(unit.log()).containsExactly("UPDATE shop.invoice SET memo='late' WHERE id=1");
+    }
 }
