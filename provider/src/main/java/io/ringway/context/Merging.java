@@ -70,7 +70,7 @@ final class Merging {
         int end = attribute.firstColumn() + attribute.columnCount();
         for (int i = attribute.firstColumn(); i < end; i++) {
             ColumnMapping column = mapping.columns().get(i);
-            if (!Objects.equals(column.get(source), column.get(target))) {
+            if (column.column().isStored() && !Objects.equals(column.get(source), column.get(target))) {
                 return true;
             }
         }
@@ -104,7 +104,7 @@ final class Merging {
     private static Map<String, @Nullable Object> row(EntityMapping mapping, Object entity) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         for (ColumnMapping column : mapping.columns()) {
-            row.put(column.column().name(), column.get(entity));
+            row.put(column.column().label(), column.get(entity));
         }
         return row;
     }

@@ -16,6 +16,7 @@ import com.datastax.oss.driver.api.querybuilder.insert.RegularInsert;
 import com.datastax.oss.driver.api.querybuilder.relation.ColumnRelationBuilder;
 import com.datastax.oss.driver.api.querybuilder.relation.Relation;
 import com.datastax.oss.driver.api.querybuilder.select.Select;
+import com.datastax.oss.driver.api.querybuilder.select.Selector;
 import com.datastax.oss.driver.api.querybuilder.update.Assignment;
 import com.datastax.oss.driver.api.querybuilder.update.UpdateStart;
 import io.ringway.spi.CollectionChange;
@@ -35,16 +36,16 @@ final class CqlRenderer {
 
     static String render(Selection selection) {
         TableId table = selection.table();
-        List<CqlIdentifier> columns = new ArrayList<>(selection.columns().size());
+        List<Selector> columns = new ArrayList<>(selection.columns().size());
         for (Column column : selection.columns()) {
-            columns.add(name(column));
+            columns.add(selector(column));
         }
         List<Relation> where = new ArrayList<>(selection.where().size());
         for (Restriction restriction : selection.where()) {
             where.add(relation(restriction));
         }
         Select select = selectFrom(name(table.keyspace()), name(table.table()))
-                .columnsIds(columns)
+                .selectors(columns)
                 .where(where);
         for (Ordering ordering : selection.ordering()) {
             select = select.orderBy(
@@ -148,6 +149,14 @@ final class CqlRenderer {
             conditions.add(Condition.column(name(column)).isEqualTo(bindMarker()));
         }
         return conditions;
+    }
+
+    private static Selector selector(Column column) {
+        return switch (column.kind()) {
+            case REGULAR, STATIC -> Selector.column(name(column));
+            case WRITE_TIME -> Selector.writeTime(name(column));
+            case TIME_TO_LIVE -> Selector.ttl(name(column));
+        };
     }
 
     private static Relation relation(Restriction restriction) {

@@ -85,7 +85,7 @@ final class RowShape {
             Column column = columns.get(i).column();
             slots[i] = slot(column, statement);
             if (slots[i] < 0) {
-                missing.add(column.name());
+                missing.add(column.label());
             }
         }
         if (!missing.isEmpty()) {
@@ -93,7 +93,7 @@ final class RowShape {
                     .at(mapping.name() + ", " + statement.text())
                     .because("An entity is read with all of its columns")
                     .fix("Select "
-                            + columns.stream().map(c -> c.column().name()).toList())
+                            + columns.stream().map(c -> c.column().label()).toList())
                     .text());
         }
         return slots;
@@ -114,7 +114,7 @@ final class RowShape {
     private static int slot(Column column, NativeStatement statement) {
         List<Column> there = statement.columns();
         for (int slot = 0; slot < there.size(); slot++) {
-            if (there.get(slot).name().equals(column.name())) {
+            if (there.get(slot).name().equals(column.label())) {
                 requireSameType(column, there.get(slot), statement);
                 return slot;
             }

@@ -62,6 +62,9 @@ final class AttributeBuilder {
         if (AssociationReader.isReference(member)) {
             return new ReferenceBuilder(tools, columns, keyParts).build(member, place, spot, where);
         }
+        if (CellTimes.isOne(member)) {
+            return new CellTimes(tools.problems(), columns).build(member, place, spot, where);
+        }
         Class<?> raw = spot.variables().raw(member.genericType());
         boolean marked = member.has(Embedded.class) || member.has(EmbeddedId.class);
         boolean converted = new TypeHints(member, null, where).conversion("").converter() != null;

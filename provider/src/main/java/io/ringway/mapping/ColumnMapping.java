@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One column of an entity and the value that stands in it. Immutable. */
+/** One column of an entity, or what is asked about one, and the value that stands in it. Immutable. */
 public final class ColumnMapping {
     private final Column column;
     private final int index;

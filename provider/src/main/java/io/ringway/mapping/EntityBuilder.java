@@ -52,6 +52,7 @@ final class EntityBuilder {
         checkColumns();
         KeyLayout layout = new KeyRules(tools.problems(), name).layout(builder.keyParts());
         new StaticRules(tools.problems(), name).check(builder.columns(), builder.keyParts(), layout);
+        new CellTimes(tools.problems(), builder.columns()).check(name, builder.keyParts());
         checkId(members);
         IdMapping id = ids.size() < count(members) || ids.isEmpty()
                 ? null
@@ -61,7 +62,7 @@ final class EntityBuilder {
         List<GeneratedId> generated = tools.generation().of(name, members, attributes);
         VersionMapping version = version(members, attributes);
         EntityMapping.TableDetails details =
-                new TableDetailsReader(name, identity.table(), tools.problems()).read(type, builder.columns());
+                new TableDetailsReader(name, identity.table(), tools.problems()).read(type, stored());
         if (tools.problems().count() > before || id == null) {
             return null;
         }
@@ -148,9 +149,15 @@ final class EntityBuilder {
         return members.stream().filter(Spot::isId).count();
     }
 
+    private List<ColumnMapping> stored() {
+        return builder.columns().stream()
+                .filter(column -> column.column().isStored())
+                .toList();
+    }
+
     private void checkColumns() {
         Map<String, ColumnMapping> byName = new HashMap<>();
-        for (ColumnMapping column : builder.columns()) {
+        for (ColumnMapping column : stored()) {
             ColumnMapping other = byName.putIfAbsent(column.column().name(), column);
             if (other != null) {
                 tools.problems()

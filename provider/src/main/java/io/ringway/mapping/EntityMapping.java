@@ -67,7 +67,7 @@ public final class EntityMapping {
         this.columns = List.copyOf(columns);
         this.id = key.id();
         this.valueColumns = columns.stream()
-                .filter(column -> !id.columns().contains(column))
+                .filter(column -> column.column().isStored() && !id.columns().contains(column))
                 .toList();
         this.clustering = List.copyOf(key.clustering());
         this.derived = List.copyOf(key.derived());
@@ -225,12 +225,12 @@ public final class EntityMapping {
         }
     }
 
-    /** Every column, attribute by attribute. */
+    /** Every column, attribute by attribute; also what only tells of a column, such as its write time. */
     public List<ColumnMapping> columns() {
         return columns;
     }
 
-    /** Those that are not in the primary key, in the order of {@link #columns()}. */
+    /** Those of the table that are not in the primary key, in the order of {@link #columns()}. */
     public List<ColumnMapping> valueColumns() {
         return valueColumns;
     }

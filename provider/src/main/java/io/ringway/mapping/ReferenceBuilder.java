@@ -125,7 +125,7 @@ final class ReferenceBuilder {
 
     private @Nullable ColumnMapping shared(String name) {
         for (ColumnMapping column : columns) {
-            if (column.column().name().equals(name)) {
+            if (column.column().isStored() && column.column().name().equals(name)) {
                 return column;
             }
         }

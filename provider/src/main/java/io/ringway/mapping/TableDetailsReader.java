@@ -2,11 +2,15 @@
 package io.ringway.mapping;
 
 import io.ringway.Problem;
+import io.ringway.Ttl;
+import io.ringway.annotation.DefaultTtl;
 import io.ringway.annotation.TableOptions;
 import io.ringway.mapping.EntityMapping.TableDetails;
 import io.ringway.spi.IndexSchema;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +52,10 @@ final class TableDetailsReader {
                 reader.read(index, indexes);
             }
         }
+        DefaultTtl ttl = type.getAnnotation(DefaultTtl.class);
+        if (ttl != null) {
+            read(ttl, options);
+        }
         TableOptions given = type.getAnnotation(TableOptions.class);
         if (given != null) {
             for (String option : given.value()) {
@@ -55,6 +63,22 @@ final class TableDetailsReader {
             }
         }
         return new TableDetails(options, indexes);
+    }
+
+    private void read(DefaultTtl ttl, Map<String, String> options) {
+        try {
+            if (ttl.unit().isDurationEstimated() && ttl.unit() != ChronoUnit.DAYS) {
+                throw new IllegalArgumentException("Its length differs: " + ttl.unit());
+            }
+            Ttl exact = Ttl.of(Duration.of(ttl.value(), ttl.unit()));
+            options.put("default_time_to_live", Integer.toString(exact.seconds()));
+        } catch (IllegalArgumentException | ArithmeticException impossible) {
+            problems.add(
+                    Problem.of("RW-1152", "A default TTL of " + ttl.value() + " " + ttl.unit() + " is not possible")
+                            .at(entity + ", @DefaultTtl")
+                            .because("The database counts in seconds, from 0 to 20 years")
+                            .fix("Use seconds, minutes, hours or days"));
+        }
     }
 
     private void read(String written, Map<String, String> options) {

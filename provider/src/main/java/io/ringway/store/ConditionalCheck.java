@@ -122,7 +122,7 @@ final class ConditionalCheck {
     private static Map<String, @Nullable Object> columns(EntityMapping mapping, Object row) {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         for (ColumnMapping column : mapping.columns()) {
-            columns.put(column.column().name(), column.get(row));
+            columns.put(column.column().label(), column.get(row));
         }
         return columns;
     }

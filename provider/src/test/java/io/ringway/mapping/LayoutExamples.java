@@ -4,10 +4,13 @@ package io.ringway.mapping;
 import io.ringway.annotation.ClusteringKey;
 import io.ringway.annotation.Counter;
 import io.ringway.annotation.CqlType;
+import io.ringway.annotation.DefaultTtl;
 import io.ringway.annotation.Frozen;
 import io.ringway.annotation.PartitionKey;
 import io.ringway.annotation.StaticColumn;
+import io.ringway.annotation.TimeToLive;
 import io.ringway.annotation.UserDefinedType;
+import io.ringway.annotation.WriteTime;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -39,6 +42,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -167,6 +171,21 @@ final class LayoutExamples {
     }
 
     record StopId(String line, int position) {}
+
+    @Entity
+    @DefaultTtl(value = 30, unit = ChronoUnit.DAYS)
+    static class Ticket {
+        @Id
+        private String token;
+
+        private String name;
+
+        @WriteTime("name")
+        private Instant namedAt;
+
+        @TimeToLive("name")
+        private Integer secondsLeft;
+    }
 
     @Entity
     static class Depot {

@@ -107,22 +107,15 @@ class LayoutTest {
         String clustering =
                 names(table.clustering().stream().map(Ordering::column).toList());
         lines.add("    PRIMARY KEY ((" + partition + ")" + (clustering.isEmpty() ? "" : ", " + clustering) + ")");
-        String order = table.clustering().stream().noneMatch(Ordering::descending)
-                ? ""
-                : table.clustering().stream()
-                        .map(each -> name(each.column()) + (each.descending() ? " DESC" : " ASC"))
-                        .collect(Collectors.joining(", ", " WITH CLUSTERING ORDER BY (", ")"));
-        return types(table) + "CREATE TABLE " + table.id() + " (\n" + String.join(",\n", lines) + "\n)" + order + ";\n";
-    }
-
-    private static String types(TableSchema table) {
-        return table.userTypes().stream()
-                .map(type -> "CREATE TYPE " + type.qualifiedName() + " (\n"
-                        + type.fields().stream()
-                                .map(field -> "    " + name(field) + " " + field.type())
-                                .collect(Collectors.joining(",\n"))
-                        + "\n);\n")
-                .collect(Collectors.joining());
+        List<String> with = new ArrayList<>();
+        if (table.clustering().stream().anyMatch(Ordering::descending)) {
+            with.add(table.clustering().stream()
+                    .map(each -> name(each.column()) + (each.descending() ? " DESC" : " ASC"))
+                    .collect(Collectors.joining(", ", "CLUSTERING ORDER BY (", ")")));
+        }
+        table.options().forEach((option, value) -> with.add(option + " = " + value));
+        return "CREATE TABLE " + table.id() + " (\n" + String.join(",\n", lines) + "\n)"
+                + (with.isEmpty() ? "" : " WITH " + String.join(" AND ", with)) + ";\n";
     }
 
     private static String names(List<Column> columns) {

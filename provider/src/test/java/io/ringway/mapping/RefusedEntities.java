@@ -415,4 +415,42 @@ final class RefusedEntities {
         @Counter
         long inside;
     }
+
+    @Entity
+    @DefaultTtl(value = 1, unit = java.time.temporal.ChronoUnit.MONTHS)
+    static class CellTimesOf {
+        @Id
+        @WriteTime("name")
+        Long id;
+
+        String name;
+        Set<String> tags;
+
+        @WriteTime("name")
+        int written;
+
+        @TimeToLive("name")
+        long left;
+
+        @TimeToLive("id")
+        Integer ofId;
+
+        @WriteTime("tags")
+        Long ofTags;
+
+        @WriteTime("nothing")
+        Long ofNothing;
+
+        @WriteTime("name")
+        @TimeToLive("name")
+        Long both;
+    }
+
+    @Entity
+    @DefaultTtl(-1)
+    @TableOptions("default_time_to_live = 5")
+    static class NegativeTtl {
+        @Id
+        int id;
+    }
 }

@@ -2,7 +2,7 @@
 package io.ringway.spi;
 
 /**
- * A column.
+ * A column, or what the database knows about one.
  *
  * @param name as the database stores it, without quotes
  */
@@ -17,16 +17,34 @@ public record Column(String name, ColumnType type, Kind kind) {
         return kind == Kind.STATIC;
     }
 
-    /** Whose value a column has. */
+    /** Whether it is a column of the table, and not something about one. */
+    public boolean isStored() {
+        return kind == Kind.REGULAR || kind == Kind.STATIC;
+    }
+
+    /** The name that it has in the result of a query: {@code name}, {@code writetime(name)} or {@code ttl(name)}. */
+    public String label() {
+        return switch (kind) {
+            case REGULAR, STATIC -> name;
+            case WRITE_TIME -> "writetime(" + name + ")";
+            case TIME_TO_LIVE -> "ttl(" + name + ")";
+        };
+    }
+
+    /** What a column tells. */
     public enum Kind {
-        /** That of one row; those of the primary key too. */
+        /** A value of one row; those of the primary key too. */
         REGULAR,
-        /** That of a partition, whatever rows it has, and also when it has none. */
-        STATIC
+        /** A value of a partition, whatever rows it has, and also when it has none. */
+        STATIC,
+        /** When the column was written, in microseconds since the epoch ({@code bigint}); in selections alone. */
+        WRITE_TIME,
+        /** In how many seconds the column's value expires ({@code int}); in selections alone. */
+        TIME_TO_LIVE
     }
 
     @Override
     public String toString() {
-        return name + " " + type + (isStatic() ? " static" : "");
+        return label() + " " + type + (isStatic() ? " static" : "");
     }
 }
