@@ -50,7 +50,9 @@ public record SchemaDrift(
         /** An option of the table has another value; a sync sets it. */
         DIFFERING_OPTION,
         /** The server's tables have no such option; a sync is refused. */
-        UNKNOWN_OPTION;
+        UNKNOWN_OPTION,
+        /** The server cannot do what the entity asks for; a sync is refused. */
+        UNSUPPORTED;
 
         /** Whether entities work as they are mapped all the same. */
         public boolean harmless() {
@@ -62,7 +64,8 @@ public record SchemaDrift(
             return this == MISSING_KEYSPACE
                     || this == DIFFERING_KEY
                     || this == DIFFERING_FIELD
-                    || this == UNKNOWN_OPTION;
+                    || this == UNKNOWN_OPTION
+                    || this == UNSUPPORTED;
         }
     }
 

@@ -6,6 +6,8 @@ import io.ringway.spi.IndexSchema;
 import io.ringway.spi.IndexSchema.Part;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,14 +22,17 @@ final class IndexRows {
         String target = options == null ? "" : options.getOrDefault("target", "");
         String using = options == null ? null : options.get("class_name");
         String name = SchemaRows.text(row, "index_name");
+        Map<String, String> further = new TreeMap<>(options == null ? Map.of() : options);
+        further.keySet().removeAll(Set.of("target", "class_name"));
         Matcher part = TARGET.matcher(target);
         return part.matches()
                 ? new IndexSchema(
                         name,
                         unquoted(part.group(2)),
                         Part.valueOf(part.group(1).toUpperCase(Locale.ROOT)),
-                        using)
-                : new IndexSchema(name, unquoted(target), Part.VALUE, using);
+                        using,
+                        further)
+                : new IndexSchema(name, unquoted(target), Part.VALUE, using, further);
     }
 
     private static String unquoted(String name) {

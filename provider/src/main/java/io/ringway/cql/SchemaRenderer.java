@@ -133,7 +133,20 @@ final class SchemaRenderer {
         String cql = "INDEX IF NOT EXISTS " + name(index.name()) + " ON " + name(create.table()) + " (" + target + ")";
         return index.using() == null
                 ? "CREATE " + cql
-                : "CREATE CUSTOM " + cql + " USING '" + index.using().replace("'", "''") + "'";
+                : "CREATE CUSTOM " + cql + " USING " + text(index.using()) + indexOptions(index.options());
+    }
+
+    private static String indexOptions(Map<String, String> options) {
+        if (options.isEmpty()) {
+            return "";
+        }
+        List<String> entries = new ArrayList<>(options.size());
+        options.forEach((option, value) -> entries.add(text(option) + ": " + text(value)));
+        return " WITH OPTIONS = {" + String.join(", ", entries) + "}";
+    }
+
+    private static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
     }
 
     private static List<String> options(Map<String, String> options) {

@@ -2,6 +2,8 @@
 package io.ringway.mapping;
 
 import io.ringway.Problem;
+import io.ringway.annotation.SaiIndex;
+import io.ringway.mapping.SaiIndexReader.IndexedColumn;
 import io.ringway.spi.ColumnType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -24,6 +26,7 @@ final class AttributeBuilder {
     private final ColumnOverrides overrides;
     private final List<ColumnMapping> columns = new ArrayList<>();
     private final List<KeyPart> keyParts = new ArrayList<>();
+    private final List<IndexedColumn> indexed = new ArrayList<>();
 
     AttributeBuilder(String entity, Tools tools, ColumnOverrides overrides) {
         this.entity = entity;
@@ -39,6 +42,11 @@ final class AttributeBuilder {
     /** Those that belong to id attributes. */
     List<KeyPart> keyParts() {
         return keyParts;
+    }
+
+    /** Those with {@code @SaiIndex}. */
+    List<IndexedColumn> indexed() {
+        return indexed;
     }
 
     /** @return null when the attribute cannot be mapped, which is then told */
@@ -60,7 +68,11 @@ final class AttributeBuilder {
             return new CollectionBuilder(tools).build(member, place, spot, where);
         }
         if (AssociationReader.isReference(member)) {
-            return new ReferenceBuilder(tools, columns, keyParts).build(member, place, spot, where);
+            int before = columns.size();
+            AttributeMapping reference =
+                    new ReferenceBuilder(tools, columns, keyParts).build(member, place, spot, where);
+            index(columns.subList(before, columns.size()), member, spot, where);
+            return reference;
         }
         if (CellTimes.isOne(member)) {
             return new CellTimes(tools.problems(), columns).build(member, place, spot, where);
@@ -104,11 +116,21 @@ final class AttributeBuilder {
                 annotation == null || annotation.updatable(),
                 new Leaf(spot.way(), place, type));
         columns.add(column);
+        index(List.of(column), member, spot, where);
         if (spot.id()) {
             keyParts.add(new KeyPart(column, member, spot.root(), spot.declarationOf(member), where));
         }
         Class<?> javaType = member.type().isPrimitive() ? member.type() : type.javaType();
         return new BasicAttribute(member.name(), spot.id(), column, javaType);
+    }
+
+    /** What is said of the columns of a member itself, else of the entity's attribute that holds it. */
+    private void index(List<ColumnMapping> those, Member member, Spot spot, String where) {
+        SaiIndex[] own = member.element().getAnnotationsByType(SaiIndex.class);
+        SaiIndex[] indexes = own.length == 0 ? spot.root().element().getAnnotationsByType(SaiIndex.class) : own;
+        if (indexes.length != 0) {
+            those.forEach(column -> indexed.add(new IndexedColumn(column, indexes, where)));
+        }
     }
 
     private @Nullable AttributeMapping embedded(Member member, Class<?> raw, Place place, Spot spot, String where) {

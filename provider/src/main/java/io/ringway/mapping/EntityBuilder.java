@@ -61,8 +61,8 @@ final class EntityBuilder {
         CounterRules.check(name, members, builder.columns(), tools.problems());
         List<GeneratedId> generated = tools.generation().of(name, members, attributes);
         VersionMapping version = version(members, attributes);
-        EntityMapping.TableDetails details =
-                new TableDetailsReader(name, identity.table(), tools.problems()).read(type, stored());
+        EntityMapping.TableDetails details = new TableDetailsReader(name, identity.table(), tools.problems())
+                .read(type, stored(), builder.indexed());
         if (tools.problems().count() > before || id == null) {
             return null;
         }

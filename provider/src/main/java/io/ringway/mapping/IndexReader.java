@@ -20,7 +20,7 @@ final class IndexReader {
     private static final Pattern PART = Pattern.compile("(?i)(values|keys|entries|full)\\s*\\((.*)\\)");
     private static final Pattern USING = Pattern.compile("(?i)using\\s+'([\\w.]+)'");
 
-    private static final Pattern NAME = Pattern.compile("\\w+");
+    static final Pattern NAME = Pattern.compile("\\w+");
 
     private final String entity;
     private final String table;
@@ -58,7 +58,7 @@ final class IndexReader {
             refuse(index, "asks for what no index has", "Leave unique out; options may be USING and a kind in quotes");
             return;
         }
-        String name = index.name().isEmpty() ? byDefault(columnName, what) : CqlName.of(index.name(), "");
+        String name = index.name().isEmpty() ? byDefault(table, columnName, what) : CqlName.of(index.name(), "");
         if (!NAME.matcher(name).matches()) {
             refuse(index, "cannot be named '" + name + "'", "Use letters a to z, digits and underscores");
             return;
@@ -76,7 +76,7 @@ final class IndexReader {
     }
 
     /** @param asked null when nothing is said; the result is null when that part does not exist */
-    private static @Nullable Part part(ColumnType type, @Nullable String asked) {
+    static @Nullable Part part(ColumnType type, @Nullable String asked) {
         Part part = asked == null ? null : Part.valueOf(asked.toUpperCase(Locale.ROOT));
         if (!type.isCollection()) {
             return part == null ? Part.VALUE : null;
@@ -95,7 +95,7 @@ final class IndexReader {
     }
 
     /** As the server names indexes, and unlike the other parts of one map. */
-    private String byDefault(String column, Part part) {
+    static String byDefault(String table, String column, Part part) {
         String suffix =
                 part == Part.KEYS || part == Part.ENTRIES ? "_" + part.name().toLowerCase(Locale.ROOT) : "";
         return (table + "_" + column + suffix + "_idx").replaceAll("\\W", "");

@@ -6,6 +6,7 @@ import io.ringway.Ttl;
 import io.ringway.annotation.DefaultTtl;
 import io.ringway.annotation.TableOptions;
 import io.ringway.mapping.EntityMapping.TableDetails;
+import io.ringway.mapping.SaiIndexReader.IndexedColumn;
 import io.ringway.spi.IndexSchema;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
@@ -39,7 +40,7 @@ final class TableDetailsReader {
         this.problems = problems;
     }
 
-    TableDetails read(Class<?> type, List<ColumnMapping> columns) {
+    TableDetails read(Class<?> type, List<ColumnMapping> columns, List<IndexedColumn> indexed) {
         Map<String, String> options = new LinkedHashMap<>();
         List<IndexSchema> indexes = new ArrayList<>();
         Table annotation = type.getAnnotation(Table.class);
@@ -52,6 +53,8 @@ final class TableDetailsReader {
                 reader.read(index, indexes);
             }
         }
+        SaiIndexReader attached = new SaiIndexReader(table, problems);
+        indexed.forEach(each -> attached.read(each, indexes));
         DefaultTtl ttl = type.getAnnotation(DefaultTtl.class);
         if (ttl != null) {
             read(ttl, options);

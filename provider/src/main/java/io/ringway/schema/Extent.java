@@ -27,6 +27,7 @@ enum Extent {
         if (drift.kind() == Kind.MISSING_KEYSPACE) {
             return !createsKeyspaces();
         }
-        return drift.kind().refusesSync() && (altersTables() || drift.kind() == Kind.UNKNOWN_OPTION);
+        return drift.kind().refusesSync()
+                && (altersTables() || drift.kind() == Kind.UNKNOWN_OPTION || drift.kind() == Kind.UNSUPPORTED);
     }
 }

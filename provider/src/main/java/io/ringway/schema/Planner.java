@@ -50,7 +50,8 @@ final class Planner {
         if (exists || extent.createsKeyspaces()) {
             TypeComparison types = new TypeComparison(there, extent, drift, changes);
             WantedTypes.of(target).forEach(types::compare);
-            TableComparison comparison = new TableComparison(there, extent, drift, changes);
+            TableComparison comparison = new TableComparison(
+                    there, extent, drift, changes, new IndexComparison(reading, extent, drift, changes));
             WantedTable.of(target).forEach(comparison::compare);
         }
         List<PlacePlan.Step> steps = changes.inOrder().stream()

@@ -42,7 +42,10 @@ final class Schemas {
         Lease lease = place.acquire();
         try {
             SchemaFacet facet = facet(lease, place);
-            return new Reading(Await.on(facet.introspect(keyspaces)), facet);
+            return new Reading(
+                    Await.on(facet.introspect(keyspaces)),
+                    facet,
+                    lease.datastore().capabilities());
         } finally {
             lease.release();
         }

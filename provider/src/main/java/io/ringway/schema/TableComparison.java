@@ -4,7 +4,6 @@ package io.ringway.schema;
 import io.ringway.Problem;
 import io.ringway.SchemaDrift.Kind;
 import io.ringway.spi.Column;
-import io.ringway.spi.IndexSchema;
 import io.ringway.spi.Ordering;
 import io.ringway.spi.SchemaChange;
 import io.ringway.spi.SchemaSnapshot;
@@ -25,8 +24,11 @@ final class TableComparison {
     private final Extent extent;
     private final DriftList drift;
     private final TableChanges changes;
+    private final IndexComparison indexes;
 
-    TableComparison(SchemaSnapshot there, Extent extent, DriftList drift, TableChanges changes) {
+    TableComparison(
+            SchemaSnapshot there, Extent extent, DriftList drift, TableChanges changes, IndexComparison indexes) {
+        this.indexes = indexes;
         this.there = there;
         this.extent = extent;
         this.drift = drift;
@@ -47,7 +49,7 @@ final class TableComparison {
                             .at(where)
                             .fix("Create it " + SYNC));
             changes.table(new SchemaChange.CreateTable(schema));
-            schema.indexes().forEach(index -> changes.index(new SchemaChange.CreateIndex(schema.id(), index)));
+            indexes.create(schema, where);
             keys(wanted, schema, where);
             return;
         }
@@ -56,7 +58,7 @@ final class TableComparison {
             if (known) {
                 options(schema, found.get(), where);
             }
-            indexes(schema, found.get(), where);
+            indexes.compare(schema, found.get(), where);
         }
     }
 
@@ -183,53 +185,6 @@ final class TableComparison {
         if (!differing.isEmpty() && extent.altersTables()) {
             changes.table(new SchemaChange.SetOptions(wanted.id(), differing));
         }
-    }
-
-    private void indexes(TableSchema wanted, TableSchema found, String where) {
-        for (IndexSchema index : wanted.indexes()) {
-            if (found.indexes().stream().anyMatch(index::sameTarget) || typeDiffers(index.column(), wanted, found)) {
-                continue;
-            }
-            Optional<IndexSchema> namesake = namesake(index, wanted);
-            if (namesake.isPresent()) {
-                drift.add(
-                        Kind.DIFFERING_INDEX,
-                        wanted.id().table(),
-                        index.name(),
-                        Problem.of(
-                                        "RW-1613",
-                                        "There is another index " + namesake.get() + ", and the entity asks for "
-                                                + index)
-                                .at(where)
-                                .fix("Give the index another name"));
-                continue;
-            }
-            drift.add(
-                    Kind.MISSING_INDEX,
-                    wanted.id().table(),
-                    index.name(),
-                    Problem.of("RW-1612", "There is no index " + index)
-                            .at(where)
-                            .fix("Create it " + SYNC));
-            if (extent.altersTables()) {
-                changes.index(new SchemaChange.CreateIndex(wanted.id(), index));
-            }
-        }
-    }
-
-    /** What is told as the column's own difference; the index may not go with the type that is there. */
-    private static boolean typeDiffers(String name, TableSchema wanted, TableSchema found) {
-        Column maps = column(wanted, name);
-        Column has = column(found, name);
-        return maps != null && has != null && !has.type().sameAs(maps.type());
-    }
-
-    /** An index of the same name on anything in the keyspace. */
-    private Optional<IndexSchema> namesake(IndexSchema index, TableSchema wanted) {
-        return there.keyspaces().getOrDefault(wanted.id().keyspace(), List.of()).stream()
-                .flatMap(table -> table.indexes().stream())
-                .filter(other -> other.name().equals(index.name()))
-                .findFirst();
     }
 
     static boolean sameKey(TableSchema left, TableSchema right) {

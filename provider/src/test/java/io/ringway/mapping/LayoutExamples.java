@@ -176,7 +176,7 @@ final class LayoutExamples {
     @DefaultTtl(value = 30, unit = ChronoUnit.DAYS)
     static class Ticket {
         @Id
-        private String token;
+        private String code;
 
         private String name;
 

@@ -114,8 +114,18 @@ class LayoutTest {
                     .collect(Collectors.joining(", ", "CLUSTERING ORDER BY (", ")")));
         }
         table.options().forEach((option, value) -> with.add(option + " = " + value));
-        return "CREATE TABLE " + table.id() + " (\n" + String.join(",\n", lines) + "\n)"
+        return types(table) + "CREATE TABLE " + table.id() + " (\n" + String.join(",\n", lines) + "\n)"
                 + (with.isEmpty() ? "" : " WITH " + String.join(" AND ", with)) + ";\n";
+    }
+
+    private static String types(TableSchema table) {
+        return table.userTypes().stream()
+                .map(type -> "CREATE TYPE " + type.qualifiedName() + " (\n"
+                        + type.fields().stream()
+                                .map(field -> "    " + name(field) + " " + field.type())
+                                .collect(Collectors.joining(",\n"))
+                        + "\n);\n")
+                .collect(Collectors.joining());
     }
 
     private static String names(List<Column> columns) {

@@ -432,8 +432,11 @@ final class RefusedEntities {
         @TimeToLive("name")
         long left;
 
-        @TimeToLive("id")
-        Integer ofId;
+        @PartitionKey
+        int key;
+
+        @TimeToLive("key")
+        Integer ofKey;
 
         @WriteTime("tags")
         Long ofTags;
@@ -448,9 +451,37 @@ final class RefusedEntities {
 
     @Entity
     @DefaultTtl(-1)
-    @TableOptions("default_time_to_live = 5")
     static class NegativeTtl {
         @Id
         int id;
+    }
+
+    @Entity
+    @DefaultTtl(5)
+    @TableOptions("default_time_to_live = 5")
+    static class TwiceTtl {
+        @Id
+        int id;
+    }
+
+    @Entity
+    static class SaiIndexes {
+        @Id
+        int id;
+
+        @SaiIndex(part = SaiIndex.Part.KEYS)
+        int keys;
+
+        @SaiIndex(part = SaiIndex.Part.FULL)
+        Set<String> full;
+
+        @SaiIndex(name = "\"no name\"")
+        String named;
+
+        @SaiIndex(options = {"ascii", "normalize = true", "normalize = false"})
+        String options;
+
+        @SaiIndex(similarity = SaiIndex.Similarity.COSINE)
+        String similar;
     }
 }

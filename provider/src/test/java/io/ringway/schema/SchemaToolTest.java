@@ -169,6 +169,17 @@ class SchemaToolTest {
     }
 
     @Test
+    void anIndexThatTheServerCannotHaveIsRefused() {
+        RecordedClusters old = RecordedClusters.of(Searched.class);
+
+        assertThatThrownBy(() -> old.tool().forEntities().sync())
+                .hasMessage("RW-1630: The server has no storage-attached indexes, and the entity asks for"
+                        + " searched_name_idx on name [a: ks1.searched, entity Searched]. It is Recording 1. Use @Index"
+                        + " without USING, or Cassandra 5.");
+        assertThat(old.a.log()).isEmpty();
+    }
+
+    @Test
     void aMissingKeyspaceIsRefused() {
         assertThatThrownBy(() -> clusters.tool()
                         .forEntities(Car.class)

@@ -80,7 +80,7 @@ class CellTimesIT {
 
     @Test
     void whatIsNotThereHasNone() {
-        judge.execute("INSERT INTO $.session (token) VALUES ('b') USING TTL 0");
+        judge.execute("INSERT INTO $.session (ticket) VALUES ('b') USING TTL 0");
 
         Session read = factory.callInTransaction(em -> em.find(Session.class, "b"));
 
@@ -128,8 +128,8 @@ class CellTimesIT {
         EntityManager em = factory.createEntityManager();
 
         Object read = em.createNativeQuery(
-                        "SELECT token, \"User\", pages, visits, WRITETIME(\"User\"), WRITETIME(pages), TTL(\"User\"),"
-                                + " TTL(visits) FROM " + keyspace + ".session WHERE token = 'e'",
+                        "SELECT ticket, \"User\", pages, visits, WRITETIME(\"User\"), WRITETIME(pages), TTL(\"User\"),"
+                                + " TTL(visits) FROM " + keyspace + ".session WHERE ticket = 'e'",
                         Session.class)
                 .getSingleResult();
 

@@ -19,7 +19,7 @@ import java.util.List;
 @TableOptions("gc_grace_seconds = 600")
 class Session {
     @Id
-    String token;
+    String ticket;
 
     @Column(name = "\"User\"")
     String user;
@@ -43,8 +43,8 @@ class Session {
 
     Session() {}
 
-    Session(String token, String user) {
-        this.token = token;
+    Session(String ticket, String user) {
+        this.ticket = ticket;
         this.user = user;
     }
 }

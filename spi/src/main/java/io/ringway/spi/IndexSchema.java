@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.spi;
 
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +15,39 @@ import org.jspecify.annotations.Nullable;
  * @param column the name of the indexed column, without quotes
  * @param part what of the column is indexed
  * @param using the kind of index, such as {@code sai}; null: the server's usual kind, or not known
+ * @param options of the kind by name; of an index that is to be made, those that are not left to the server
  */
 public record IndexSchema(
-        String name, String column, Part part, @Nullable String using) {
+        String name, String column, Part part, @Nullable String using, Map<String, String> options) {
+    private static final String SAI = "sai";
+
+    public IndexSchema {
+        options = Collections.unmodifiableMap(new TreeMap<>(options));
+    }
+
+    /** An index without options. */
+    public IndexSchema(String name, String column, Part part, @Nullable String using) {
+        this(name, column, part, using, Map.of());
+    }
+
+    /** Whether it is a storage-attached index, however its kind is written. */
+    public boolean isStorageAttached() {
+        return SAI.equals(kind());
+    }
+
+    /** Whether an index that is there serves as this one: it indexes the same, and is of this kind if this names one. */
+    public boolean isServedBy(IndexSchema there) {
+        return sameTarget(there) && (using == null || Objects.equals(kind(), there.kind()));
+    }
+
+    /** Short and in lower case: kinds are written as aliases, classes, or classes with their package. */
+    private @Nullable String kind() {
+        if (using == null) {
+            return null;
+        }
+        String simple = using.substring(using.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return simple.equals("storageattachedindex") ? SAI : simple;
+    }
 
     /** Whether both index the same thing, under whatever names. */
     public boolean sameTarget(IndexSchema other) {
