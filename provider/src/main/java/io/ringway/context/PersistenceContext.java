@@ -66,7 +66,7 @@ public final class PersistenceContext implements ManagedRows {
 
     /** Makes an instance managed; its row is inserted by the next flush. */
     public void persist(Object entity, RouteChoice choice, WriteSettings settings) {
-        EntityMapping mapping = model.entity(entity.getClass());
+        EntityMapping mapping = model.writable(entity.getClass());
         boolean entered = guard.enter();
         try {
             EntityState state = identities.of(entity);
@@ -88,7 +88,7 @@ public final class PersistenceContext implements ManagedRows {
 
     /** The managed instance with the state of another one (Jakarta Persistence 3.2, 3.2.7.1). */
     public Object merge(Object entity, RouteChoice choice, WriteSettings settings) {
-        EntityMapping mapping = model.entity(entity.getClass());
+        EntityMapping mapping = model.writable(entity.getClass());
         boolean entered = guard.enter();
         try {
             Placement place = routes.place(mapping, choice, routes.home(entity, identities.of(entity)));
@@ -104,6 +104,7 @@ public final class PersistenceContext implements ManagedRows {
         boolean entered = guard.enter();
         try {
             EntityState state = require(entity, "removed");
+            state.mapping().requireWritable();
             routes.requireHome(state, choice, "remove");
             if (state.mapping().hasAssociations() && state.isIncomplete()) {
                 linking.load(state);

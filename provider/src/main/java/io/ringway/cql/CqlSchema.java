@@ -34,6 +34,9 @@ final class CqlSchema implements SchemaFacet {
     private static final String INDEXES = "SELECT keyspace_name, table_name, index_name, kind, options"
             + " FROM system_schema.indexes WHERE keyspace_name IN ?";
 
+    private static final String VIEWS =
+            "SELECT keyspace_name, view_name, base_table_name FROM system_schema.views WHERE keyspace_name IN ?";
+
     /** The server itself waits for its peers, and truncates with all of them. */
     private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(60);
 
@@ -50,12 +53,14 @@ final class CqlSchema implements SchemaFacet {
         CompletableFuture<Rows> columns = read(COLUMNS, names);
         CompletableFuture<Rows> types = read(TYPES, names);
         CompletableFuture<Rows> indexes = read(INDEXES, names);
+        CompletableFuture<Rows> views = read(VIEWS, names);
         return Failures.told(
                 read(KEYSPACES, names)
                         .thenCombine(tables, SchemaRows::new)
                         .thenCombine(types, SchemaRows::types)
                         .thenCombine(columns, SchemaRows::columns)
                         .thenCombine(indexes, SchemaRows::indexes)
+                        .thenCombine(views, SchemaRows::views)
                         .thenApply(SchemaRows::snapshot),
                 Operation.of("introspection of the keyspaces " + String.join(", ", keyspaces)));
     }

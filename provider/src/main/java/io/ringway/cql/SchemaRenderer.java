@@ -19,6 +19,7 @@ import io.ringway.spi.SchemaChange.CreateType;
 import io.ringway.spi.SchemaChange.DropKeyspace;
 import io.ringway.spi.SchemaChange.DropTable;
 import io.ringway.spi.SchemaChange.DropType;
+import io.ringway.spi.SchemaChange.DropView;
 import io.ringway.spi.SchemaChange.SetOptions;
 import io.ringway.spi.SchemaChange.Truncate;
 import io.ringway.spi.TableId;
@@ -58,7 +59,9 @@ final class SchemaRenderer {
             return "DROP TYPE IF EXISTS " + name(drop.type());
         }
         if (change instanceof CreateTable create) {
-            return createTable(create.table());
+            return create.table().viewOf() == null
+                    ? createTable(create.table())
+                    : createView(create.table(), create.table().viewOf());
         }
         if (change instanceof AddColumns add) {
             return addColumns(add);
@@ -68,6 +71,9 @@ final class SchemaRenderer {
         }
         if (change instanceof CreateIndex create) {
             return createIndex(create);
+        }
+        if (change instanceof DropView drop) {
+            return "DROP MATERIALIZED VIEW IF EXISTS " + name(drop.view());
         }
         if (change instanceof DropTable drop) {
             return "DROP TABLE IF EXISTS " + name(drop.table());
@@ -86,36 +92,54 @@ final class SchemaRenderer {
 
     /** Written out here: the driver's builder takes no type that it does not model. */
     private static String createTable(TableSchema table) {
+        StringBuilder cql = new StringBuilder("CREATE TABLE IF NOT EXISTS ")
+                .append(name(table.id()))
+                .append(" (");
+        for (Column column : columns(table)) {
+            cql.append(typed(column)).append(", ");
+        }
+        return cql.append(primaryKey(table)).append(')').append(with(table)).toString();
+    }
+
+    /** The database wants to hear of each key column that it is not null. */
+    private static String createView(TableSchema view, String base) {
+        List<String> columns = new ArrayList<>();
+        columns(view).forEach(column -> columns.add(name(column.name())));
+        int keys = view.partitionKey().size() + view.clustering().size();
+        List<String> present = new ArrayList<>();
+        columns.subList(0, keys).forEach(column -> present.add(column + " IS NOT NULL"));
+        return "CREATE MATERIALIZED VIEW IF NOT EXISTS " + name(view.id()) + " AS SELECT " + String.join(", ", columns)
+                + " FROM " + name(new TableId(view.id().keyspace(), base)) + " WHERE " + String.join(" AND ", present)
+                + " " + primaryKey(view) + with(view);
+    }
+
+    private static List<Column> columns(TableSchema table) {
         List<Column> all = new ArrayList<>(table.partitionKey());
+        table.clustering().forEach(ordering -> all.add(ordering.column()));
+        all.addAll(table.columns());
+        return all;
+    }
+
+    private static String primaryKey(TableSchema table) {
         List<String> partition =
                 table.partitionKey().stream().map(column -> name(column.name())).toList();
         List<String> key = new ArrayList<>();
         key.add(partition.size() == 1 ? partition.get(0) : "(" + String.join(", ", partition) + ")");
-        List<String> order = new ArrayList<>();
-        boolean descending = false;
-        for (Ordering ordering : table.clustering()) {
-            all.add(ordering.column());
-            String name = name(ordering.column().name());
-            key.add(name);
-            order.add(name + (ordering.descending() ? " DESC" : " ASC"));
-            descending |= ordering.descending();
-        }
-        all.addAll(table.columns());
-        StringBuilder cql = new StringBuilder("CREATE TABLE IF NOT EXISTS ")
-                .append(name(table.id()))
-                .append(" (");
-        for (Column column : all) {
-            cql.append(typed(column)).append(", ");
-        }
-        cql.append("PRIMARY KEY (").append(String.join(", ", key)).append("))");
+        table.clustering().forEach(ordering -> key.add(name(ordering.column().name())));
+        return "PRIMARY KEY (" + String.join(", ", key) + ")";
+    }
+
+    private static String with(TableSchema table) {
         List<String> with = new ArrayList<>();
-        if (descending) {
+        if (table.clustering().stream().anyMatch(Ordering::descending)) {
+            List<String> order = new ArrayList<>();
+            table.clustering()
+                    .forEach(ordering ->
+                            order.add(name(ordering.column().name()) + (ordering.descending() ? " DESC" : " ASC")));
             with.add("CLUSTERING ORDER BY (" + String.join(", ", order) + ")");
         }
         with.addAll(options(table.options()));
-        return with.isEmpty()
-                ? cql.toString()
-                : cql.append(" WITH ").append(String.join(" AND ", with)).toString();
+        return with.isEmpty() ? "" : " WITH " + String.join(" AND ", with);
     }
 
     /** One column without parentheses, several with them: that is what every version of the grammar takes. */

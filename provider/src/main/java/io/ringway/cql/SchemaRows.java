@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Tables as {@code system_schema} tells them. For one thread at a time. */
 final class SchemaRows {
@@ -28,6 +29,7 @@ final class SchemaRows {
     private final Map<String, UserTypeRows> userTypes = new HashMap<>();
     private final Map<TableId, List<Row>> columns = new HashMap<>();
     private final Map<TableId, List<IndexSchema>> indexes = new HashMap<>();
+    private final Map<TableId, String> views = new TreeMap<>(Comparator.comparing(TableId::toString));
 
     SchemaRows(Rows keyspaceRows, Rows tableRows) {
         keyspaceRows.all().forEach(row -> keyspaces.put(text(row, "keyspace_name"), new ArrayList<>()));
@@ -57,12 +59,25 @@ final class SchemaRows {
         return this;
     }
 
-    /** The columns of views are left out: they belong to no table. */
+    SchemaRows views(Rows rows) {
+        rows.all()
+                .forEach(row -> views.put(
+                        new TableId(text(row, "keyspace_name"), text(row, "view_name")), text(row, "base_table_name")));
+        return this;
+    }
+
+    /** The options of views are left out. */
     SchemaSnapshot snapshot() {
         tables.forEach((id, row) -> {
             List<TableSchema> of = keyspaces.get(id.keyspace());
             if (of != null) {
-                of.add(schema(id, row));
+                of.add(schema(id, options.of(row), null));
+            }
+        });
+        views.forEach((id, base) -> {
+            List<TableSchema> of = keyspaces.get(id.keyspace());
+            if (of != null) {
+                of.add(schema(id, Map.of(), base));
             }
         });
         Map<String, List<UserTypeSchema>> types = new HashMap<>();
@@ -70,7 +85,7 @@ final class SchemaRows {
         return new SchemaSnapshot(keyspaces, types, options.names());
     }
 
-    private TableSchema schema(TableId id, Row table) {
+    private TableSchema schema(TableId id, Map<String, String> set, @Nullable String viewOf) {
         List<Row> rows = columns.getOrDefault(id, List.of());
         List<Row> inOrder = new ArrayList<>(rows);
         inOrder.sort(Comparator.<Row>comparingInt(row -> row.getInt("position"))
@@ -91,8 +106,7 @@ final class SchemaRows {
                 default -> others.add(column);
             }
         }
-        return new TableSchema(
-                id, partitionKey, clustering, others, options.of(table), indexes.getOrDefault(id, List.of()));
+        return new TableSchema(id, partitionKey, clustering, others, set, indexes.getOrDefault(id, List.of()), viewOf);
     }
 
     private static TableId table(Row row) {

@@ -33,6 +33,12 @@ final class EntityBuilder {
         return annotation == null || annotation.name().isEmpty() ? type.getSimpleName() : annotation.name();
     }
 
+    /** The name of an entity's table. */
+    static String table(Class<?> type) {
+        Table annotation = type.getAnnotation(Table.class);
+        return CqlName.of(annotation == null ? "" : annotation.name(), name(type));
+    }
+
     /** @return null when the entity cannot be mapped, which is then told */
     @Nullable
     EntityMapping build(int index) {
@@ -61,8 +67,9 @@ final class EntityBuilder {
         CounterRules.check(name, members, builder.columns(), tools.problems());
         List<GeneratedId> generated = tools.generation().of(name, members, attributes);
         VersionMapping version = version(members, attributes);
-        EntityMapping.TableDetails details = new TableDetailsReader(name, identity.table(), tools.problems())
+        EntityMapping.TableDetails table = new TableDetailsReader(name, identity.table(), tools.problems())
                 .read(type, stored(), builder.indexed());
+        EntityMapping.TableDetails details = new ViewReader(tools.problems(), name).read(type, table, version);
         if (tools.problems().count() > before || id == null) {
             return null;
         }
@@ -93,7 +100,7 @@ final class EntityBuilder {
     private EntityMapping.Identity identity(int index) {
         Class<?> owner = lineage != null && lineage.isOneTable() ? lineage.root() : type;
         Table annotation = owner.getAnnotation(Table.class);
-        String table = CqlName.of(annotation == null ? "" : annotation.name(), name(owner));
+        String table = table(owner);
         CqlName.checkTable("table", table, name, tools.problems());
         String schema = null;
         String written = annotation == null ? "" : annotation.schema();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
+import io.ringway.Problem;
+import io.ringway.RingwayException;
 import io.ringway.spi.Column;
 import io.ringway.spi.IndexSchema;
 import io.ringway.spi.Ordering;
@@ -19,8 +21,19 @@ public final class EntityMapping {
     record Identity(
             int index, String name, Class<?> type, @Nullable String schema, String table, boolean enhanced) {}
 
-    /** What the table has besides its columns: options by name, and indexes. */
-    record TableDetails(Map<String, String> options, List<IndexSchema> indexes) {}
+    /**
+     * What the table has besides its columns: options by name, and indexes.
+     *
+     * @param viewOf the name of the table that it is a materialized view of; null: it is a table itself
+     */
+    record TableDetails(
+            Map<String, String> options,
+            List<IndexSchema> indexes,
+            @Nullable String viewOf) {
+        TableDetails(Map<String, String> options, List<IndexSchema> indexes) {
+            this(options, indexes, null);
+        }
+    }
 
     /**
      * What identifies the rows of an entity.
@@ -273,6 +286,21 @@ public final class EntityMapping {
         return access.newInstance();
     }
 
+    /** Whether it is a materialized view, which is read alone. */
+    public boolean isView() {
+        return details.viewOf() != null;
+    }
+
+    /** @throws RingwayException RW-1341, when it is a materialized view */
+    public void requireWritable() {
+        if (details.viewOf() != null) {
+            throw new RingwayException(Problem.of("RW-1341", "A materialized view cannot be written")
+                    .at(name())
+                    .because("The database keeps it, from the rows of " + details.viewOf())
+                    .fix("Write the entity that is stored there"));
+        }
+    }
+
     /** The table in a keyspace, with the columns, options and indexes that the entities ask for which stand in it. */
     public TableSchema tableSchema(String keyspace) {
         List<Column> partition = id.columns().subList(0, id.partitionColumns()).stream()
@@ -282,7 +310,13 @@ public final class EntityMapping {
         List<Column> values = stored.stream().map(ColumnMapping::column).toList();
         TableDetails all = hierarchy == null ? details : hierarchy.tableDetails(details);
         return new TableSchema(
-                new TableId(keyspace, table()), partition, clustering, values, all.options(), all.indexes());
+                new TableId(keyspace, table()),
+                partition,
+                clustering,
+                values,
+                all.options(),
+                all.indexes(),
+                details.viewOf());
     }
 
     TableDetails details() {

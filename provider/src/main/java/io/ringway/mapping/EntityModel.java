@@ -60,6 +60,18 @@ public final class EntityModel {
         return entity;
     }
 
+    /**
+     * The mapping of exactly this class, whose rows can be written.
+     *
+     * @throws IllegalArgumentException RW-1101, when it is no entity of the unit
+     * @throws io.ringway.RingwayException RW-1341, when it is a materialized view
+     */
+    public EntityMapping writable(Class<?> type) {
+        EntityMapping entity = entity(type);
+        entity.requireWritable();
+        return entity;
+    }
+
     public Optional<EntityMapping> byName(String entityName) {
         return Optional.ofNullable(byName.get(entityName));
     }

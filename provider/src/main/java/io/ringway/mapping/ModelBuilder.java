@@ -47,6 +47,7 @@ final class ModelBuilder {
         }
         new Hierarchies(tools, entities).link();
         new UserTypeRules(tools.problems()).check(entities);
+        ViewReader.check(entities, tools.problems());
         tools.problems().throwIfAny();
         List<JoinTable> joinTables = new AssociationLinker(entities, tools.problems()).link();
         tools.problems().throwIfAny();

@@ -57,6 +57,7 @@ public final class RowWrite {
             Nulls nulls,
             @Nullable VersionStep version,
             WriteSettings settings) {
+        target.mapping().requireWritable();
         settings.requireFor(operation, target.mapping(), version != null);
         this.target = target;
         this.operation = operation;

@@ -51,7 +51,7 @@ final class SchemaDrop {
     static void rows(List<Target> targets) {
         forEachPlace(
                 targets,
-                target -> tables(target)
+                target -> emptied(target)
                         .forEach(table -> Schemas.apply(target.place(), new SchemaChange.Truncate(table))),
                 "The tables were not emptied on every connection");
     }
@@ -74,14 +74,17 @@ final class SchemaDrop {
         }
     }
 
-    /** The tables that are there, the lock's too, when it would be all that is left; then the types that nothing uses now. */
+    /** Views, and the tables that are there, the lock's too, when it would be all that is left; then the types that nothing uses now. */
     private static List<SchemaChange> toDrop(Target target, SchemaSnapshot snapshot) {
         Map<TableId, TableSchema> left = new LinkedHashMap<>();
         snapshot.keyspaces().getOrDefault(target.keyspace(), List.of()).forEach(table -> left.put(table.id(), table));
         List<SchemaChange> drop = new ArrayList<>();
         for (TableId table : tables(target)) {
-            if (left.remove(table) != null) {
+            TableSchema there = left.remove(table);
+            if (there != null && there.viewOf() == null) {
                 drop.add(new SchemaChange.DropTable(table));
+            } else if (there != null) {
+                drop.add(0, new SchemaChange.DropView(table));
             }
         }
         TableId lock = new TableId(target.keyspace(), SchemaLock.TABLE);
@@ -118,6 +121,17 @@ final class SchemaDrop {
                     return connection;
                 })
                 .orThrow(failure);
+    }
+
+    /** Views are empty when their tables are. */
+    private static Set<TableId> emptied(Target target) {
+        Set<TableId> tables = new LinkedHashSet<>();
+        for (EntityMapping entity : target.entities()) {
+            if (!entity.isView()) {
+                tables.add(new TableId(target.keyspace(), entity.table()));
+            }
+        }
+        return tables;
     }
 
     private static Set<TableId> tables(Target target) {

@@ -10,6 +10,7 @@ final class TableChanges {
     private final List<SchemaChange> keyspaces = new ArrayList<>();
     private final List<SchemaChange> types = new ArrayList<>();
     private final List<SchemaChange> tables = new ArrayList<>();
+    private final List<SchemaChange> views = new ArrayList<>();
     private final List<SchemaChange> indexes = new ArrayList<>();
 
     void keyspace(SchemaChange change) {
@@ -24,15 +25,20 @@ final class TableChanges {
         tables.add(change);
     }
 
+    void view(SchemaChange change) {
+        views.add(change);
+    }
+
     void index(SchemaChange change) {
         indexes.add(change);
     }
 
-    /** Each after what it stands on: the keyspace, all user-defined types, all tables, all indexes. */
+    /** Each after what it stands on: the keyspace, all user-defined types, all tables, all views of them, all indexes. */
     List<SchemaChange> inOrder() {
         List<SchemaChange> all = new ArrayList<>(keyspaces);
         all.addAll(types);
         all.addAll(tables);
+        all.addAll(views);
         all.addAll(indexes);
         return all;
     }

@@ -11,6 +11,7 @@ import io.ringway.spi.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +49,45 @@ final class TableComparison {
                     Problem.of("RW-1605", "The table '" + wanted.id() + "' does not exist")
                             .at(where)
                             .fix("Create it " + SYNC));
-            changes.table(new SchemaChange.CreateTable(schema));
+            SchemaChange create = new SchemaChange.CreateTable(schema);
+            if (schema.viewOf() == null) {
+                changes.table(create);
+            } else {
+                changes.view(create);
+            }
             indexes.create(schema, where);
             keys(wanted, schema, where);
             return;
         }
-        if (keys(wanted, found.get(), where)) {
+        if (isSameKind(schema, found.get(), where) && keys(wanted, found.get(), where)) {
             columns(schema, found.get(), where);
             if (known) {
                 options(schema, found.get(), where);
             }
             indexes.compare(schema, found.get(), where);
         }
+    }
+
+    /** A table and a view, or views of two tables, have nothing in common but the name. */
+    private boolean isSameKind(TableSchema wanted, TableSchema found, String where) {
+        if (Objects.equals(wanted.viewOf(), found.viewOf())) {
+            return true;
+        }
+        drift.add(
+                Kind.DIFFERING_KEY,
+                wanted.id().table(),
+                null,
+                Problem.of(
+                                "RW-1631",
+                                "There is " + kind(found) + " of the name '" + wanted.id() + "', and the entity is "
+                                        + kind(wanted))
+                        .at(where)
+                        .fix("Give the entity another name in @Table"));
+        return false;
+    }
+
+    private static String kind(TableSchema table) {
+        return table.viewOf() == null ? "a table" : "a materialized view of " + table.viewOf();
     }
 
     private boolean keys(WantedTable wanted, TableSchema found, String where) {
@@ -91,9 +119,7 @@ final class TableComparison {
                         Kind.MISSING_COLUMN,
                         wanted.id().table(),
                         column.name(),
-                        Problem.of("RW-1608", "The column '" + column.name() + "' does not exist")
-                                .at(where)
-                                .fix("Add it " + SYNC));
+                        missing(column, wanted.viewOf() != null, where));
             } else if (!has.type().sameAs(column.type())) {
                 drift.add(
                         Kind.DIFFERING_TYPE,
@@ -123,7 +149,7 @@ final class TableComparison {
                                                 : "Take @StaticColumn off the attribute"));
             }
         }
-        if (!missing.isEmpty() && extent.altersTables()) {
+        if (!missing.isEmpty() && extent.altersTables() && wanted.viewOf() == null) {
             changes.table(new SchemaChange.AddColumns(wanted.id(), missing));
         }
         for (Column column : found.columns()) {
@@ -136,6 +162,14 @@ final class TableComparison {
                                 .at(where));
             }
         }
+    }
+
+    private static Problem missing(Column column, boolean ofView, String where) {
+        Problem problem = Problem.of("RW-1608", "The column '" + column.name() + "' does not exist")
+                .at(where);
+        return ofView
+                ? problem.because("A materialized view cannot be changed").fix("Drop it, and create it " + SYNC)
+                : problem.fix("Add it " + SYNC);
     }
 
     static @Nullable Column column(TableSchema table, String name) {

@@ -66,6 +66,12 @@ final class WantedTable {
             }
         }
         return new TableSchema(
-                id(), first.partitionKey(), first.clustering(), List.copyOf(columns.values()), options, indexes);
+                id(),
+                first.partitionKey(),
+                first.clustering(),
+                List.copyOf(columns.values()),
+                options,
+                indexes,
+                first.viewOf());
     }
 }

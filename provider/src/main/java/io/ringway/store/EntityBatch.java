@@ -78,7 +78,7 @@ final class EntityBatch implements Batch {
     @Override
     public Batch deletePartition(Class<?> entity, Object... partitionKey) {
         requireUsable();
-        EntityMapping mapping = model.entity(entity);
+        EntityMapping mapping = model.writable(entity);
         int expected = mapping.id().partitionColumns();
         if (partitionKey.length != expected) {
             throw new IllegalArgumentException(Problem.of(
@@ -187,7 +187,7 @@ final class EntityBatch implements Batch {
 
     private Batch add(Operation verb, Object entity, WriteOption... options) {
         requireUsable();
-        EntityMapping mapping = model.entity(entity.getClass());
+        EntityMapping mapping = model.writable(entity.getClass());
         requireType(mapping);
         WriteSettings own = WriteSettings.of(options);
         life.added(verb, mapping, entity);

@@ -41,7 +41,7 @@ final class EntityWrites {
     /** The write; null when there is nothing to send. */
     @Nullable
     RowWrite write(Operation verb, Object entity, WriteSettings settings) {
-        EntityMapping mapping = model.entity(entity.getClass());
+        EntityMapping mapping = model.writable(entity.getClass());
         RowTracker tracker = RowTracker.of(entity);
         Placement home = tracker == null ? null : tracker.home();
         Placement place = router.place(mapping.index(), settings.route(), null, home);

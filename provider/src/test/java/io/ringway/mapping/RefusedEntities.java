@@ -484,4 +484,12 @@ final class RefusedEntities {
         @SaiIndex(similarity = SaiIndex.Similarity.COSINE)
         String similar;
     }
+
+    @Entity
+    @MaterializedView(of = NoId.class)
+    @TableOptions("gc_grace_seconds = 5")
+    static class ViewOfNothing {
+        @Id
+        int id;
+    }
 }

@@ -24,7 +24,7 @@ public sealed interface SchemaChange {
     /** Drops a user-defined type where there is one; the server refuses it while anything uses the type. */
     record DropType(UserTypeSchema type) implements SchemaChange {}
 
-    /** Creates a table with its options, but not its indexes, where there is none of that name. */
+    /** Creates a table, or a materialized view, with its options, but not its indexes, where there is none of that name. */
     record CreateTable(TableSchema table) implements SchemaChange {}
 
     /**
@@ -51,6 +51,9 @@ public sealed interface SchemaChange {
 
     /** Creates an index where there is none of that name. */
     record CreateIndex(TableId table, IndexSchema index) implements SchemaChange {}
+
+    /** Drops a materialized view where there is one. */
+    record DropView(TableId view) implements SchemaChange {}
 
     /** Drops a table where there is one. */
     record DropTable(TableId table) implements SchemaChange {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The structure of a table.
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param options by name, each value as the datastore's language writes it; of a table that is to be made, those that are
  *     not left to the server
  * @param indexes its indexes
+ * @param viewOf the name of the table in the same keyspace that it is a materialized view of; null: it is a table itself
  */
 public record TableSchema(
         TableId id,
@@ -24,13 +26,25 @@ public record TableSchema(
         List<Ordering> clustering,
         List<Column> columns,
         Map<String, String> options,
-        List<IndexSchema> indexes) {
+        List<IndexSchema> indexes,
+        @Nullable String viewOf) {
     public TableSchema {
         partitionKey = List.copyOf(partitionKey);
         clustering = List.copyOf(clustering);
         columns = List.copyOf(columns);
         options = Collections.unmodifiableMap(new TreeMap<>(options));
         indexes = List.copyOf(indexes);
+    }
+
+    /** A table. */
+    public TableSchema(
+            TableId id,
+            List<Column> partitionKey,
+            List<Ordering> clustering,
+            List<Column> columns,
+            Map<String, String> options,
+            List<IndexSchema> indexes) {
+        this(id, partitionKey, clustering, columns, options, indexes, null);
     }
 
     /** A table with the server's options and without indexes. */
