@@ -35,7 +35,7 @@ final class Hierarchies {
     private Hierarchy hierarchy(EntityMapping entity, EntityMapping root, Lineage lineage) {
         List<EntityMapping> concrete = new ArrayList<>();
         Map<String, ColumnMapping> columns = new LinkedHashMap<>();
-        entity.columns().forEach(column -> columns.put(column.column().name(), column));
+        entity.columns().forEach(column -> columns.put(column.column().label(), column));
         Map<Object, EntityMapping> byValue = new HashMap<>();
         for (Class<?> type : lineage.members()) {
             EntityMapping member = byType.get(type);
@@ -68,7 +68,7 @@ final class Hierarchies {
     /** @param telling the root, when columns that differ are to be told */
     private void add(EntityMapping member, Map<String, ColumnMapping> columns, @Nullable EntityMapping telling) {
         for (ColumnMapping column : member.columns()) {
-            ColumnMapping other = columns.putIfAbsent(column.column().name(), column);
+            ColumnMapping other = columns.putIfAbsent(column.column().label(), column);
             if (telling != null
                     && other != null
                     && !other.column().type().equals(column.column().type())) {

@@ -96,7 +96,8 @@ public final class Hierarchy {
         id.columns().forEach(column -> key.add(column.column().name()));
         List<ColumnMapping> all = isOneTable() ? root.readColumns() : columns;
         return all.stream()
-                .filter(column -> !key.contains(column.column().name()))
+                .filter(column -> column.column().isStored()
+                        && !key.contains(column.column().name()))
                 .toList();
     }
 
