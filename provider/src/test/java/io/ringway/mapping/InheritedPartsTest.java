@@ -87,10 +87,10 @@ class InheritedPartsTest {
     void theOutermostOverrideCountsAtEveryDepth() {
         assertThat(columns(House.class))
                 .containsExactly(
-                        "id -> id int",
                         "at.town -> town text",
                         "at.zip.plusFour -> plusfour text",
                         "at.zip.code -> zip_code text",
+                        "id -> id int",
                         "mail.town -> mail_town text",
                         "mail.zip.plusFour -> mail_four text",
                         "mail.zip.code -> mail_code text");

@@ -43,6 +43,7 @@ class InheritanceGuideIT {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void aPartitionOfSeveralClasses() {
         unit.runInTransaction(em -> {
             em.persist(new Note("ann", 1, "hello"));
