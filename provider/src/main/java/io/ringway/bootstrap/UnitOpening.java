@@ -45,7 +45,7 @@ final class UnitOpening {
     static EntityManagerFactory open(UnitDefinition unit, ManagedClasses classes) {
         Settings settings = Settings.of(unit);
         EntityModel model = EntityModel.of(classes.load());
-        Lives lives = Lives.of(model, EntityListening.listeners(unit));
+        Lives lives = EntityListening.lives(unit, model);
         Registry registry = Registry.forUnit(unit.name());
         try {
             UnitConnections connections = new UnitConnections(unit, settings, registry);

@@ -36,6 +36,16 @@ final class FlushEvents {
         }
     }
 
+    /** Checks an instance that is going to be written; nothing has been sent yet. */
+    void validate(EntityState state) {
+        LifeEvent event = switch (state.status()) {
+            case NEW -> LifeEvent.PRE_PERSIST;
+            case MANAGED -> LifeEvent.PRE_UPDATE;
+            case REMOVED -> LifeEvent.PRE_REMOVE;
+        };
+        lives.validate(event, state.mapping(), state.entity());
+    }
+
     /** What each instance hears when its write is acknowledged; null when nobody hears anything. */
     @Nullable
     List<LifeEvent> afterwards(List<EntityState> states) {

@@ -47,6 +47,7 @@ public final class Flusher {
             boolean joined = state.mapping().tracksLinks() && joins.plan(state);
             RowWrite write = write(state, joined);
             if (write != null) {
+                events.validate(state);
                 states.add(state);
                 writes.add(write);
             }

@@ -17,20 +17,26 @@ public final class Lives {
     private final @Nullable EntityLife[] byEntity;
     private final Set<LifeEvent> heard = EnumSet.noneOf(LifeEvent.class);
     private final Listeners listeners;
+    private final @Nullable EntityValidation validation;
 
-    private Lives(int entities, Listeners listeners) {
+    private Lives(int entities, Listeners listeners, @Nullable EntityValidation validation) {
         this.byEntity = new EntityLife[entities];
         this.listeners = listeners;
+        this.validation = validation;
     }
 
-    /** @throws io.ringway.MappingException with everything that is wrong with the callbacks of any entity */
-    public static Lives of(EntityModel model, Listeners listeners) {
-        Lives lives = new Lives(model.entities().size(), listeners);
+    /**
+     * @param validation null for none
+     * @throws io.ringway.MappingException with everything that is wrong with the callbacks of any entity
+     */
+    public static Lives of(EntityModel model, Listeners listeners, @Nullable EntityValidation validation) {
+        Lives lives = new Lives(model.entities().size(), listeners, validation);
         CallbackReader reader = new CallbackReader(listeners);
         for (EntityMapping mapping : model.entities()) {
             Map<LifeEvent, List<Callback>> callbacks = reader.read(mapping.type());
-            if (!callbacks.isEmpty()) {
-                lives.byEntity[mapping.index()] = new EntityLife(callbacks);
+            Set<LifeEvent> validated = lives.validated(mapping);
+            if (!callbacks.isEmpty() || !validated.isEmpty()) {
+                lives.byEntity[mapping.index()] = new EntityLife(callbacks, validated);
                 lives.heard.addAll(callbacks.keySet());
             }
         }
@@ -41,6 +47,11 @@ public final class Lives {
     /** Whether anybody hears of an event, of whatever entity. */
     public boolean hear(LifeEvent event) {
         return heard.contains(event);
+    }
+
+    /** Whether an entity has callbacks or constraints at all. */
+    public boolean concern(EntityMapping mapping) {
+        return byEntity[mapping.index()] != null;
     }
 
     /** Whether anybody hears of an event of an entity. */
@@ -57,8 +68,33 @@ public final class Lives {
         }
     }
 
-    /** Lets the listeners go. */
+    /**
+     * Checks an instance as it is going to be written.
+     *
+     * @throws RuntimeException Jakarta Validation's, when a constraint is violated
+     */
+    public void validate(LifeEvent event, EntityMapping mapping, Object entity) {
+        EntityLife life = byEntity[mapping.index()];
+        if (life != null && validation != null && life.isValidated(event)) {
+            validation.validate(event, entity);
+        }
+    }
+
+    private Set<LifeEvent> validated(EntityMapping mapping) {
+        Set<LifeEvent> validated = EnumSet.noneOf(LifeEvent.class);
+        for (LifeEvent event : LifeEvent.values()) {
+            if (validation != null && validation.concerns(mapping.type(), event)) {
+                validated.add(event);
+            }
+        }
+        return validated;
+    }
+
+    /** Lets the listeners, and what validates, go. */
     public void close() {
+        if (validation != null) {
+            validation.close();
+        }
         listeners.close();
     }
 }

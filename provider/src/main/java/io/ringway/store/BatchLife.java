@@ -3,7 +3,6 @@ package io.ringway.store;
 
 import io.ringway.WriteOutcome.Operation;
 import io.ringway.WriteOutcome.Status;
-import io.ringway.connect.Placement;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.RowTracker;
 import io.ringway.plan.RowWrite;
@@ -34,12 +33,10 @@ final class BatchLife {
         return managed.manages(entity);
     }
 
-    /** A managed instance has heard of it already. */
+    /** A managed instance has heard of its insert already. */
     void added(Operation verb, EntityMapping mapping, Object entity) {
-        if (verb == Operation.INSERT && !manages(entity)) {
-            events.beforeInsert(mapping, entity);
-        } else if (verb == Operation.DELETE) {
-            events.beforeDelete(mapping, entity);
+        if (verb == Operation.DELETE || verb == Operation.INSERT && !manages(entity)) {
+            events.before(verb, mapping, entity, null);
         }
     }
 
@@ -55,13 +52,12 @@ final class BatchLife {
     private void sending(BatchEntry.OfRow row) {
         EntityMapping mapping = row.target().mapping();
         Object entity = row.target().entity();
-        Placement place = row.place();
-        RowTracker known = EntityWrites.known(row.tracker(), place);
-        if (row.operation() == Operation.UPDATE) {
-            events.beforeUpdate(mapping, entity, known);
-        } else if (row.operation() == Operation.UPSERT && (known != null || !manages(entity))) {
-            events.beforeUpsert(mapping, entity, known);
+        RowTracker known = EntityWrites.known(row.tracker(), row.place());
+        boolean persisted = known == null && manages(entity);
+        if (row.operation() == Operation.UPDATE || row.operation() == Operation.UPSERT && !persisted) {
+            events.before(row.operation(), mapping, entity, known);
         }
+        events.validate(row.operation(), mapping, entity, known);
     }
 
     void settle(RowWrite write, Status status) {

@@ -46,13 +46,9 @@ final class EntityWrites {
         Placement home = tracker == null ? null : tracker.home();
         Placement place = router.place(mapping.index(), settings.route(), null, home);
         RowTracker known = known(tracker, place);
-        switch (verb) {
-            case INSERT -> events.beforeInsert(mapping, entity);
-            case UPDATE -> events.beforeUpdate(mapping, entity, known);
-            case UPSERT -> events.beforeUpsert(mapping, entity, known);
-            default -> events.beforeDelete(mapping, entity);
-        }
+        events.before(verb, mapping, entity, known);
         generateId(verb, mapping, entity);
+        events.validate(verb, mapping, entity, known);
         return write(verb, new RowTarget(mapping, place, entity, mapping.id().require(entity)), tracker, settings);
     }
 

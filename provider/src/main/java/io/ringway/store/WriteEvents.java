@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.store;
 
+import io.ringway.WriteOutcome.Operation;
 import io.ringway.life.LifeEvent;
 import io.ringway.life.Lives;
 import io.ringway.mapping.EntityMapping;
@@ -11,8 +12,8 @@ import io.ringway.plan.RowWrite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the callbacks around stateless writes. An upsert is an update of a row that is known to exist, because the instance
- * was read or has a version; any other one persists.
+ * Tells of stateless writes. An upsert is an update of a row that is known to exist, because the instance was read or has a
+ * version; any other one persists.
  */
 final class WriteEvents {
     private final Lives lives;
@@ -21,28 +22,23 @@ final class WriteEvents {
         this.lives = lives;
     }
 
-    void beforeInsert(EntityMapping mapping, Object entity) {
-        lives.tell(LifeEvent.PRE_PERSIST, mapping, entity);
-    }
-
-    void beforeDelete(EntityMapping mapping, Object entity) {
-        lives.tell(LifeEvent.PRE_REMOVE, mapping, entity);
-    }
-
     /** @param known what is known of the row; null when nothing is */
-    void beforeUpdate(EntityMapping mapping, Object entity, @Nullable RowTracker known) {
-        if (lives.hear(LifeEvent.PRE_UPDATE, mapping) && (known == null || known.rowChanges() != null)) {
-            lives.tell(LifeEvent.PRE_UPDATE, mapping, entity);
+    void before(Operation verb, EntityMapping mapping, Object entity, @Nullable RowTracker known) {
+        LifeEvent event = event(verb, mapping, entity, known);
+        if (event != null) {
+            lives.tell(event, mapping, entity);
         }
     }
 
-    /** @param known what is known of the row; null when nothing is */
-    void beforeUpsert(EntityMapping mapping, Object entity, @Nullable RowTracker known) {
-        VersionMapping version = mapping.version();
-        if (known != null || version != null && !version.isNew(version.get(entity))) {
-            beforeUpdate(mapping, entity, known);
-        } else {
-            beforeInsert(mapping, entity);
+    /**
+     * Checks an instance that is going to be written; nothing has been sent yet.
+     *
+     * @param known what is known of the row; null when nothing is
+     */
+    void validate(Operation verb, EntityMapping mapping, Object entity, @Nullable RowTracker known) {
+        LifeEvent event = event(verb, mapping, entity, known);
+        if (event != null) {
+            lives.validate(event, mapping, entity);
         }
     }
 
@@ -55,5 +51,19 @@ final class WriteEvents {
             default -> LifeEvent.POST_PERSIST;
         };
         lives.tell(event, target.mapping(), target.entity());
+    }
+
+    /** Null when there is nothing to send, or nobody to tell. */
+    private @Nullable LifeEvent event(
+            Operation verb, EntityMapping mapping, Object entity, @Nullable RowTracker known) {
+        if (!lives.concern(mapping)) {
+            return null;
+        }
+        VersionMapping version = mapping.version();
+        boolean exists = known != null || version != null && !version.isNew(version.get(entity));
+        if (verb == Operation.UPDATE || verb == Operation.UPSERT && exists) {
+            return known == null || known.rowChanges() != null ? LifeEvent.PRE_UPDATE : null;
+        }
+        return verb == Operation.DELETE ? LifeEvent.PRE_REMOVE : LifeEvent.PRE_PERSIST;
     }
 }

@@ -4,6 +4,7 @@ package io.ringway.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.ringway.ConfigurationException;
 import io.ringway.context.contract.Car;
 import io.ringway.jpa.Units;
 import jakarta.persistence.EntityManager;
@@ -20,7 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Units where the APIs of JTA and CDI are not on the class path. */
+/** Units where the APIs of JTA, CDI and Jakarta Validation are not on the class path. */
 class WithoutJtaTest {
     private static final Map<String, String> LAZY = Map.of(
             "ringway.connections.main.contact-points", "127.0.0.1:1",
@@ -36,6 +37,11 @@ class WithoutJtaTest {
     @Test
     void aJtaUnitOpensAndHasNoTransactions() throws Exception {
         runApart(Jta.class);
+    }
+
+    @Test
+    void validationThatIsAskedForIsMissed() throws Exception {
+        runApart(Validated.class);
     }
 
     private static void runApart(Class<? extends Runnable> scenario) throws Exception {
@@ -94,7 +100,20 @@ class WithoutJtaTest {
         }
     }
 
-    /** Everything on the class path, defined anew, but the APIs of JTA and CDI. */
+    public static final class Validated implements Runnable {
+        @Override
+        public void run() {
+            Map<String, Object> properties = new HashMap<>(LAZY);
+            properties.put("jakarta.persistence.validation.mode", "CALLBACK");
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(() -> Units.open(properties, Car.class))
+                    .withMessage("RW-1035: The validation mode is CALLBACK, and there is no Jakarta Validation [shop]. "
+                            + "Its API is not on the class path. Put the API and an implementation, such as Hibernate "
+                            + "Validator, on the class path.");
+        }
+    }
+
+    /** Everything on the class path, defined anew, but the APIs of JTA, CDI and Jakarta Validation. */
     private static final class Apart extends URLClassLoader {
         Apart() {
             super(classPath(), ClassLoader.getPlatformClassLoader());
@@ -102,7 +121,9 @@ class WithoutJtaTest {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (name.startsWith("jakarta.transaction.") || name.startsWith("jakarta.enterprise.")) {
+            if (name.startsWith("jakarta.transaction.")
+                    || name.startsWith("jakarta.enterprise.")
+                    || name.startsWith("jakarta.validation.")) {
                 throw new ClassNotFoundException(name);
             }
             return super.findClass(name);

@@ -59,7 +59,7 @@ public final class RecordedUnit {
     private RecordedUnit(
             FlushLimits limits, FlushListener listener, RegistryLookup transactions, Class<?>... entities) {
         EntityModel model = EntityModel.of(List.of(entities));
-        Lives lives = Lives.of(model, new PlainListeners());
+        Lives lives = Lives.of(model, new PlainListeners(), null);
         Registry registry = Registry.forUnit(
                 "recorded", Registry.over(List.of(new RecordingDatastoreProvider(RecordedUnit::refused))));
         registry.register("here", ConnectionSpec.ofSession(here), true);

@@ -62,7 +62,7 @@ class RefusedCallbacksTest {
     private static List<String> problems(Class<?> entity) {
         EntityModel model = EntityModel.of(List.of(entity));
         MappingException refusal =
-                catchThrowableOfType(MappingException.class, () -> Lives.of(model, new PlainListeners()));
+                catchThrowableOfType(MappingException.class, () -> Lives.of(model, new PlainListeners(), null));
         return refusal.problems().stream().map(Problem::text).toList();
     }
 

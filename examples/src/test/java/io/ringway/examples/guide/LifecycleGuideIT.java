@@ -16,6 +16,9 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreRemove;
 import jakarta.persistence.PreUpdate;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,7 @@ class LifecycleGuideIT {
         unit = new PersistenceConfiguration("contracts")
                 .provider("io.ringway.bootstrap.RingwayPersistenceProvider")
                 .managedClass(Contract.class)
+                .managedClass(Visitor.class)
                 .property("ringway.connections.main.contact-points", node.contactPoint())
                 .property("ringway.connections.main.keyspace", keyspace)
                 .property("jakarta.persistence.schema-generation.database.action", "create")
@@ -59,6 +63,16 @@ class LifecycleGuideIT {
                 .hasStackTraceContaining("signed contracts stay");
         Contract kept = unit.callInTransaction(em -> em.find(Contract.class, "C-1"));
         assertThat(kept).isNotNull();
+    }
+
+    @Test
+    void validatesWhatIsWritten() {
+        // tag::validated
+        unit.runInTransaction(em -> em.persist(new Visitor(1, "Ann", "ann@example.org")));
+        assertThatThrownBy(() ->
+                        unit.runInTransaction(em -> em.find(Visitor.class, 1).mail("nowhere")))
+                .hasRootCauseInstanceOf(ConstraintViolationException.class);
+        // end::validated
     }
 
     // tag::entity
@@ -113,4 +127,28 @@ class LifecycleGuideIT {
         }
     }
     // end::listener
+
+    @Entity
+    public static class Visitor {
+        @Id
+        private int number;
+
+        @NotBlank
+        private String name;
+
+        @Email
+        private String mail;
+
+        public Visitor() {}
+
+        public Visitor(int number, String name, String mail) {
+            this.number = number;
+            this.name = name;
+            this.mail = mail;
+        }
+
+        public void mail(String address) {
+            mail = address;
+        }
+    }
 }

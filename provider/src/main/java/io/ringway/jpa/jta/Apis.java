@@ -6,6 +6,8 @@ public final class Apis {
     private static final boolean TRANSACTIONS = have("jakarta.transaction.TransactionSynchronizationRegistry");
     private static final boolean BEANS = have("jakarta.enterprise.inject.spi.CDI");
 
+    private static final boolean VALIDATION = have("jakarta.validation.Validation");
+
     private Apis() {}
 
     /** JTA's. Without it there is no transaction to join, and {@link RegistryLookup} cannot be used. */
@@ -16,6 +18,11 @@ public final class Apis {
     /** CDI's. */
     public static boolean haveBeans() {
         return BEANS;
+    }
+
+    /** Jakarta Validation's. */
+    public static boolean haveValidation() {
+        return VALIDATION;
     }
 
     private static boolean have(String type) {
