@@ -32,6 +32,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     private final PersistenceUnitTransactionType transactionType;
     private final @Nullable RegistryLookup transactions;
     private final UnitServices unit;
+    private final UnitMetamodel metamodel;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     /** @param transactions of a JTA unit, where JTA is; null otherwise */
@@ -46,6 +47,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
         this.transactionType = transactionType;
         this.transactions = transactions;
         this.unit = unit;
+        this.metamodel = new UnitMetamodel(unit.model());
     }
 
     @Override
@@ -85,7 +87,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     @Override
     public Metamodel getMetamodel() {
         requireOpen();
-        throw Unsupported.metamodel();
+        return metamodel.get();
     }
 
     @Override

@@ -123,7 +123,7 @@ abstract class QueryOperations implements RoutedEntityManager {
     @Override
     public Metamodel getMetamodel() {
         requireOpen();
-        throw Unsupported.metamodel();
+        return getEntityManagerFactory().getMetamodel();
     }
 
     @Override

@@ -25,11 +25,6 @@ final class Unsupported {
                 .text());
     }
 
-    static UnsupportedOperationException metamodel() {
-        return new UnsupportedOperationException(
-                Problem.of("RW-1513", "The metamodel is not supported").text());
-    }
-
     static UnsupportedOperationException locks(Object mode) {
         return new UnsupportedOperationException(Problem.of("RW-1514", "The lock mode " + mode + " is not supported")
                 .because("The database has no locks; changes of a versioned entity are checked when they are written")

@@ -49,7 +49,7 @@ public final class BeanValidation implements EntityValidation {
                     .sorted()
                     .collect(Collectors.joining("; "));
             throw new ConstraintViolationException(
-                    Problem.of("RW-1340", "The instance is not valid: " + each)
+                    Problem.of("RW-1345", "The instance is not valid: " + each)
                             .at(entity.getClass().getSimpleName() + ", "
                                     + event.annotation().getSimpleName())
                             .because("Nothing was sent")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param getter null for a field
  * @param setter null for a field, and for a property that lacks one
  */
-record Member(
+public record Member(
         String name,
         Class<?> declaring,
         int declaration,
@@ -35,20 +35,30 @@ record Member(
     }
 
     /** The type in the class file: a type variable's bound. */
-    Class<?> type() {
+    public Class<?> type() {
         return getter != null ? getter.getReturnType() : fieldOrThrow().getType();
     }
 
-    Type genericType() {
+    public Type genericType() {
         return getter != null ? getter.getGenericReturnType() : fieldOrThrow().getGenericType();
     }
 
-    <A extends Annotation> @Nullable A annotation(Class<A> type) {
+    public <A extends Annotation> @Nullable A annotation(Class<A> type) {
         return element.getAnnotation(type);
     }
 
-    boolean has(Class<? extends Annotation> type) {
+    public boolean has(Class<? extends Annotation> type) {
         return element.isAnnotationPresent(type);
+    }
+
+    /** Whether the annotations make it part of an id. */
+    public boolean isId() {
+        return Spot.isId(this);
+    }
+
+    /** The field, or the getter. */
+    public java.lang.reflect.Member javaMember() {
+        return getter != null ? getter : fieldOrThrow();
     }
 
     private Field fieldOrThrow() {

@@ -15,13 +15,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the persistent members of a class, by the enhancer's rule and in its order, so that ordinals agree. */
-final class Members {
+public final class Members {
     private static final int PER_CLASS = 1 << 16;
 
     private Members() {}
 
     /** Of an entity, an embeddable or an id class; the components of a record. */
-    static List<Member> of(Class<?> type) {
+    public static List<Member> of(Class<?> type) {
         List<Member> members = new ArrayList<>();
         if (type.isRecord()) {
             RecordComponent[] components = type.getRecordComponents();

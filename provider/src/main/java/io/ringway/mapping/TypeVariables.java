@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a class says the type variables of its superclasses and interfaces are. */
-final class TypeVariables {
+public final class TypeVariables {
     private final Map<TypeVariable<?>, Type> bindings = new HashMap<>();
 
-    TypeVariables(Class<?> type) {
+    public TypeVariables(Class<?> type) {
         bind(type);
     }
 
@@ -47,8 +47,7 @@ final class TypeVariables {
     }
 
     /** The class of a resolved type; null for a wildcard, an unbound variable and an array of either. */
-    @Nullable
-    Class<?> raw(Type type) {
+    public @Nullable Class<?> raw(Type type) {
         Type resolved = resolve(type);
         if (resolved instanceof Class<?> raw) {
             return raw;
@@ -64,8 +63,7 @@ final class TypeVariables {
     }
 
     /** The type argument of a parameterized type; null when there is none. */
-    @Nullable
-    Type argument(Type type, int index) {
+    public @Nullable Type argument(Type type, int index) {
         return resolve(type) instanceof ParameterizedType parameterized
                 ? resolve(parameterized.getActualTypeArguments()[index])
                 : null;

@@ -69,7 +69,7 @@ class ValidationIT {
             assertThat(refusal.getCause())
                     .isInstanceOf(ConstraintViolationException.class)
                     .hasMessage(
-                            "RW-1340: The instance is not valid: name size must be between 2 and 9 "
+                            "RW-1345: The instance is not valid: name size must be between 2 and 9 "
                                     + "[Guest, PrePersist]. Nothing was sent. Correct the instance, or the constraints of its class.");
             assertThat(judge.row("SELECT id FROM $.guest WHERE id = 1")).isNull();
         }

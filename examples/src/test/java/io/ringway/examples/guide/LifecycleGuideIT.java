@@ -16,18 +16,22 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreRemove;
 import jakarta.persistence.PreUpdate;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.SingularAttribute;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The examples of docs/guide/lifecycle.md. */
+/** The examples of docs/guide/lifecycle.md and metamodel.md. */
 @ExtendWith(DevCassandraExtension.class)
 class LifecycleGuideIT {
     private static EntityManagerFactory unit;
@@ -63,6 +67,17 @@ class LifecycleGuideIT {
                 .hasStackTraceContaining("signed contracts stay");
         Contract kept = unit.callInTransaction(em -> em.find(Contract.class, "C-1"));
         assertThat(kept).isNotNull();
+    }
+
+    @Test
+    void describesItsClasses() {
+        // tag::metamodel
+        EntityType<Contract> type = unit.getMetamodel().entity(Contract.class);
+        SingularAttribute<? super Contract, String> id = type.getId(String.class);
+        Set<Attribute<? super Contract, ?>> attributes = type.getAttributes();
+        // end::metamodel
+        assertThat(id.getName()).isEqualTo("number");
+        assertThat(attributes).extracting(Attribute::getName).contains("number", "state", "created", "changed");
     }
 
     @Test
