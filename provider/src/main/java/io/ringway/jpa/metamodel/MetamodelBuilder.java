@@ -52,9 +52,8 @@ final class MetamodelBuilder {
     private <X> CqlIdentifiableType<X> identifiable(Class<X> type) {
         CqlIdentifiableType<? super X> above = above(type);
         String entity = names.get(type);
-        CqlIdentifiableType<X> made = entity == null
-                ? new CqlMappedSuperclassType<>(type, above)
-                : new CqlEntityType<>(type, entity, above);
+        CqlIdentifiableType<X> made =
+                entity == null ? new CqlMappedSuperclassType<>(type, above) : new CqlEntityType<>(type, entity, above);
         types.put(type, made);
         return made;
     }
