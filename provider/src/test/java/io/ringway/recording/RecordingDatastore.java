@@ -22,9 +22,11 @@ import io.ringway.spi.SchemaFacet;
 import io.ringway.spi.Selection;
 import io.ringway.spi.TableSchema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,6 +47,12 @@ public final class RecordingDatastore implements Datastore {
     private final AtomicInteger prepared = new AtomicInteger();
     private final AtomicInteger introspections = new AtomicInteger();
     private final List<String> unrepeatable = new CopyOnWriteArrayList<>();
+    private final Set<Feature> features = Collections.synchronizedSet(EnumSet.of(
+            Feature.LOGGED_BATCH,
+            Feature.LIGHTWEIGHT_TRANSACTION,
+            Feature.STORAGE_ATTACHED_INDEX,
+            Feature.USER_DEFINED_TYPE,
+            Feature.VECTOR));
     private final @Nullable String keyspace;
 
     public RecordingDatastore() {
@@ -128,16 +136,14 @@ public final class RecordingDatastore implements Datastore {
         recording.resume();
     }
 
+    /** From now on the server cannot do this. */
+    public void lack(Feature feature) {
+        features.remove(feature);
+    }
+
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(
-                "Recording",
-                "1",
-                EnumSet.of(
-                        Feature.LOGGED_BATCH,
-                        Feature.LIGHTWEIGHT_TRANSACTION,
-                        Feature.USER_DEFINED_TYPE,
-                        Feature.VECTOR));
+        return new Capabilities("Recording", "1", features);
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.ringway.recording.RecordingDatastore;
 import io.ringway.spi.Column;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.DatastoreException.Effect;
+import io.ringway.spi.Feature;
 import io.ringway.spi.SchemaChange;
 import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
@@ -171,6 +172,7 @@ class SchemaToolTest {
     @Test
     void anIndexThatTheServerCannotHaveIsRefused() {
         RecordedClusters old = RecordedClusters.of(Searched.class);
+        old.a.lack(Feature.STORAGE_ATTACHED_INDEX);
 
         assertThatThrownBy(() -> old.tool().forEntities().sync())
                 .hasMessage("RW-1630: The server has no storage-attached indexes, and the entity asks for"
