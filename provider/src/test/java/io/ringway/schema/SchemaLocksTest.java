@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Timeout;
 /** Runners take turns. */
 @Timeout(30)
 class SchemaLocksTest {
+    private static final LockTerms PATIENT = new LockTerms("shop", Duration.ofSeconds(20), Duration.ofSeconds(60));
+
     private final RecordedClusters clusters = RecordedClusters.of(Car.class, Truck.class);
     private final Placement place = clusters.place("a", "ks1");
 
@@ -42,12 +44,11 @@ class SchemaLocksTest {
 
     @Test
     void whoeverWaitedFindsWhatTheOtherHasDone() throws Exception {
-        LockTerms patient = new LockTerms("shop", Duration.ofSeconds(20), Duration.ofSeconds(60));
         CompletableFuture<SchemaPlan> second;
         try (SchemaLocks other = new SchemaLocks(RecordedClusters.TERMS)) {
             other.take(place, false);
             int before = clusters.a.log().size();
-            second = CompletableFuture.supplyAsync(() -> clusters.actions(SchemaPermission.ALLOWED, patient)
+            second = CompletableFuture.supplyAsync(() -> clusters.actions(SchemaPermission.ALLOWED, PATIENT)
                     .tool()
                     .forEntities(Car.class)
                     .sync());
@@ -67,7 +68,12 @@ class SchemaLocksTest {
     void anAttemptWhoseAnswerIsLostIsKnownAgain() {
         clusters.a.loseNextAnswer(line -> line.startsWith("INSERT ks1.ringway_schema_lock"));
 
-        assertThat(clusters.tool().forEntities(Car.class).sync().statements()).hasSize(3);
+        assertThat(clusters.actions(SchemaPermission.ALLOWED, PATIENT)
+                        .tool()
+                        .forEntities(Car.class)
+                        .sync()
+                        .statements())
+                .hasSize(3);
     }
 
     @Test
