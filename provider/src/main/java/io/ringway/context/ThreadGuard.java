@@ -33,7 +33,7 @@ final class ThreadGuard {
     /** @param entered what {@link #enter} gave */
     void exit(boolean entered) {
         if (entered) {
-            inside.set(null);
+            inside.setRelease(null);
         }
     }
 }

@@ -37,8 +37,10 @@ final class BatchRules {
             options = options.over(earlier.settings(), operation);
         }
         boolean expires = operation != Operation.DELETE;
-        return new BatchEntry.OfRow(
-                operation, added.target(), added.tracker(), options.inBatch(expires ? settings.ttl() : null));
+        WriteSettings effective = options.inBatch(expires ? settings.ttl() : null);
+        return operation == added.operation() && effective == added.settings()
+                ? added
+                : new BatchEntry.OfRow(operation, added.target(), added.tracker(), effective);
     }
 
     /**

@@ -243,5 +243,15 @@ final class EntityBatch implements Batch {
         }
     }
 
-    private record Row(Placement place, EntityMapping mapping, Object key) {}
+    /** A row of the batch. Its hash is asked for twice. */
+    private record Row(Placement place, EntityMapping mapping, Object key, int hash) {
+        Row(Placement place, EntityMapping mapping, Object key) {
+            this(place, mapping, key, 31 * (31 * key.hashCode() + mapping.index()) + place.hashCode());
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
 }
