@@ -13,72 +13,59 @@ import org.jspecify.annotations.Nullable;
 public final class LazySet extends AbstractSet<Object> implements LazyContent, Serializable {
     private static final long serialVersionUID = 1;
 
-    private final transient Runnable source;
-    private transient @Nullable Set<Object> elements;
+    private final transient LazyElements<Set<Object>> elements;
 
     /** @param source fills it */
     public LazySet(Runnable source) {
-        this.source = source;
+        this.elements = new LazyElements<>(source);
     }
 
     @Override
     public boolean isLoaded() {
-        return elements != null;
+        return elements.isLoaded();
     }
 
     @Override
     public void fill(List<Object> read) {
-        elements = new LinkedHashSet<>(read);
+        elements.fill(new LinkedHashSet<>(read));
     }
 
     @Override
     public Iterator<Object> iterator() {
-        return elements().iterator();
+        return elements.get().iterator();
     }
 
     @Override
     public int size() {
-        return elements().size();
+        return elements.get().size();
     }
 
     @Override
     public boolean contains(@Nullable Object element) {
-        return elements().contains(element);
+        return elements.get().contains(element);
     }
 
     @Override
     public boolean add(Object element) {
-        return elements().add(element);
+        return elements.get().add(element);
     }
 
     @Override
     public boolean remove(@Nullable Object element) {
-        return elements().remove(element);
+        return elements.get().remove(element);
     }
 
     @Override
     public void clear() {
-        elements().clear();
+        elements.get().clear();
     }
 
     @Override
     public void load() {
-        elements();
-    }
-
-    private Set<Object> elements() {
-        Set<Object> there = elements;
-        if (there == null) {
-            source.run();
-            there = elements;
-        }
-        if (there == null) {
-            throw new IllegalStateException("not filled");
-        }
-        return there;
+        var unused = elements.get();
     }
 
     private Object writeReplace() {
-        return new LinkedHashSet<>(elements());
+        return new LinkedHashSet<>(elements.get());
     }
 }

@@ -92,6 +92,14 @@ class MapView<K extends @Nullable Object, V extends @Nullable Object> extends Ab
         return key;
     }
 
+    /** Has the entries of another map, and those alone, by the fewest changes. */
+    @SuppressWarnings("unchecked")
+    public void become(Object other) {
+        Map<K, V> wanted = (Map<K, V>) other;
+        keySet().retainAll(wanted.keySet());
+        putAll(wanted);
+    }
+
     @Serial
     Object writeReplace() {
         return new LinkedHashMap<>(items);

@@ -3,7 +3,6 @@ package io.ringway.mapping.collection;
 
 import java.io.Serial;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link LinkedHashMap} that records its changes; serialised as one. */
@@ -27,13 +26,5 @@ public final class RecordedMap<K extends @Nullable Object, V extends @Nullable O
     @Override
     public Changes changes() {
         return changes;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public void become(Object other) {
-        Map<K, V> wanted = (Map<K, V>) other;
-        keySet().retainAll(wanted.keySet());
-        putAll(wanted);
     }
 }

@@ -2,7 +2,6 @@
 package io.ringway.mapping.collection;
 
 import java.io.Serial;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +25,5 @@ public final class RecordedSet<E extends @Nullable Object> extends SetView<E> im
     @Override
     public Changes changes() {
         return changes;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public void become(Object other) {
-        Collection<E> wanted = (Collection<E>) other;
-        retainAll(wanted);
-        addAll(wanted);
     }
 }

@@ -2,7 +2,6 @@
 package io.ringway.mapping.collection;
 
 import java.io.Serial;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +26,5 @@ public final class RecordedSortedMap<K extends @Nullable Object, V extends @Null
     @Override
     public Changes changes() {
         return changes;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public void become(Object other) {
-        Map<K, V> wanted = (Map<K, V>) other;
-        keySet().retainAll(wanted.keySet());
-        putAll(wanted);
     }
 }

@@ -4,6 +4,7 @@ package io.ringway.mapping.collection;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.AbstractSet;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -85,6 +86,14 @@ class SetView<E extends @Nullable Object> extends AbstractSet<E> implements Seri
     @Override
     public Spliterator<E> spliterator() {
         return items.spliterator();
+    }
+
+    /** Has the elements of another collection, and those alone, by the fewest changes. */
+    @SuppressWarnings("unchecked")
+    public void become(Object other) {
+        Collection<E> wanted = (Collection<E>) other;
+        retainAll(wanted);
+        addAll(wanted);
     }
 
     /** The element that the set has for one that it contains. */
