@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.plan.read;
+
+import io.ringway.mapping.EntityMapping;
+import io.ringway.spi.Selection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The read of one table.
+ *
+ * @param mapping the entity, which decides the place
+ * @param shape the statement, in no keyspace: the one where it runs is put in; without a limit, and without bounds of
+ *     token ranges, which are added where they are wanted
+ * @param operands for each slot of the shape, in their order
+ * @param inTurn the slots whose operand is a list of values, for each of which, and for each combination of them, the
+ *     statement is sent; in ascending order
+ * @param reach how much of the cluster one statement reads
+ * @param accepts whether a row counts: null when each does. One does not that is of another class, or that tells only of its
+ *     partition
+ * @param cells what a row gives, from {@code firstCell} on
+ * @param merge how the rows of several statements are put into one order: null when in none. The rows of each statement come
+ *     in that order already
+ */
+public record TableRead(
+        EntityMapping mapping,
+        Selection shape,
+        List<Operand> operands,
+        List<Integer> inTurn,
+        Reach reach,
+        @Nullable RowTest accepts,
+        int firstCell,
+        List<Cell> cells,
+        @Nullable List<SortKey> merge) {
+    public TableRead {
+        operands = List.copyOf(operands);
+        inTurn = List.copyOf(inTurn);
+        cells = List.copyOf(cells);
+        merge = merge == null ? null : List.copyOf(merge);
+    }
+
+    /** How much of the cluster one statement reads. */
+    public enum Reach {
+        /** One partition, whose replicas are asked. */
+        PARTITION,
+        /** What an index finds, wherever it is; one request after another. */
+        INDEX,
+        /** All partitions, or what is filtered out of them; by token ranges, concurrently. */
+        TABLE
+    }
+}
