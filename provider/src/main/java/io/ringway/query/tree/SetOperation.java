@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.query.tree;
+
+import java.util.List;
+
+/** Two queries combined. */
+public record SetOperation(Kind kind, boolean all, Query left, Query right, List<SortKey> orderBy, Position position)
+        implements Query {
+    public SetOperation {
+        orderBy = List.copyOf(orderBy);
+    }
+
+    /** How. */
+    public enum Kind {
+        UNION,
+        INTERSECT,
+        EXCEPT
+    }
+
+    @Override
+    public List<Node> children() {
+        return Children.of(left).and(right).and(orderBy).list();
+    }
+}
