@@ -28,6 +28,7 @@ import io.ringway.spi.ColumnType.UserType;
 import io.ringway.spi.ColumnType.VectorOf;
 import io.ringway.spi.DatastoreException;
 import io.ringway.spi.DatastoreException.Effect;
+import io.ringway.spi.Selected;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -48,13 +49,13 @@ record Codecs(CodecRegistry registry, ProtocolVersion version) {
      * @param actual what the server said of them, in the same order
      * @throws DatastoreException when the database has a column in another type than it is mapped in
      */
-    TypeCodec<Object>[] of(List<Column> columns, List<DataType> actual, String place) {
+    TypeCodec<Object>[] of(List<? extends Selected> columns, List<DataType> actual, String place) {
         TypeCodec<Object>[] codecs = array(columns.size());
         for (int slot = 0; slot < codecs.length; slot++) {
-            Column column = columns.get(slot);
+            Selected column = columns.get(slot);
             DataType type = actual.get(slot);
             if (!Types.fits(column.type(), type)) {
-                throw mismatch(place + "." + column.name(), column.type(), Types.of(type));
+                throw mismatch(place + "." + column.label(), column.type(), Types.of(type));
             }
             codecs[slot] = of(column.type(), type);
         }

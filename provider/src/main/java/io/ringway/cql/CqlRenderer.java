@@ -4,26 +4,20 @@ package io.ringway.cql;
 import static com.datastax.oss.driver.api.querybuilder.QueryBuilder.bindMarker;
 import static com.datastax.oss.driver.api.querybuilder.QueryBuilder.deleteFrom;
 import static com.datastax.oss.driver.api.querybuilder.QueryBuilder.insertInto;
-import static com.datastax.oss.driver.api.querybuilder.QueryBuilder.selectFrom;
 import static com.datastax.oss.driver.api.querybuilder.QueryBuilder.update;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
-import com.datastax.oss.driver.api.core.metadata.schema.ClusteringOrder;
 import com.datastax.oss.driver.api.querybuilder.condition.Condition;
 import com.datastax.oss.driver.api.querybuilder.delete.DeleteSelection;
 import com.datastax.oss.driver.api.querybuilder.insert.Insert;
 import com.datastax.oss.driver.api.querybuilder.insert.RegularInsert;
-import com.datastax.oss.driver.api.querybuilder.relation.ColumnRelationBuilder;
 import com.datastax.oss.driver.api.querybuilder.relation.Relation;
-import com.datastax.oss.driver.api.querybuilder.select.Select;
-import com.datastax.oss.driver.api.querybuilder.select.Selector;
 import com.datastax.oss.driver.api.querybuilder.update.Assignment;
 import com.datastax.oss.driver.api.querybuilder.update.UpdateStart;
 import io.ringway.spi.CollectionChange;
 import io.ringway.spi.Column;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.Mutation;
-import io.ringway.spi.Ordering;
 import io.ringway.spi.Restriction;
 import io.ringway.spi.Selection;
 import io.ringway.spi.TableId;
@@ -35,23 +29,7 @@ final class CqlRenderer {
     private CqlRenderer() {}
 
     static String render(Selection selection) {
-        TableId table = selection.table();
-        List<Selector> columns = new ArrayList<>(selection.columns().size());
-        for (Column column : selection.columns()) {
-            columns.add(selector(column));
-        }
-        List<Relation> where = new ArrayList<>(selection.where().size());
-        for (Restriction restriction : selection.where()) {
-            where.add(relation(restriction));
-        }
-        Select select = selectFrom(name(table.keyspace()), name(table.table()))
-                .selectors(columns)
-                .where(where);
-        for (Ordering ordering : selection.ordering()) {
-            select = select.orderBy(
-                    name(ordering.column()), ordering.descending() ? ClusteringOrder.DESC : ClusteringOrder.ASC);
-        }
-        return (selection.limited() ? select.limit(bindMarker()) : select).asCql();
+        return SelectRenderer.render(selection);
     }
 
     static String render(Mutation mutation) {
@@ -100,7 +78,7 @@ final class CqlRenderer {
         for (CollectionChange change : mutation.changes()) {
             assignments.add(assignment(change));
         }
-        var update = start.set(assignments).where(keyRelations(mutation));
+        var update = start.set(assignments).where(relations(mutation));
         return switch (mutation.condition().kind()) {
             case EXISTS -> update.ifExists().asCql();
             case EQUAL -> update.if_(conditions(mutation)).asCql();
@@ -121,7 +99,7 @@ final class CqlRenderer {
     private static String delete(Mutation mutation) {
         TableId table = mutation.table();
         DeleteSelection start = deleteFrom(name(table.keyspace()), name(table.table()));
-        var delete = (mutation.timestamp() ? start.usingTimestamp(bindMarker()) : start).where(keyRelations(mutation));
+        var delete = (mutation.timestamp() ? start.usingTimestamp(bindMarker()) : start).where(relations(mutation));
         return switch (mutation.condition().kind()) {
             case EXISTS -> delete.ifExists().asCql();
             case EQUAL -> delete.if_(conditions(mutation)).asCql();
@@ -135,10 +113,13 @@ final class CqlRenderer {
         return columns;
     }
 
-    private static List<Relation> keyRelations(Mutation mutation) {
+    private static List<Relation> relations(Mutation mutation) {
         List<Relation> relations = new ArrayList<>(mutation.key().size());
         for (Column column : mutation.key()) {
             relations.add(Relation.column(name(column)).isEqualTo(bindMarker()));
+        }
+        for (Restriction restriction : mutation.where()) {
+            relations.add(new RestrictionText(restriction));
         }
         return relations;
     }
@@ -149,26 +130,6 @@ final class CqlRenderer {
             conditions.add(Condition.column(name(column)).isEqualTo(bindMarker()));
         }
         return conditions;
-    }
-
-    private static Selector selector(Column column) {
-        return switch (column.kind()) {
-            case REGULAR, STATIC -> Selector.column(name(column));
-            case WRITE_TIME -> Selector.writeTime(name(column));
-            case TIME_TO_LIVE -> Selector.ttl(name(column));
-        };
-    }
-
-    private static Relation relation(Restriction restriction) {
-        ColumnRelationBuilder<Relation> column = Relation.column(name(restriction.column()));
-        return switch (restriction.operator()) {
-            case EQUAL -> column.isEqualTo(bindMarker());
-            case IN -> column.in(bindMarker());
-            case LESS -> column.isLessThan(bindMarker());
-            case LESS_OR_EQUAL -> column.isLessThanOrEqualTo(bindMarker());
-            case GREATER -> column.isGreaterThan(bindMarker());
-            case GREATER_OR_EQUAL -> column.isGreaterThanOrEqualTo(bindMarker());
-        };
     }
 
     private static CqlIdentifier name(Column column) {

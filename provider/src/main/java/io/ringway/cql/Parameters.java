@@ -18,20 +18,31 @@ import java.util.List;
 
 /** The parameters of one prepared statement: what each slot is, its codec, and which marker of the CQL text it fills. */
 final class Parameters {
-    private static final Column LIMIT = new Column("[limit]", Scalar.INT);
     private static final Column TIMESTAMP = new Column("[timestamp]", Scalar.BIGINT);
     private static final Column TTL = new Column("[ttl]", Scalar.INT);
 
     private final List<Column> columns;
     private final String owner;
+    private final int firstLeading;
     private final int leading;
     private final BitSet additionsToLists = new BitSet();
     private final TypeCodec<Object>[] codecs;
     private final ProtocolVersion version;
 
-    private Parameters(List<Column> columns, String owner, int leading, ColumnDefinitions markers, Codecs codecs) {
+    /**
+     * @param firstLeading the first of those slots whose markers come before all others in the CQL text
+     * @param leading how many of them there are
+     */
+    private Parameters(
+            List<Column> columns,
+            String owner,
+            int firstLeading,
+            int leading,
+            ColumnDefinitions markers,
+            Codecs codecs) {
         this.columns = columns;
         this.owner = owner;
+        this.firstLeading = firstLeading;
         this.leading = leading;
         this.version = codecs.version();
         List<DataType> actual = new ArrayList<>(columns.size());
@@ -42,14 +53,13 @@ final class Parameters {
     }
 
     static Parameters of(Selection selection, ColumnDefinitions markers, Codecs codecs) {
-        List<Column> columns = new ArrayList<>();
-        for (Restriction restriction : selection.where()) {
-            columns.add(parameter(restriction));
-        }
-        if (selection.limited()) {
-            columns.add(LIMIT);
-        }
-        return new Parameters(columns, selection.table().toString(), 0, markers, codecs);
+        return new Parameters(
+                selection.parameters(),
+                selection.table().toString(),
+                selection.afterWhere(),
+                selection.argumentSlots(),
+                markers,
+                codecs);
     }
 
     static Parameters of(Mutation mutation, ColumnDefinitions markers, Codecs codecs) {
@@ -59,6 +69,9 @@ final class Parameters {
             columns.add(change.parameter());
         }
         columns.addAll(mutation.key());
+        for (Restriction restriction : mutation.where()) {
+            columns.addAll(restriction.parameters());
+        }
         columns.addAll(mutation.condition().columns());
         int before = columns.size();
         if (mutation.timestamp()) {
@@ -68,7 +81,7 @@ final class Parameters {
             columns.add(TTL);
         }
         int leading = mutation.kind() == Mutation.Kind.INSERT ? 0 : columns.size() - before;
-        Parameters parameters = new Parameters(columns, mutation.table().toString(), leading, markers, codecs);
+        Parameters parameters = new Parameters(columns, mutation.table().toString(), before, leading, markers, codecs);
         for (int i = 0; i < mutation.changes().size(); i++) {
             CollectionChange change = mutation.changes().get(i);
             parameters.additionsToLists.set(
@@ -79,14 +92,7 @@ final class Parameters {
 
     /** Of native CQL, whose columns are what the server says. */
     static Parameters of(List<Column> columns, ColumnDefinitions markers, Codecs codecs) {
-        return new Parameters(columns, "parameter", 0, markers, codecs);
-    }
-
-    private static Column parameter(Restriction restriction) {
-        Column column = restriction.column();
-        return restriction.operator() == Restriction.Operator.IN
-                ? new Column(column.name(), new ColumnType.ListOf(column.type(), true))
-                : column;
+        return new Parameters(columns, "parameter", 0, 0, markers, codecs);
     }
 
     TypeCodec<Object> codec(int slot) {
@@ -102,10 +108,15 @@ final class Parameters {
         return columns.get(slot);
     }
 
-    /** The position in the CQL text; UPDATE and DELETE have what USING says before everything else. */
+    /**
+     * The position in the CQL text; a SELECT has the arguments of its functions before everything else, UPDATE and DELETE
+     * what USING says.
+     */
     int marker(int slot) {
-        int trailing = columns.size() - leading;
-        return slot < trailing ? slot + leading : slot - trailing;
+        if (slot < firstLeading) {
+            return slot + leading;
+        }
+        return slot < firstLeading + leading ? slot - firstLeading : slot;
     }
 
     /** Whether it is what a list grows by: where that is unset, Cassandra 5.0 fails; nothing is as good as unset. */

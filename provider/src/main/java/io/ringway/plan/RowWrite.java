@@ -205,7 +205,7 @@ public final class RowWrite {
             mapping.id().write(target.id(), writer, mutation.firstKeySlot());
         }
         if (shape.condition().kind() == Condition.Kind.EQUAL) {
-            condition.write(writer, mutation.firstKeySlot() + mutation.key().size());
+            condition.write(writer, mutation.firstConditionSlot());
         }
         int last = mutation.slots() - 1;
         if (settings.ttl() != null) {

@@ -12,12 +12,18 @@ import io.ringway.spi.ColumnType.MapOf;
 import io.ringway.spi.ColumnType.Other;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.ColumnType.SetOf;
+import io.ringway.spi.ColumnType.VectorOf;
 import io.ringway.spi.Condition;
+import io.ringway.spi.FunctionCall;
 import io.ringway.spi.Mutation;
 import io.ringway.spi.Mutation.Kind;
 import io.ringway.spi.Ordering;
+import io.ringway.spi.Parameter;
 import io.ringway.spi.Restriction;
+import io.ringway.spi.Restriction.Entry;
 import io.ringway.spi.Restriction.Operator;
+import io.ringway.spi.Restriction.Together;
+import io.ringway.spi.Restriction.TokenBound;
 import io.ringway.spi.SchemaChange;
 import io.ringway.spi.Selection;
 import io.ringway.spi.TableId;
@@ -38,14 +44,106 @@ class CqlRendererTest {
         assertThat(CqlRenderer.render(new Selection(
                         CAR,
                         List.of(PLATE, ID),
-                        List.of(Restriction.equal(ID), new Restriction(ORDER, Operator.GREATER_OR_EQUAL)),
+                        List.of(Restriction.equal(ID), Restriction.on(ORDER, Operator.GREATER_OR_EQUAL)),
                         List.of(new Ordering(ORDER, true)),
                         true)))
                 .isEqualTo(
                         "SELECT \"Plate\",id FROM shop.car WHERE id=? AND \"order\">=? ORDER BY \"order\" DESC LIMIT ?");
         assertThat(CqlRenderer.render(
-                        new Selection(CAR, List.of(ID), List.of(new Restriction(ID, Operator.IN)), List.of(), false)))
+                        new Selection(CAR, List.of(ID), List.of(Restriction.on(ID, Operator.IN)), List.of(), false)))
                 .isEqualTo("SELECT id FROM shop.car WHERE id IN ?");
+    }
+
+    @Test
+    void restrictions() {
+        Column day = new Column("day", Scalar.INT);
+        Column tags = new Column("Tags", new SetOf(Scalar.TEXT, false));
+        Column prices = new Column("prices", new MapOf(Scalar.TEXT, Scalar.INT, false));
+        assertThat(where(Restriction.on(tags, Operator.CONTAINS), Restriction.on(prices, Operator.CONTAINS_KEY)))
+                .isEqualTo("\"Tags\" CONTAINS ? AND prices CONTAINS KEY ?");
+        assertThat(where(new Entry(prices))).isEqualTo("prices[?]=?");
+        assertThat(where(
+                        new TokenBound(List.of(ID, PLATE), Operator.GREATER, Scalar.BIGINT),
+                        new TokenBound(List.of(ID, PLATE), Operator.LESS_OR_EQUAL, Scalar.BIGINT)))
+                .isEqualTo("token(id,\"Plate\")>? AND token(id,\"Plate\")<=?");
+        assertThat(where(Restriction.equal(ID), new Together(List.of(day, ORDER), Operator.LESS)))
+                .isEqualTo("id=? AND (day,\"order\")<(?,?)");
+        assertThat(where(new Together(List.of(day, ORDER), Operator.IN))).isEqualTo("(day,\"order\") IN ?");
+    }
+
+    @Test
+    void functions() {
+        Column vector = new Column("vector", new VectorOf(2));
+        Selection selection = Selection.of(
+                        CAR,
+                        List.of(
+                                FunctionCall.countRows(),
+                                FunctionCall.count(PLATE),
+                                FunctionCall.of("avg", Scalar.DOUBLE, FunctionCall.cast(ORDER, Scalar.DOUBLE)),
+                                FunctionCall.token(List.of(ID, PLATE), Scalar.BIGINT),
+                                FunctionCall.of(
+                                        "similarity_cosine", Scalar.FLOAT, vector, new Parameter(vector.type())),
+                                FunctionCall.of("now", Scalar.TIMEUUID),
+                                new FunctionCall("Shop", "Tax", List.of(ORDER), Scalar.INT)),
+                        List.of(Restriction.equal(ID)))
+                .withNearest(vector)
+                .withPartitionLimit()
+                .withLimit()
+                .withFiltering();
+        assertThat(CqlRenderer.render(selection))
+                .isEqualTo("SELECT count(*),count(\"Plate\"),avg(cast(\"order\" as double)),token(id,\"Plate\"),"
+                        + "similarity_cosine(vector,?),now(),\"Shop\".\"Tax\"(\"order\") FROM shop.car WHERE id=? "
+                        + "ORDER BY vector ANN OF ? PER PARTITION LIMIT ? LIMIT ? ALLOW FILTERING");
+        assertThat(selection.parameters())
+                .extracting(Column::toString)
+                .containsExactly(
+                        "id int",
+                        "similarity_cosine(vector, ?) vector<float, 2>",
+                        "vector vector<float, 2>",
+                        "[per_partition_limit] int",
+                        "[limit] int");
+    }
+
+    @Test
+    void groups() {
+        assertThat(CqlRenderer.render(Selection.of(CAR, List.of(ID), List.of())
+                        .withGrouping(List.of(ID, ORDER))
+                        .withOrdering(List.of(new Ordering(ORDER, false)))))
+                .isEqualTo("SELECT id FROM shop.car GROUP BY id,\"order\" ORDER BY \"order\" ASC");
+        assertThat(CqlRenderer.render(Selection.of(CAR, List.of(ID), List.of()).withDistinct()))
+                .isEqualTo("SELECT DISTINCT id FROM shop.car");
+    }
+
+    @Test
+    void mutationsOfSeveralRows() {
+        Mutation delete = new Mutation(
+                Kind.DELETE,
+                CAR,
+                List.of(),
+                List.of(),
+                List.of(ID),
+                List.of(
+                        Restriction.on(ORDER, Operator.GREATER),
+                        new Together(List.of(ORDER, PLATE), Operator.LESS_OR_EQUAL)),
+                Condition.NONE,
+                true,
+                false);
+        assertThat(CqlRenderer.render(delete))
+                .isEqualTo("DELETE FROM shop.car USING TIMESTAMP ? "
+                        + "WHERE id=? AND \"order\">? AND (\"order\",\"Plate\")<=(?,?)");
+        assertThat(delete.firstConditionSlot()).isEqualTo(4);
+        assertThat(delete.slots()).isEqualTo(5);
+        assertThat(CqlRenderer.render(new Mutation(
+                        Kind.UPDATE,
+                        CAR,
+                        List.of(PLATE),
+                        List.of(),
+                        List.of(ID),
+                        List.of(Restriction.on(ORDER, Operator.IN)),
+                        Condition.NONE,
+                        false,
+                        false)))
+                .isEqualTo("UPDATE shop.car SET \"Plate\"=? WHERE id=? AND \"order\" IN ?");
     }
 
     @Test
@@ -118,6 +216,11 @@ class CqlRendererTest {
                 .isEqualTo("DROP KEYSPACE IF EXISTS shop");
         assertThat(SchemaRenderer.render(new SchemaChange.DropTable(CAR))).isEqualTo("DROP TABLE IF EXISTS shop.car");
         assertThat(SchemaRenderer.render(new SchemaChange.Truncate(CAR))).isEqualTo("TRUNCATE shop.car");
+    }
+
+    private static String where(Restriction... restrictions) {
+        String cql = CqlRenderer.render(Selection.of(CAR, List.of(PLATE), List.of(restrictions)));
+        return cql.substring(cql.indexOf(" WHERE ") + 7);
     }
 
     private static String cql(Kind kind, Condition condition, boolean ttl, Column... values) {

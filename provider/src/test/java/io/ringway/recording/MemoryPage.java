@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.recording;
 
-import io.ringway.spi.Column;
 import io.ringway.spi.RowPage;
+import io.ringway.spi.Selected;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of rows that were read when the first page was fetched. */
 final class MemoryPage implements RowPage {
-    private final List<Column> columns;
+    private final List<? extends Selected> columns;
     private final List<List<@Nullable Object>> rows;
     private final List<List<@Nullable Object>> rest;
     private final int size;
     private int cursor = -1;
 
-    MemoryPage(List<Column> columns, List<List<@Nullable Object>> rows, int size) {
+    MemoryPage(List<? extends Selected> columns, List<List<@Nullable Object>> rows, int size) {
         this.columns = columns;
         int end = size == 0 ? rows.size() : Math.min(size, rows.size());
         this.rows = rows.subList(0, end);

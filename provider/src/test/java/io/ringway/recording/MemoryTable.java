@@ -22,6 +22,7 @@ final class MemoryTable {
     private final List<Column> key = new ArrayList<>();
     private final TreeMap<List<Object>, MemoryRow> rows = new TreeMap<>(this::compareKeys);
     private final Map<List<Object>, Long> deletedPartitions = new HashMap<>();
+    private final Map<List<Object>, Long> tokens = new HashMap<>();
 
     MemoryTable(TableSchema schema) {
         this.schema = schema;
@@ -52,6 +53,24 @@ final class MemoryTable {
     void truncate() {
         rows.clear();
         deletedPartitions.clear();
+    }
+
+    /** Where the row's partition is on the ring. */
+    long token(MemoryRow row) {
+        return token(row.key());
+    }
+
+    private long token(List<Object> primaryKey) {
+        return tokens.computeIfAbsent(List.copyOf(partition(primaryKey)), Tokens::of);
+    }
+
+    /** The similarity that the index of a vector column has. */
+    String similarity(Column column) {
+        return schema.indexes().stream()
+                .filter(index -> index.column().equals(column.name()))
+                .map(index -> index.options().getOrDefault("similarity_function", "cosine"))
+                .findFirst()
+                .orElse("cosine");
     }
 
     List<Object> partition(List<Object> primaryKey) {
@@ -108,16 +127,37 @@ final class MemoryTable {
 
     void apply(RecordedMutation mutation, long timestamp) {
         List<Object> primaryKey = mutation.key();
+        if (!mutation.mutation().where().isEmpty()) {
+            applyWhere(mutation, timestamp);
+            return;
+        }
         if (mutation.mutation().kind() == Mutation.Kind.DELETE) {
             delete(primaryKey, timestamp);
             return;
         }
+        write(primaryKey, mutation, timestamp);
+    }
+
+    private void write(List<Object> primaryKey, RecordedMutation mutation, long timestamp) {
         MemoryRow row = rows.computeIfAbsent(primaryKey, this::newRow);
         if (mutation.mutation().kind() == Mutation.Kind.INSERT) {
             row.mark(timestamp);
         }
         mutation.forEachValue((column, value) -> row.write(column, value, timestamp));
         mutation.forEachChange((change, part) -> row.change(change, part, timestamp));
+    }
+
+    /** Deletes what is there, or updates all rows that IN names. */
+    private void applyWhere(RecordedMutation mutation, long timestamp) {
+        if (mutation.mutation().kind() != Mutation.Kind.DELETE) {
+            mutation.keys().forEach(primaryKey -> write(primaryKey, mutation, timestamp));
+            return;
+        }
+        List<Object> prefix = mutation.key();
+        Matching matching = mutation.matching(this);
+        rows.values().stream()
+                .filter(row -> row.key().subList(0, prefix.size()).equals(prefix) && matching.holds(row))
+                .forEach(row -> row.delete(timestamp));
     }
 
     private MemoryRow newRow(List<Object> primaryKey) {
@@ -142,6 +182,10 @@ final class MemoryTable {
 
     private int compareKeys(List<Object> left, List<Object> right) {
         int partition = schema.partitionKey().size();
+        int tokens = Long.compare(token(left), token(right));
+        if (tokens != 0) {
+            return tokens;
+        }
         for (int i = 0; i < key.size(); i++) {
             int order = Values.compare(left.get(i), right.get(i));
             if (order != 0) {

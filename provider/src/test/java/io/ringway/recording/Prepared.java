@@ -18,7 +18,7 @@ final class Prepared {
     record OfSelection(Selection selection) implements PreparedSelection {
         @Override
         public BoundSelection bind(ParameterSource parameters, OperationOptions options) {
-            Bindings bindings = Bindings.of(RecordedSelection.parameters(selection), parameters);
+            Bindings bindings = Bindings.of(selection.parameters(), parameters);
             return new RecordedSelection(selection, bindings, options);
         }
     }

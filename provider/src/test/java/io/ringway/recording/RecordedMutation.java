@@ -8,6 +8,7 @@ import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.Condition;
 import io.ringway.spi.Mutation;
 import io.ringway.spi.OperationOptions;
+import io.ringway.spi.Restriction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -21,6 +22,7 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
         List<Column> parameters = new ArrayList<>(mutation.values());
         mutation.changes().forEach(change -> parameters.add(change.parameter()));
         parameters.addAll(mutation.key());
+        mutation.where().forEach(restriction -> parameters.addAll(restriction.parameters()));
         parameters.addAll(mutation.condition().columns());
         if (mutation.timestamp()) {
             parameters.add(new Column("[timestamp]", Scalar.BIGINT));
@@ -50,10 +52,37 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
         return key;
     }
 
+    Matching matching(@Nullable MemoryTable table) {
+        return new Matching(
+                table,
+                mutation.where(),
+                bindings,
+                mutation.firstKeySlot() + mutation.key().size());
+    }
+
+    /** The primary keys that the key, and IN of what follows it, name. */
+    List<List<Object>> keys() {
+        List<List<Object>> keys = List.of(key());
+        int slot = mutation.firstKeySlot() + mutation.key().size();
+        for (Restriction restriction : mutation.where()) {
+            List<?> values = (List<?>) bindings.required(slot++);
+            List<List<Object>> longer = new ArrayList<>();
+            for (List<Object> prefix : keys) {
+                for (Object value : values) {
+                    List<Object> key = new ArrayList<>(prefix);
+                    key.addAll(restriction instanceof Restriction.Together ? (List<?>) value : List.of(value));
+                    longer.add(key);
+                }
+            }
+            keys = longer;
+        }
+        return keys;
+    }
+
     /** What a column of the condition must equal. */
     @Nullable
     Object expected(Column column) {
-        int first = mutation.firstKeySlot() + mutation.key().size();
+        int first = mutation.firstConditionSlot();
         return bindings.value(first + mutation.condition().columns().indexOf(column));
     }
 
@@ -83,6 +112,9 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
     /** As the log shows it: key columns first; what is unset is left out. */
     String line() {
         List<String> key = assignments(mutation.key(), mutation.firstKeySlot());
+        if (!mutation.where().isEmpty()) {
+            key.add(matching(null).text());
+        }
         List<String> values = assignments(mutation.values(), 0);
         forEachChange((change, part) -> values.add(text(change, Values.text(part))));
         String where = " WHERE " + String.join(" AND ", key);
@@ -100,7 +132,7 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
 
     private String condition() {
         Condition condition = mutation.condition();
-        int first = mutation.firstKeySlot() + mutation.key().size();
+        int first = mutation.firstConditionSlot();
         return switch (condition.kind()) {
             case NONE -> "";
             case NOT_EXISTS -> " IF NOT EXISTS";

@@ -3,6 +3,7 @@ package io.ringway.recording;
 
 import io.ringway.Problem;
 import io.ringway.Replication;
+import io.ringway.spi.Argument;
 import io.ringway.spi.Batch;
 import io.ringway.spi.BoundMutation;
 import io.ringway.spi.BoundSelection;
@@ -11,6 +12,7 @@ import io.ringway.spi.Column;
 import io.ringway.spi.Datastore;
 import io.ringway.spi.DatastoreException.Effect;
 import io.ringway.spi.Feature;
+import io.ringway.spi.FunctionCall;
 import io.ringway.spi.Mutation;
 import io.ringway.spi.MutationResult;
 import io.ringway.spi.OperationOptions;
@@ -154,8 +156,9 @@ public final class RecordingDatastore implements Datastore {
     @Override
     public CompletionStage<PreparedSelection> prepare(Selection selection) {
         return recording.quietly("prepare", () -> {
-            List<Column> columns = new ArrayList<>(selection.columns());
-            selection.where().forEach(restriction -> columns.add(restriction.column()));
+            List<Column> columns = new ArrayList<>(selection.grouping());
+            selection.columns().forEach(selected -> addColumns(selected, columns));
+            selection.where().forEach(restriction -> columns.addAll(restriction.columns()));
             selection.ordering().forEach(ordering -> columns.add(ordering.column()));
             schema.check(selection.table(), columns);
             prepared.incrementAndGet();
@@ -163,11 +166,20 @@ public final class RecordingDatastore implements Datastore {
         });
     }
 
+    private static void addColumns(Argument argument, List<Column> columns) {
+        if (argument instanceof Column column) {
+            columns.add(column);
+        } else if (argument instanceof FunctionCall call) {
+            call.arguments().forEach(each -> addColumns(each, columns));
+        }
+    }
+
     @Override
     public CompletionStage<PreparedMutation> prepare(Mutation mutation) {
         return recording.quietly("prepare", () -> {
             List<Column> columns = new ArrayList<>(mutation.values());
             columns.addAll(mutation.key());
+            mutation.where().forEach(restriction -> columns.addAll(restriction.columns()));
             columns.addAll(mutation.condition().columns());
             schema.check(mutation.table(), columns);
             prepared.incrementAndGet();

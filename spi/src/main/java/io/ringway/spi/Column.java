@@ -6,7 +6,7 @@ package io.ringway.spi;
  *
  * @param name as the database stores it, without quotes
  */
-public record Column(String name, ColumnType type, Kind kind) {
+public record Column(String name, ColumnType type, Kind kind) implements Selected {
     /** A column of one row. */
     public Column(String name, ColumnType type) {
         this(name, type, Kind.REGULAR);
@@ -22,7 +22,8 @@ public record Column(String name, ColumnType type, Kind kind) {
         return kind == Kind.REGULAR || kind == Kind.STATIC;
     }
 
-    /** The name that it has in the result of a query: {@code name}, {@code writetime(name)} or {@code ttl(name)}. */
+    /** {@code name}, {@code writetime(name)} or {@code ttl(name)}. */
+    @Override
     public String label() {
         return switch (kind) {
             case REGULAR, STATIC -> name;

@@ -4,15 +4,18 @@ package io.ringway.spi;
 import java.util.List;
 
 /**
- * A write to one row, or a delete of one row or partition. Parameter slots, from 0: the values, the changes, the key
- * columns, the columns of the condition, then, with {@code timestamp}, the timestamp in microseconds (a long), then, with {@code ttl},
- * the TTL in seconds (an int).
+ * A write to rows of one partition. Parameter slots, from 0: the values, the changes, the key columns, those of the
+ * restrictions, the columns of the condition, then, with {@code timestamp}, the timestamp in microseconds (a long), then,
+ * with {@code ttl}, the TTL in seconds (an int).
  *
  * @param values the columns that INSERT and UPDATE write; a parameter that is left unset leaves its column as it is, a
  *     null erases it, and to a counter it is added; empty for DELETE
  * @param changes the changes that UPDATE makes to collections; their columns are not among the values
  * @param key the whole primary key in its order; the partition key alone for an UPDATE of nothing but static columns; for
- *     DELETE also a prefix that holds the partition key
+ *     DELETE also a prefix that holds the partition key; with {@code where} a prefix
+ * @param where what else holds for the rows that are meant: for DELETE ranges of the clustering columns after those of the
+ *     key, for DELETE and UPDATE also IN, after which no column of the primary key is left; never with a condition, never
+ *     for INSERT
  * @param timestamp whether a parameter is the write's timestamp, which then goes before that of its request; never with a
  *     condition
  * @param ttl whether the last parameter is a TTL; never with DELETE
@@ -23,6 +26,7 @@ public record Mutation(
         List<Column> values,
         List<CollectionChange> changes,
         List<Column> key,
+        List<Restriction> where,
         Condition condition,
         boolean timestamp,
         boolean ttl) {
@@ -30,6 +34,20 @@ public record Mutation(
         values = List.copyOf(values);
         changes = List.copyOf(changes);
         key = List.copyOf(key);
+        where = List.copyOf(where);
+    }
+
+    /** A mutation of the rows that the key alone names. */
+    public Mutation(
+            Kind kind,
+            TableId table,
+            List<Column> values,
+            List<CollectionChange> changes,
+            List<Column> key,
+            Condition condition,
+            boolean timestamp,
+            boolean ttl) {
+        this(kind, table, values, changes, key, List.of(), condition, timestamp, ttl);
     }
 
     /** A mutation without changes of collections. */
@@ -41,7 +59,7 @@ public record Mutation(
             Condition condition,
             boolean timestamp,
             boolean ttl) {
-        this(kind, table, values, List.of(), key, condition, timestamp, ttl);
+        this(kind, table, values, List.of(), key, List.of(), condition, timestamp, ttl);
     }
 
     /** A mutation without changes of collections, whose timestamp is its request's. */
@@ -56,7 +74,16 @@ public record Mutation(
 
     /** How many parameter slots it has. */
     public int slots() {
-        return firstKeySlot() + key.size() + condition.columns().size() + (timestamp ? 1 : 0) + (ttl ? 1 : 0);
+        return firstConditionSlot() + condition.columns().size() + (timestamp ? 1 : 0) + (ttl ? 1 : 0);
+    }
+
+    /** The slot of the first column of the condition. */
+    public int firstConditionSlot() {
+        int slots = firstKeySlot() + key.size();
+        for (Restriction restriction : where) {
+            slots += restriction.parameters().size();
+        }
+        return slots;
     }
 
     /** The slot of the first key column. */

@@ -24,6 +24,10 @@ public abstract class DatastoreConformance
                 WritesContract,
                 CollectionChangesContract,
                 SelectionsContract,
+                RestrictionsContract,
+                AggregatesContract,
+                NearestContract,
+                RangeWritesContract,
                 ConditionsContract,
                 BatchesContract,
                 SchemaContract,
@@ -56,7 +60,8 @@ public abstract class DatastoreConformance
                         new SchemaChange.DropKeyspace(keyspace()),
                         new SchemaChange.CreateKeyspace(keyspace(), Replication.simple(1)),
                         new SchemaChange.CreateTable(Tables.everyType(keyspace())),
-                        new SchemaChange.CreateTable(Tables.event(keyspace()))));
+                        new SchemaChange.CreateTable(Tables.event(keyspace())),
+                        new SchemaChange.CreateTable(Readings.table(keyspace()))));
     }
 
     @AfterAll

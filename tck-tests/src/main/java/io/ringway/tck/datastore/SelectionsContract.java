@@ -121,7 +121,7 @@ interface SelectionsContract extends Contract {
 
     private List<Object> sequences(Operator operator, Object parameter) {
         List<Restriction> where = new ArrayList<>(partition());
-        where.add(new Restriction(Tables.SEQUENCE, operator));
+        where.add(Restriction.on(Tables.SEQUENCE, operator));
         Selection selection =
                 new Selection(Tables.eventId(subject().keyspace()), List.of(Tables.SEQUENCE), where, List.of(), false);
         return new ArrayList<>(Subject.column(
