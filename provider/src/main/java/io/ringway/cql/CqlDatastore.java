@@ -87,6 +87,16 @@ final class CqlDatastore implements Datastore {
     }
 
     @Override
+    public String describe(Selection selection) {
+        return CqlRenderer.render(selection);
+    }
+
+    @Override
+    public String describe(Mutation mutation) {
+        return CqlRenderer.render(mutation);
+    }
+
+    @Override
     public <T> Optional<T> facet(Class<T> type) {
         if (type == SchemaFacet.class) {
             return Optional.of(type.cast(schema));

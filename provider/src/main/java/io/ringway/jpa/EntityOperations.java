@@ -39,7 +39,7 @@ final class EntityOperations {
     <T> @Nullable T find(Class<T> entityClass, Object id, ReadSettings settings) {
         PersistenceContext context = context();
         EntityMapping mapping = session.unit().model().entity(entityClass);
-        requireTransactionFor(settings);
+        requireNoLock(settings.lockMode());
         return entityClass.cast(context.find(mapping, id, choice(settings.route()), settings));
     }
 
@@ -58,20 +58,21 @@ final class EntityOperations {
     }
 
     void refresh(Object entity, ReadSettings settings) {
-        requireTransactionFor(settings);
+        requireNoLock(settings.lockMode());
         context().refresh(requireEntity(entity), choice(settings.route()), settings);
     }
 
-    void lock(Object entity, ReadSettings settings) {
+    void lock(Object entity, @Nullable LockModeType lockMode, ReadSettings settings) {
         requireManaged(entity);
+        context().requireHome(entity, choice(settings.route()), "lock");
         requireTransaction();
-        context().lock(entity, choice(settings.route()), settings);
+        requireNoLock(lockMode);
     }
 
     LockModeType lockMode(Object entity) {
         requireManaged(entity);
         requireTransaction();
-        return context().lockMode(entity);
+        return LockModeType.NONE;
     }
 
     boolean contains(Object entity) {
@@ -110,6 +111,13 @@ final class EntityOperations {
         }
     }
 
+    /** The database has no locks. */
+    static void requireNoLock(@Nullable LockModeType mode) {
+        if (mode != null && mode != LockModeType.NONE) {
+            throw Unsupported.locks(mode);
+        }
+    }
+
     private RouteChoice choice(@Nullable Using option) {
         return option == null && view == null ? RouteChoice.NONE : new RouteChoice(option, view);
     }
@@ -120,12 +128,6 @@ final class EntityOperations {
                     .at(entity.getClass().getSimpleName())
                     .fix("Use the instance that find or merge gives")
                     .text());
-        }
-    }
-
-    private void requireTransactionFor(ReadSettings settings) {
-        if (settings.locks()) {
-            requireTransaction();
         }
     }
 

@@ -19,8 +19,10 @@ final class FindHints {
         this.session = session;
     }
 
+    /** Of a read that locks nothing. */
     ReadSettings read(@Nullable LockModeType lockMode, @Nullable Map<String, Object> properties) {
-        return read(properties).withLock(lockMode);
+        EntityOperations.requireNoLock(lockMode);
+        return read(properties);
     }
 
     ReadSettings read(@Nullable Map<String, Object> properties) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.plan;
 
-import io.ringway.mapping.AttributeMapping;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.ReferenceAttribute;
@@ -19,23 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The read of all rows of one table that refer to an instance: every column, in the order of the mapping. */
 public final class RelatedPlan {
-    private final EntityMapping mapping;
     private final ReferenceAttribute by;
-    private final int[] slots;
-    private final @Nullable ClassifiedRows classes;
-    private final int lastOfKey;
+    private final InstanceReader instances;
     private final Preparation<PreparedSelection> statement;
 
     RelatedPlan(EntityMapping mapping, ReferenceAttribute by, TableId table, Datastore datastore) {
-        this.mapping = mapping;
         this.by = by;
-        this.slots = new int[mapping.readColumns().size()];
-        for (int i = 0; i < slots.length; i++) {
-            slots[i] = i;
-        }
-        this.classes = ClassifiedRows.of(mapping, slots);
-        List<ColumnMapping> key = mapping.id().columns();
-        this.lastOfKey = key.get(key.size() - 1).index();
+        this.instances = new InstanceReader(mapping, 0);
         List<Restriction> where = by.columns().stream()
                 .map(column -> Restriction.equal(column.column()))
                 .toList();
@@ -56,16 +45,6 @@ public final class RelatedPlan {
      * row, and for a row of another class.
      */
     public @Nullable Object hydrate(RowReader row) {
-        if (row.isNull(lastOfKey)) {
-            return null;
-        }
-        if (classes != null) {
-            return classes.hydrate(row);
-        }
-        Object instance = mapping.newInstance();
-        for (AttributeMapping attribute : mapping.attributes()) {
-            attribute.read(row, slots, instance);
-        }
-        return instance;
+        return instances.read(row);
     }
 }

@@ -27,6 +27,16 @@ public interface Datastore {
 
     CompletionStage<MutationResult> apply(Batch batch);
 
+    /** The statement that a shape becomes, in the datastore's own language; for people, and sent nowhere. */
+    default String describe(Selection selection) {
+        return selection.toString();
+    }
+
+    /** The statement that a shape becomes, in the datastore's own language; for people, and sent nowhere. */
+    default String describe(Mutation mutation) {
+        return mutation.toString();
+    }
+
     /** An optional ability: {@link SchemaFacet}, {@link NativeQueryFacet}. */
     <T> Optional<T> facet(Class<T> type);
 

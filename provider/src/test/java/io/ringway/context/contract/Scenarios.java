@@ -23,7 +23,6 @@ public final class Scenarios {
             UserTypeScenarios.class,
             CounterScenarios.class,
             VersionScenarios.class,
-            LockScenarios.class,
             FailureScenarios.class,
             BatchScenarios.class,
             BatchOutcomeScenarios.class,
