@@ -23,14 +23,14 @@ final class FlushEvents {
     }
 
     /** Of instances that really changed; what callbacks change, or persist, is part of the same flush. */
-    void beforeUpdates(IdentityMap identities) {
+    void beforeUpdates(IdentityMap identities, Locks locks) {
         if (!lives.hear(LifeEvent.PRE_UPDATE)) {
             return;
         }
         for (EntityState state : List.copyOf(identities.states())) {
             if (state.status() == Status.MANAGED
                     && lives.hear(LifeEvent.PRE_UPDATE, state.mapping())
-                    && state.rowChanges() != null) {
+                    && (locks.increments(state) || state.rowChanges() != null)) {
                 lives.tell(LifeEvent.PRE_UPDATE, state.mapping(), state.entity());
             }
         }

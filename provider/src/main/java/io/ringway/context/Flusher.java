@@ -3,6 +3,7 @@ package io.ringway.context;
 
 import io.ringway.Problem;
 import io.ringway.WriteOutcome.Operation;
+import io.ringway.WriteOutcome.Status;
 import io.ringway.life.LifeEvent;
 import io.ringway.life.Lives;
 import io.ringway.mapping.AttributeMapping;
@@ -38,25 +39,32 @@ public final class Flusher {
         this.events = new FlushEvents(lives);
     }
 
-    void flush(IdentityMap identities, RouteChecks routes) {
-        events.beforeUpdates(identities);
+    /** @param last whether the transaction ends with it: then what is locked and not written is compared with its row first */
+    void flush(IdentityMap identities, RouteChecks routes, Locks locks, boolean last) {
+        events.beforeUpdates(identities, locks);
         List<EntityState> states = new ArrayList<>();
         List<RowWrite> writes = new ArrayList<>();
         JoinWrites joins = new JoinWrites(routes);
         for (EntityState state : identities.states()) {
             boolean joined = state.mapping().tracksLinks() && joins.plan(state);
-            RowWrite write = write(state, joined);
+            RowWrite write = write(state, joined || locks.increments(state));
             if (write != null) {
                 events.validate(state);
                 states.add(state);
                 writes.add(write);
             }
         }
+        if (last) {
+            locks.check(states);
+        }
         writes.addAll(joins.writes());
         List<RowResult> results = writes.isEmpty() ? List.of() : batcher.execute(writes);
         List<LifeEvent> after = events.afterwards(states);
         for (int i = 0; i < states.size(); i++) {
             settle(states.get(i), writes.get(i), results.get(i).status(), identities);
+            if (results.get(i).status() == Status.APPLIED) {
+                locks.written(states.get(i));
+            }
         }
         joins.settle(results.subList(states.size(), results.size()));
         try {
@@ -67,8 +75,7 @@ public final class Flusher {
     }
 
     /** What the outcome of a write means for the instance. */
-    static void settle(
-            EntityState state, RowWrite write, io.ringway.WriteOutcome.Status outcome, IdentityMap identities) {
+    static void settle(EntityState state, RowWrite write, Status outcome, IdentityMap identities) {
         switch (outcome) {
             case APPLIED -> applied(state, write, identities);
             case UNKNOWN -> unknown(state, write);
@@ -85,12 +92,12 @@ public final class Flusher {
         }
     }
 
-    /** @param joined whether rows of join tables are written, which belong to the instance's state */
-    private static @Nullable RowWrite write(EntityState state, boolean joined) {
+    /** @param increment whether the version changes though no column does: for rows of join tables, or a lock mode */
+    private static @Nullable RowWrite write(EntityState state, boolean increment) {
         requireSameId(state);
         return switch (state.status()) {
             case NEW -> insert(state);
-            case MANAGED -> update(state, joined);
+            case MANAGED -> update(state, increment);
             case REMOVED -> delete(state);
         };
     }
@@ -112,10 +119,10 @@ public final class Flusher {
         return new RowWrite(target(state), Operation.UPDATE, null, Nulls.ERASE, step, state.settings());
     }
 
-    private static @Nullable RowWrite update(EntityState state, boolean joined) {
+    private static @Nullable RowWrite update(EntityState state, boolean increment) {
         RowChanges changes = state.rowChanges();
         VersionMapping version = state.mapping().version();
-        if (changes == null && joined && version != null) {
+        if (changes == null && increment && version != null) {
             changes = new RowChanges(new BitSet(), null, null);
         }
         if (changes == null) {

@@ -101,7 +101,8 @@ final class Merging {
         }
     }
 
-    private static Map<String, @Nullable Object> row(EntityMapping mapping, Object entity) {
+    /** What an instance holds, by the label of the column. */
+    static Map<String, @Nullable Object> row(EntityMapping mapping, Object entity) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         for (ColumnMapping column : mapping.columns()) {
             row.put(column.column().label(), column.get(entity));

@@ -15,6 +15,7 @@ import io.ringway.plan.RowWrite;
 import io.ringway.plan.WriteSettings;
 import io.ringway.store.EntityReader;
 import io.ringway.store.ManagedRows;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class PersistenceContext implements ManagedRows {
     private final RouteChecks routes;
     private final ThreadGuard guard = new ThreadGuard();
     private final IdentityMap identities = new IdentityMap(this);
+    private final Locks locks;
     private final References references;
     private final Linking linking;
     private final Instances instances;
@@ -35,6 +37,7 @@ public final class PersistenceContext implements ManagedRows {
         this.flusher = flusher;
         this.routes = new RouteChecks(router);
         ContextEvents events = new ContextEvents(lives);
+        this.locks = new Locks(reader, identities);
         this.references = new References(reader, identities, events);
         RelatedLoader related = new RelatedLoader(reader.related(), identities, references, routes, events);
         this.linking = new Linking(references, related, identities, routes, events);
@@ -42,12 +45,17 @@ public final class PersistenceContext implements ManagedRows {
         this.cascades = new Cascades(instances, identities, linking, routes);
     }
 
-    /** The instance of a row; null when there is no such row, or it is removed here. */
+    /** The instance of a row, with the lock mode of the settings; null when there is no such row, or it is removed here. */
     public @Nullable Object find(EntityMapping mapping, Object id, RouteChoice choice, ReadSettings settings) {
         mapping.id().check(id);
+        Locks.requirePossible(mapping, settings.lock());
         boolean entered = guard.enter();
         try {
-            return instances.find(new RowIdentity(mapping, routes.place(mapping, choice, null), id), settings);
+            Object found = instances.find(new RowIdentity(mapping, routes.place(mapping, choice, null), id), settings);
+            if (found != null && settings.locks()) {
+                locks.lock(require(found, "locked"), settings.lock(), settings);
+            }
+            return found;
         } finally {
             guard.exit(entered);
         }
@@ -116,7 +124,7 @@ public final class PersistenceContext implements ManagedRows {
         }
     }
 
-    /** Overwrites an instance with its row; what was changed and not flushed is lost. */
+    /** Overwrites an instance with its row, and gives it the lock mode of the settings; what was not flushed is lost. */
     public void refresh(Object entity, RouteChoice choice, ReadSettings settings) {
         boolean entered = guard.enter();
         try {
@@ -125,10 +133,46 @@ public final class PersistenceContext implements ManagedRows {
             if (state.status() != Status.MANAGED) {
                 throw notManaged(state.mapping(), "refreshed");
             }
+            Locks.requirePossible(state.mapping(), settings.lock());
             cascades.refresh(state, settings);
+            locks.lock(state, settings.lock(), settings);
         } finally {
             guard.exit(entered);
         }
+    }
+
+    /**
+     * Gives a managed instance the lock mode of the settings until the transaction ends, in which the caller is. One that
+     * the context only knows by its id is read: it has the version that is compared. Queries lock what they have adopted.
+     *
+     * @throws IllegalArgumentException when it is not managed
+     * @throws io.ringway.RingwayException RW-1360, when its entity has no version; RW-1362, of a pessimistic mode
+     */
+    public void lock(Object entity, RouteChoice choice, ReadSettings settings) {
+        boolean entered = guard.enter();
+        try {
+            EntityState state = require(entity, "locked");
+            routes.requireHome(state, choice, "lock");
+            if (state.status() == Status.REMOVED) {
+                throw notManaged(state.mapping(), "locked");
+            }
+            Locks.requirePossible(state.mapping(), settings.lock());
+            if (settings.locks() && state.isIncomplete()) {
+                instances.load(state);
+            }
+            locks.lock(state, settings.lock(), settings);
+        } finally {
+            guard.exit(entered);
+        }
+    }
+
+    /** The lock mode that a managed instance has in the transaction. */
+    public LockModeType lockMode(Object entity) {
+        EntityState state = require(entity, "locked");
+        if (state.status() == Status.REMOVED) {
+            throw notManaged(state.mapping(), "locked");
+        }
+        return locks.mode(state);
     }
 
     public void detach(Object entity) {
@@ -153,12 +197,28 @@ public final class PersistenceContext implements ManagedRows {
 
     /** @throws RuntimeException as {@link io.ringway.store.Accounting#account} says */
     public void flush() {
+        flush(false);
+    }
+
+    /**
+     * The flush with which a transaction ends, and all lock modes with it.
+     *
+     * @throws io.ringway.StaleRowException RW-1361, when an instance that is locked and not written is not as its row; nothing
+     *     is sent then
+     * @throws RuntimeException as {@link io.ringway.store.Accounting#account} says
+     */
+    public void commit() {
+        flush(true);
+        locks.release();
+    }
+
+    private void flush(boolean last) {
         boolean entered = guard.enter();
         try {
             if (model.hasAssociations()) {
                 new FlushChecks(identities, cascades, linking, routes).run();
             }
-            flusher.flush(identities, routes);
+            flusher.flush(identities, routes, locks, last);
         } finally {
             guard.exit(entered);
         }
@@ -170,6 +230,7 @@ public final class PersistenceContext implements ManagedRows {
         try {
             identities.clear();
             references.clear();
+            locks.release();
         } finally {
             guard.exit(entered);
         }
@@ -207,16 +268,6 @@ public final class PersistenceContext implements ManagedRows {
         }
         Flusher.settle(state, write, status, identities);
         return true;
-    }
-
-    /**
-     * Checks that a managed instance may be used with a route.
-     *
-     * @param verb what is to be done, such as {@code lock}
-     * @throws io.ringway.RouteMismatchException when it lives at another place
-     */
-    public void requireHome(Object entity, RouteChoice choice, String verb) {
-        routes.requireHome(require(entity, verb + "ed"), choice, verb);
     }
 
     /** Reads a collection that is used. */

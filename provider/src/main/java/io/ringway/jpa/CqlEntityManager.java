@@ -147,17 +147,17 @@ final class CqlEntityManager extends QueryOperations {
 
     @Override
     public void lock(Object entity, LockModeType lockMode) {
-        session.run(() -> operations.lock(entity, lockMode, ReadSettings.NONE));
+        session.run(() -> operations.lock(entity, ReadSettings.of(lockMode)));
     }
 
     @Override
     public void lock(Object entity, LockModeType lockMode, Map<String, Object> properties) {
-        session.run(() -> operations.lock(entity, lockMode, ReadSettings.NONE));
+        session.run(() -> operations.lock(entity, hints.read(lockMode, properties)));
     }
 
     @Override
     public void lock(Object entity, LockModeType lockMode, LockOption... options) {
-        session.run(() -> operations.lock(entity, lockMode, ReadSettings.of((Object[]) options)));
+        session.run(() -> operations.lock(entity, ReadSettings.ofLock(lockMode, options)));
     }
 
     @Override

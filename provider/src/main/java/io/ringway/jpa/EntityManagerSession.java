@@ -121,7 +121,7 @@ final class EntityManagerSession {
 
     /** Without the checks of an open EntityManager: an active transaction outlives its close. */
     void flushAtCommit() {
-        context.flush();
+        context.commit();
     }
 
     void clear() {

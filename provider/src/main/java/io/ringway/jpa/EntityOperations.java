@@ -39,7 +39,7 @@ final class EntityOperations {
     <T> @Nullable T find(Class<T> entityClass, Object id, ReadSettings settings) {
         PersistenceContext context = context();
         EntityMapping mapping = session.unit().model().entity(entityClass);
-        requireNoLock(settings.lockMode());
+        requireTransactionFor(settings);
         return entityClass.cast(context.find(mapping, id, choice(settings.route()), settings));
     }
 
@@ -58,21 +58,20 @@ final class EntityOperations {
     }
 
     void refresh(Object entity, ReadSettings settings) {
-        requireNoLock(settings.lockMode());
+        requireTransactionFor(settings);
         context().refresh(requireEntity(entity), choice(settings.route()), settings);
     }
 
-    void lock(Object entity, @Nullable LockModeType lockMode, ReadSettings settings) {
+    void lock(Object entity, ReadSettings settings) {
         requireManaged(entity);
-        context().requireHome(entity, choice(settings.route()), "lock");
         requireTransaction();
-        requireNoLock(lockMode);
+        context().lock(entity, choice(settings.route()), settings);
     }
 
     LockModeType lockMode(Object entity) {
         requireManaged(entity);
         requireTransaction();
-        return LockModeType.NONE;
+        return context().lockMode(entity);
     }
 
     boolean contains(Object entity) {
@@ -111,13 +110,6 @@ final class EntityOperations {
         }
     }
 
-    /** The database has no locks. */
-    static void requireNoLock(@Nullable LockModeType mode) {
-        if (mode != null && mode != LockModeType.NONE) {
-            throw Unsupported.locks(mode);
-        }
-    }
-
     private RouteChoice choice(@Nullable Using option) {
         return option == null && view == null ? RouteChoice.NONE : new RouteChoice(option, view);
     }
@@ -128,6 +120,12 @@ final class EntityOperations {
                     .at(entity.getClass().getSimpleName())
                     .fix("Use the instance that find or merge gives")
                     .text());
+        }
+    }
+
+    private void requireTransactionFor(ReadSettings settings) {
+        if (settings.locks()) {
+            requireTransaction();
         }
     }
 

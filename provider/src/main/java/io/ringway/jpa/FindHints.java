@@ -19,10 +19,8 @@ final class FindHints {
         this.session = session;
     }
 
-    /** Of a read that locks nothing. */
     ReadSettings read(@Nullable LockModeType lockMode, @Nullable Map<String, Object> properties) {
-        EntityOperations.requireNoLock(lockMode);
-        return read(properties);
+        return read(properties).withLock(lockMode);
     }
 
     ReadSettings read(@Nullable Map<String, Object> properties) {

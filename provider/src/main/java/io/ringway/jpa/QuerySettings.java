@@ -207,12 +207,12 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
     /** Native queries have no lock mode (Jakarta Persistence 3.2, 3.11.13). */
     @Override
     public TypedQuery<X> setLockMode(LockModeType mode) {
-        throw new IllegalStateException(Unsupported.locks(mode).getMessage());
+        throw Unsupported.lockModeOfNativeQuery();
     }
 
     @Override
     public LockModeType getLockMode() {
-        throw new IllegalStateException(Unsupported.locks("of a native query").getMessage());
+        throw Unsupported.lockModeOfNativeQuery();
     }
 
     @Override

@@ -25,10 +25,10 @@ final class Unsupported {
                 .text());
     }
 
-    static UnsupportedOperationException locks(Object mode) {
-        return new UnsupportedOperationException(Problem.of("RW-1514", "The lock mode " + mode + " is not supported")
-                .because("The database has no locks; changes of a versioned entity are checked when they are written")
-                .fix("Give the entity a @Version, and leave the lock mode out")
+    static IllegalStateException lockModeOfNativeQuery() {
+        return new IllegalStateException(Problem.of("RW-1514", "A native query has no lock mode")
+                .because("It says itself what it reads (Jakarta Persistence 3.2, 3.11.13)")
+                .fix("Lock the entities of its result by EntityManager.lock")
                 .text());
     }
 

@@ -2,15 +2,19 @@
 package io.ringway.plan;
 
 import io.ringway.Consistency;
+import io.ringway.Problem;
 import io.ringway.RequestTimeout;
 import io.ringway.Using;
 import io.ringway.spi.OperationOptions;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.LockOption;
 import jakarta.persistence.PessimisticLockScope;
 import jakarta.persistence.Timeout;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The options of one read (find, refresh), sorted by what they say. */
@@ -50,6 +54,41 @@ public record ReadSettings(
             }
         }
         return new ReadSettings(route, consistency, timeout, lockMode);
+    }
+
+    /**
+     * @param options lock options; how long to wait for a lock says nothing, since nothing is waited for
+     * @throws IllegalArgumentException as {@link #of} says, and RW-1363 for a consistency of which no condition is checked
+     */
+    public static ReadSettings ofLock(LockModeType mode, LockOption... options) {
+        List<Object> effective = new ArrayList<>(List.of(mode));
+        for (LockOption option : options) {
+            if (option instanceof Consistency consistency && !consistency.isSerial()) {
+                throw new IllegalArgumentException(
+                        Problem.of("RW-1363", "The option " + option + " does not go with a lock")
+                                .because("Whether the row is as it was read is decided at SERIAL or LOCAL_SERIAL")
+                                .fix("Leave the option out, or name one of these")
+                                .text());
+            }
+            if (!(option instanceof Timeout)) {
+                effective.add(option);
+            }
+        }
+        return of(effective.toArray());
+    }
+
+    /** The lock mode, NONE when there is no option of that. */
+    public LockModeType lock() {
+        return lockMode == null ? LockModeType.NONE : lockMode;
+    }
+
+    public boolean locks() {
+        return lock() != LockModeType.NONE;
+    }
+
+    /** These, with another lock mode. */
+    public ReadSettings withLock(@Nullable LockModeType mode) {
+        return new ReadSettings(route, consistency, timeout, mode);
     }
 
     /** The options of the operation. */

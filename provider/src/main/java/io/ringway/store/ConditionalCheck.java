@@ -61,7 +61,7 @@ final class ConditionalCheck {
         if (row == null) {
             return result;
         }
-        if (Objects.equals(there, version.next())) {
+        if (Objects.equals(there, version.next()) && !isIncrementAlone(write)) {
             return isAsWritten(write, row) ? RowResult.APPLIED : RowResult.refused(columns(target.mapping(), row));
         }
         return result;
@@ -100,6 +100,11 @@ final class ConditionalCheck {
             return RowResult.APPLIED;
         }
         return applied == 0 && refused != null ? refused : result;
+    }
+
+    /** Then the next version does not tell whose it is. */
+    private static boolean isIncrementAlone(RowWrite write) {
+        return write.operation() == Operation.UPDATE && write.attributes().size() == 1;
     }
 
     /** Static columns do not tell: the write of another row may have changed them since. */

@@ -15,6 +15,7 @@ import io.ringway.spi.BoundSelection;
 import io.ringway.spi.Datastore;
 import io.ringway.spi.OperationOptions;
 import io.ringway.spi.RowPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,31 @@ public final class EntityReader {
 
     /** Loads what references lack, all of them in one burst; a reference whose row is not there stays as it is. */
     public void complete(List<? extends Reference> references) {
+        Burst burst = fetch(references);
+        for (int i = 0; i < burst.rows().length; i++) {
+            if (burst.hasRow(i)) {
+                burst.selects()[i].hydrateMissing(
+                        burst.rows()[i], references.get(i).tracker());
+            }
+        }
+        raise(burst.failures());
+    }
+
+    /**
+     * What the rows of instances hold now, read in one burst: new instances without trackers, in the order of the references;
+     * null for a row that is not there, or is of another class.
+     */
+    public List<@Nullable Object> current(List<? extends Reference> references) {
+        Burst burst = fetch(references);
+        raise(burst.failures());
+        List<@Nullable Object> current = new ArrayList<>(references.size());
+        for (int i = 0; i < burst.rows().length; i++) {
+            current.add(burst.hasRow(i) ? burst.selects()[i].hydrate(burst.rows()[i]) : null);
+        }
+        return current;
+    }
+
+    private Burst fetch(List<? extends Reference> references) {
         RowPage[] rows = new RowPage[references.size()];
         Throwable[] failures = new Throwable[references.size()];
         SelectPlan[] selects = new SelectPlan[references.size()];
@@ -83,26 +109,36 @@ public final class EntityReader {
                         .byId();
                 selects[i] = plan;
                 window.send(
-                        () -> fetch(lease, tracker.home(), plan, reference.id(), ReadSettings.NONE), (row, failure) -> {
+                        () -> fetch(lease, tracker.home(), plan, reference.id(), reference.readSettings()),
+                        (row, failure) -> {
                             rows[index] = row;
                             failures[index] = failure;
                         });
             }
             window.await();
         }
-        for (int i = 0; i < rows.length; i++) {
-            if (failures[i] == null && rows[i].next()) {
-                selects[i].hydrateMissing(rows[i], references.get(i).tracker());
-            }
-        }
-        raise(failures);
+        return new Burst(selects, rows, failures);
     }
 
-    /** An instance whose row is to be loaded. */
+    /** The answers to reads that were sent together: of each a row, or a failure. */
+    private record Burst(
+            SelectPlan[] selects, RowPage[] rows, @Nullable Throwable[] failures) {
+        /** Whether there is a row, which is then the current one of its page. */
+        boolean hasRow(int index) {
+            return failures[index] == null && rows[index].next();
+        }
+    }
+
+    /** An instance whose row is to be read. */
     public interface Reference {
         RowTracker tracker();
 
         Object id();
+
+        /** The options of the read. */
+        default ReadSettings readSettings() {
+            return ReadSettings.NONE;
+        }
     }
 
     static CompletionStage<RowPage> fetch(

@@ -17,6 +17,8 @@ import io.ringway.devserver.DevCassandraExtension;
 import io.ringway.devserver.DevKeyspace;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.RollbackException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +210,43 @@ class UnitOfWorkIT {
                         .getFormattedContents())
                 .isEqualTo("[balance:7, version:2]");
         em.close();
+    }
+
+    @Test
+    void whatIsLockedIsComparedWithItsRowAtTheCommit() {
+        factory.runInTransaction(em -> em.persist(new Account("l", 1)));
+        Row before = judge.row("SELECT version, WRITETIME(version) FROM $.account WHERE name = 'l'");
+        factory.runInTransaction(em -> em.find(Account.class, "l", LockModeType.OPTIMISTIC));
+        Row after = judge.row("SELECT version, WRITETIME(version) FROM $.account WHERE name = 'l'");
+        assertThat(after.getFormattedContents()).isEqualTo(before.getFormattedContents());
+        EntityManager em = factory.createEntityManager();
+        em.getTransaction().begin();
+        em.lock(em.find(Account.class, "l"), LockModeType.OPTIMISTIC);
+        em.persist(new Car(7, "AB"));
+        factory.runInTransaction(other -> other.find(Account.class, "l").setBalance(7));
+
+        RollbackException failure = catchThrowableOfType(
+                RollbackException.class, () -> em.getTransaction().commit());
+
+        assertThat(failure.getCause())
+                .isInstanceOf(StaleRowException.class)
+                .hasMessageStartingWith(
+                        "RW-1361: The row with the id l was read at version 1, and has version 2 [Account].");
+        assertThat(judge.row("SELECT COUNT(*) FROM $.car WHERE id = 7").getLong(0))
+                .isZero();
+        em.close();
+    }
+
+    @Test
+    void aForcedIncrementChangesTheVersionAlone() {
+        factory.runInTransaction(em -> em.persist(new Account("f", 1)));
+        Row before = judge.row("SELECT WRITETIME(balance) FROM $.account WHERE name = 'f'");
+
+        factory.runInTransaction(em -> em.find(Account.class, "f", LockModeType.OPTIMISTIC_FORCE_INCREMENT));
+
+        Row after = judge.row("SELECT WRITETIME(balance), version FROM $.account WHERE name = 'f'");
+        assertThat(after.getLong(0)).isEqualTo(before.getLong(0));
+        assertThat(after.getInt(1)).isEqualTo(2);
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.ringway.examples.fleet.Trip;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.RollbackException;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,6 +166,21 @@ class UnitOfWorkGuideIT {
                     .hasCauseInstanceOf(StaleRowException.class);
             // end::commit
         }
+    }
+
+    @Test
+    void comparesWhatIsLockedAtTheCommit() {
+        unit.runInTransaction(em -> em.persist(new Driver("D-6", "Fritz")));
+        // tag::lock
+        unit.runInTransaction(em -> {
+            Driver driver = em.find(Driver.class, "D-6", LockModeType.OPTIMISTIC);
+            if (driver.points() < 8) {
+                em.persist(new Automobile("RW-23", "Isetta", Color.RED));
+            }
+        });
+        // end::lock
+        assertThat(depot("SELECT model FROM automobile WHERE plate = 'RW-23'")).isEqualTo("Isetta");
+        assertThat(depot("SELECT version FROM driver WHERE licence = 'D-6'")).isEqualTo(1L);
     }
 
     @Test

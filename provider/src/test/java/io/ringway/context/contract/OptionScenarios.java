@@ -14,7 +14,6 @@ import io.ringway.Timestamp;
 import io.ringway.Ttl;
 import io.ringway.context.RecordedUnit;
 import jakarta.persistence.EntityExistsException;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Timeout;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,12 +118,6 @@ public final class OptionScenarios {
                         "RW-1470: The option Ttl[seconds=3600] does not go with a delete [Car]. Nothing is written that could expire. "
                                 + "Leave the option out.");
         assertThatIllegalArgumentException().isThrownBy(() -> em.find(Car.class, 1, Consistency.ONE, Consistency.ALL));
-        assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> em.find(Car.class, 1, LockModeType.PESSIMISTIC_WRITE))
-                .withMessage(
-                        "RW-1514: The lock mode PESSIMISTIC_WRITE is not supported. The database has no locks; changes "
-                                + "of a versioned entity are checked when they are written. "
-                                + "Give the entity a @Version, and leave the lock mode out.");
         em.flush();
         assertThat(unit.log()).isEmpty();
     }

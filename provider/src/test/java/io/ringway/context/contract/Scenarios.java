@@ -23,6 +23,7 @@ public final class Scenarios {
             UserTypeScenarios.class,
             CounterScenarios.class,
             VersionScenarios.class,
+            LockScenarios.class,
             FailureScenarios.class,
             BatchScenarios.class,
             BatchOutcomeScenarios.class,
