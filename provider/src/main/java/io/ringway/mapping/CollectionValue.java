@@ -36,8 +36,7 @@ final class CollectionValue extends ValueType {
     }
 
     @Override
-    @Nullable
-    Object toStorage(@Nullable Object value) {
+    public @Nullable Object toStorage(@Nullable Object value) {
         if (value == null || !frozen && ((Collection<?>) value).isEmpty()) {
             return null;
         }
@@ -45,8 +44,7 @@ final class CollectionValue extends ValueType {
     }
 
     @Override
-    @Nullable
-    Object fromStorage(@Nullable Object stored) {
+    public @Nullable Object fromStorage(@Nullable Object stored) {
         if (stored == null && frozen) {
             return null;
         }
@@ -57,6 +55,11 @@ final class CollectionValue extends ValueType {
             }
         }
         return recorded ? recorded(value) : value;
+    }
+
+    @Override
+    public ValueType element() {
+        return element;
     }
 
     @Override

@@ -69,6 +69,11 @@ public final class ColumnMapping {
         return updatable;
     }
 
+    /** How the value is stored. */
+    public ValueType valueType() {
+        return leaf.type();
+    }
+
     /** The type of the Java value, boxed. */
     public Class<?> javaType() {
         return leaf.type().javaType();

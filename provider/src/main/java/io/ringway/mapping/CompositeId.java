@@ -60,8 +60,7 @@ final class CompositeId extends IdMapping {
     }
 
     @Override
-    @Nullable
-    Object part(Object id, int column) {
+    public @Nullable Object part(Object id, int column) {
         return leaves[column].get(id);
     }
 

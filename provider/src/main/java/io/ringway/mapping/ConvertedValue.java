@@ -33,14 +33,12 @@ final class ConvertedValue extends ValueType {
     }
 
     @Override
-    @Nullable
-    Object toStorage(@Nullable Object value) {
+    public @Nullable Object toStorage(@Nullable Object value) {
         return basic.toStorage(convert(converter::convertToDatabaseColumn, value));
     }
 
     @Override
-    @Nullable
-    Object fromStorage(@Nullable Object stored) {
+    public @Nullable Object fromStorage(@Nullable Object stored) {
         return convert(converter::convertToEntityAttribute, basic.fromStorage(stored));
     }
 

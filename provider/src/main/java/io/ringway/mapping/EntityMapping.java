@@ -319,6 +319,13 @@ public final class EntityMapping {
                 details.viewOf());
     }
 
+    /** The indexes of the table that it stands in, those included that only other entities of the table ask for. */
+    public List<IndexSchema> indexes() {
+        return hierarchy == null
+                ? details.indexes()
+                : hierarchy.tableDetails(details).indexes();
+    }
+
     TableDetails details() {
         return details;
     }

@@ -24,14 +24,12 @@ final class EnumValue extends ValueType {
     }
 
     @Override
-    @Nullable
-    Object toStorage(@Nullable Object value) {
+    public @Nullable Object toStorage(@Nullable Object value) {
         return value == null ? null : byOrdinal[((Enum<?>) value).ordinal()];
     }
 
     @Override
-    @Nullable
-    Object fromStorage(@Nullable Object stored) {
+    public @Nullable Object fromStorage(@Nullable Object stored) {
         if (stored == null) {
             return null;
         }

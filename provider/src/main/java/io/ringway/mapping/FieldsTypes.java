@@ -59,7 +59,7 @@ final class FieldsTypes {
         String name = CqlName.of(annotation.value(), type.getSimpleName());
         CqlName.checkTable(CqlName.TYPE, name, type.getName(), problems);
         List<Column> columns = new ArrayList<>();
-        List<FieldsValue.Field> fields = fields(type, where, (member, part) -> {
+        List<ValueField> fields = fields(type, where, (member, part) -> {
             jakarta.persistence.Column column = member.annotation(jakarta.persistence.Column.class);
             ColumnType written = WrittenType.of(member, column, part, problems);
             ValueType value = types.inner(new TypeHints(member, written, part), new TypeVariables(type));
@@ -82,7 +82,7 @@ final class FieldsTypes {
                     .fix("Name as many types, one for each component"));
             return null;
         }
-        List<FieldsValue.Field> fields = fields(
+        List<ValueField> fields = fields(
                 type,
                 where,
                 (member, part) -> types.inner(
@@ -91,7 +91,7 @@ final class FieldsTypes {
         return fields == null ? null : value(type, tuple, fields);
     }
 
-    private FieldsValue value(Class<?> type, ColumnType column, List<FieldsValue.Field> fields) {
+    private FieldsValue value(Class<?> type, ColumnType column, List<ValueField> fields) {
         List<Member> own = Members.of(type).stream()
                 .filter(member -> member.declaring() == type)
                 .toList();
@@ -111,7 +111,7 @@ final class FieldsTypes {
         ValueType of(Member member, String where);
     }
 
-    private @Nullable List<FieldsValue.Field> fields(Class<?> type, String where, Typing typing) {
+    private @Nullable List<ValueField> fields(Class<?> type, String where, Typing typing) {
         if (enclosing.contains(type)) {
             refuse("The embeddable " + type.getName() + " contains itself", where);
             return null;
@@ -126,13 +126,13 @@ final class FieldsTypes {
             return null;
         }
         List<Place> places = access.places(members);
-        List<FieldsValue.Field> fields = new ArrayList<>();
+        List<ValueField> fields = new ArrayList<>();
         enclosing.push(type);
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
             ValueType value = field(member, where + "." + member.name(), typing);
             if (value != null) {
-                fields.add(new FieldsValue.Field(places.get(i), value, member.declaration()));
+                fields.add(new ValueField(member.name(), places.get(i), value, member.declaration()));
             }
         }
         enclosing.pop();

@@ -11,28 +11,25 @@ import org.jspecify.annotations.Nullable;
 /** An embeddable or a record as one value: of a user-defined type or a tuple, its attributes being the fields. */
 final class FieldsValue extends ValueType {
     private final FieldAccess access;
-    private final Field[] fields;
+    private final ValueField[] fields;
     private final @Nullable Object[] initial;
     private final boolean record;
     private final boolean mutable;
     private final boolean emptyIsNull;
 
     /**
-     * One field.
-     *
-     * @param argument of a record its place among the constructor's arguments
-     */
-    record Field(Place place, ValueType type, int argument) {}
-
-    /**
      * @param access makes the instances
      * @param initial of a record what its canonical constructor gets where no field says otherwise
      */
     FieldsValue(
-            Class<?> javaType, ColumnType column, FieldAccess access, List<Field> fields, @Nullable Object[] initial) {
+            Class<?> javaType,
+            ColumnType column,
+            FieldAccess access,
+            List<ValueField> fields,
+            @Nullable Object[] initial) {
         super(javaType, column);
         this.access = access;
-        this.fields = fields.toArray(Field[]::new);
+        this.fields = fields.toArray(ValueField[]::new);
         this.initial = initial;
         this.record = javaType.isRecord();
         this.mutable = !record || fields.stream().anyMatch(field -> field.type().mutable());
@@ -40,8 +37,7 @@ final class FieldsValue extends ValueType {
     }
 
     @Override
-    @Nullable
-    Object toStorage(@Nullable Object value) {
+    public @Nullable Object toStorage(@Nullable Object value) {
         return value == null ? null : stored(value, false);
     }
 
@@ -56,23 +52,24 @@ final class FieldsValue extends ValueType {
         @Nullable Object[] stored = new Object[fields.length];
         boolean empty = emptyIsNull;
         for (int i = 0; i < stored.length; i++) {
-            Object part = fields[i].place.get(value);
-            stored[i] = detached ? fields[i].type.detached(part) : fields[i].type.toStorage(part);
+            Object part = fields[i].place().get(value);
+            stored[i] = detached
+                    ? fields[i].type().detached(part)
+                    : fields[i].type().toStorage(part);
             empty &= stored[i] == null;
         }
         return empty ? null : Collections.unmodifiableList(Arrays.asList(stored));
     }
 
     @Override
-    @Nullable
-    Object fromStorage(@Nullable Object stored) {
+    public @Nullable Object fromStorage(@Nullable Object stored) {
         if (stored == null) {
             return null;
         }
         List<?> values = (List<?>) stored;
         @Nullable Object[] parts = new Object[fields.length];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = fields[i].type.fromStorage(values.get(i));
+            parts[i] = fields[i].type().fromStorage(values.get(i));
         }
         return instance(parts);
     }
@@ -85,7 +82,7 @@ final class FieldsValue extends ValueType {
         }
         @Nullable Object[] parts = new Object[fields.length];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = fields[i].type.copy(fields[i].place.get(value));
+            parts[i] = fields[i].type().copy(fields[i].place().get(value));
         }
         return instance(parts);
     }
@@ -95,18 +92,23 @@ final class FieldsValue extends ValueType {
         return mutable;
     }
 
+    @Override
+    public List<ValueField> fields() {
+        return List.of(fields);
+    }
+
     private Object instance(@Nullable Object[] parts) {
         if (!record) {
             Object instance = access.newInstance();
             for (int i = 0; i < parts.length; i++) {
-                fields[i].place.set(instance, parts[i]);
+                fields[i].place().set(instance, parts[i]);
             }
             return instance;
         }
         @Nullable Object[] components = initial.clone();
         for (int i = 0; i < parts.length; i++) {
             if (parts[i] != null) {
-                components[fields[i].argument] = parts[i];
+                components[fields[i].argument()] = parts[i];
             }
         }
         return access.newInstance(components);

@@ -120,8 +120,13 @@ public abstract sealed class IdMapping permits SimpleId, CompositeId, ReferenceI
     /** Sets the id attributes of an entity to copies of the id's parts. */
     public abstract void assign(Object entity, Object id);
 
-    /** The Java value of a key column in an id. */
-    abstract @Nullable Object part(Object id, int column);
+    /**
+     * The Java value of a key column in an id.
+     *
+     * @param id of {@link #type}
+     * @param column its place in {@link #columns}
+     */
+    public abstract @Nullable Object part(Object id, int column);
 
     /** Whether the id is the value of one embedded attribute. */
     boolean embedded() {

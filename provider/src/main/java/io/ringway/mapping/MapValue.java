@@ -36,8 +36,7 @@ final class MapValue extends ValueType {
     }
 
     @Override
-    @Nullable
-    Object toStorage(@Nullable Object map) {
+    public @Nullable Object toStorage(@Nullable Object map) {
         if (map == null || !frozen && ((Map<?, ?>) map).isEmpty()) {
             return null;
         }
@@ -49,8 +48,7 @@ final class MapValue extends ValueType {
     }
 
     @Override
-    @Nullable
-    Object fromStorage(@Nullable Object stored) {
+    public @Nullable Object fromStorage(@Nullable Object stored) {
         if (stored == null && frozen) {
             return null;
         }
@@ -59,6 +57,16 @@ final class MapValue extends ValueType {
             ((Map<?, ?>) stored).forEach((k, v) -> map.put(key.fromStorage(k), value.fromStorage(v)));
         }
         return recorded ? recorded(map) : map;
+    }
+
+    @Override
+    public ValueType element() {
+        return value;
+    }
+
+    @Override
+    public ValueType key() {
+        return key;
     }
 
     @Override

@@ -41,8 +41,7 @@ final class ReferenceId extends IdMapping {
     }
 
     @Override
-    @Nullable
-    Object part(Object id, int column) {
+    public @Nullable Object part(Object id, int column) {
         return target.part(id, column);
     }
 

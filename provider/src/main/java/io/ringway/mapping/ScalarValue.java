@@ -16,16 +16,14 @@ final class ScalarValue extends ValueType {
     }
 
     @Override
-    @Nullable
-    Object toStorage(@Nullable Object value) {
+    public @Nullable Object toStorage(@Nullable Object value) {
         return value == null || conversion.direct()
                 ? value
                 : convert(value, conversion.toStorage(), "column of type " + column());
     }
 
     @Override
-    @Nullable
-    Object fromStorage(@Nullable Object stored) {
+    public @Nullable Object fromStorage(@Nullable Object stored) {
         return stored == null || conversion.direct()
                 ? stored
                 : convert(stored, conversion.fromStorage(), javaType().getName());

@@ -37,8 +37,7 @@ final class SimpleId extends IdMapping {
     }
 
     @Override
-    @Nullable
-    Object part(Object id, int column) {
+    public @Nullable Object part(Object id, int column) {
         return id;
     }
 

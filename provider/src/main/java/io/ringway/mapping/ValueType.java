@@ -5,10 +5,11 @@ import io.ringway.mapping.collection.Recorded;
 import io.ringway.spi.CollectionChange;
 import io.ringway.spi.ColumnType;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of one Java type stand in columns of one type. Immutable. */
-abstract class ValueType {
+public abstract class ValueType {
     private final Class<?> javaType;
     private final ColumnType column;
 
@@ -18,19 +19,40 @@ abstract class ValueType {
         this.column = column;
     }
 
-    final Class<?> javaType() {
+    /** Of the Java values, boxed. */
+    public final Class<?> javaType() {
         return javaType;
     }
 
-    final ColumnType column() {
+    /** Of the storage values. */
+    public final ColumnType column() {
         return column;
     }
 
-    /** The storage value; it may share state with a mutable Java value. */
-    abstract @Nullable Object toStorage(@Nullable Object value);
+    /**
+     * The storage value ({@link ColumnType}); it may share state with a mutable Java value.
+     *
+     * @param value of the Java type
+     */
+    public abstract @Nullable Object toStorage(@Nullable Object value);
 
     /** The Java value, which owns its state. */
-    abstract @Nullable Object fromStorage(@Nullable Object stored);
+    public abstract @Nullable Object fromStorage(@Nullable Object stored);
+
+    /** How the elements of a list or a set, or the values of a map, are stored; null when it is none of these. */
+    public @Nullable ValueType element() {
+        return null;
+    }
+
+    /** How the keys of a map are stored; null when it is none. */
+    public @Nullable ValueType key() {
+        return null;
+    }
+
+    /** The fields of a user-defined type or a tuple, in the column's order; empty when it is none. */
+    public List<ValueField> fields() {
+        return List.of();
+    }
 
     /** A deep copy of a mutable value; an immutable one itself. */
     abstract @Nullable Object copy(@Nullable Object value);

@@ -26,8 +26,7 @@ final class VectorValue extends ValueType {
     }
 
     @Override
-    @Nullable
-    Object toStorage(@Nullable Object value) {
+    public @Nullable Object toStorage(@Nullable Object value) {
         if (value == null) {
             return null;
         }
@@ -51,8 +50,7 @@ final class VectorValue extends ValueType {
     }
 
     @Override
-    @Nullable
-    Object fromStorage(@Nullable Object stored) {
+    public @Nullable Object fromStorage(@Nullable Object stored) {
         if (stored == null) {
             return null;
         }
