@@ -52,7 +52,9 @@ public record SchemaDrift(
         /** The server's tables have no such option; a sync is refused. */
         UNKNOWN_OPTION,
         /** The server cannot do what the entity asks for; a sync is refused. */
-        UNSUPPORTED;
+        UNSUPPORTED,
+        /** The index is there, but queries cannot use it yet; told by a sync that has waited for it. */
+        UNREADY_INDEX;
 
         /** Whether entities work as they are mapped all the same. */
         public boolean harmless() {

@@ -61,9 +61,9 @@ public interface SchemaTool {
          * Creates what is missing and sets the options that differ; drops and renames nothing. A column of another type is
          * left as it is, with a warning. Connections go at the same time, the statements of one in sequence, each waiting for
          * its cluster to agree. Runners at the same keyspace take turns by a lock in it. Run again after a failure, it
-         * goes on where it stopped.
+         * goes on where it stopped. In the end it waits, for a time, until queries can use the storage-attached indexes.
          *
-         * @return what was sent; empty when all was in place
+         * @return what was sent, empty when all was in place; in its drift also the indexes that are not ready
          * @throws SchemaException before anything is sent: RW-1620, when changes are not allowed; RW-1603, RW-1606 and
          *     RW-1623, where a keyspace is missing, a key differs or an option is unknown; RW-1621, when another runner
          *     holds the lock for too long. Later: RW-1624, which names the connections that are done and those that are not

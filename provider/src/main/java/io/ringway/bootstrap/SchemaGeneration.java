@@ -9,6 +9,7 @@ import io.ringway.bootstrap.unit.SchemaSettings.Changes;
 import io.ringway.schema.LockTerms;
 import io.ringway.schema.SchemaActions;
 import io.ringway.schema.SchemaPermission;
+import io.ringway.schema.SyncTerms;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,8 +30,8 @@ final class SchemaGeneration {
                                 : SchemaPermission.STANDARD);
     }
 
-    static LockTerms lockTerms(SchemaSettings settings, String unitName) {
-        return new LockTerms(unitName, settings.lockWait(), LOCK_EXPIRY);
+    static SyncTerms terms(SchemaSettings settings, String unitName) {
+        return new SyncTerms(new LockTerms(unitName, settings.lockWait(), LOCK_EXPIRY), settings.indexWait());
     }
 
     static void run(Action action, SchemaActions schema) {

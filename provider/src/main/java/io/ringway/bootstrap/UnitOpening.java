@@ -110,7 +110,7 @@ final class UnitOpening {
                         router,
                         settings.schema().replication(),
                         permission,
-                        SchemaGeneration.lockTerms(settings.schema(), unit.name())));
+                        SchemaGeneration.terms(settings.schema(), unit.name())));
     }
 
     private static FlushLimits limits(FlushSettings flush) {

@@ -41,9 +41,11 @@ final class CqlSchema implements SchemaFacet {
     private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(60);
 
     private final CqlChannel channel;
+    private final IndexReadiness readiness;
 
     CqlSchema(CqlChannel channel) {
         this.channel = channel;
+        this.readiness = new IndexReadiness(channel);
     }
 
     @Override
@@ -87,6 +89,11 @@ final class CqlSchema implements SchemaFacet {
         return Failures.told(
                 channel.execute(statement, operation, agreed).thenCompose(at -> at ? done() : agreement(operation)),
                 operation);
+    }
+
+    @Override
+    public CompletionStage<Set<String>> unready(String keyspace, Set<String> indexes) {
+        return readiness.unready(keyspace, indexes);
     }
 
     private CompletionStage<Void> agreement(Operation operation) {

@@ -33,7 +33,7 @@ final class IndexComparison {
     void create(TableSchema wanted, String where) {
         for (IndexSchema index : wanted.indexes()) {
             if (isPossible(index, wanted, where)) {
-                changes.index(new SchemaChange.CreateIndex(wanted.id(), index));
+                create(index, wanted);
             }
         }
     }
@@ -43,6 +43,7 @@ final class IndexComparison {
             Optional<IndexSchema> serving =
                     found.indexes().stream().filter(index::isServedBy).findFirst();
             if (serving.isPresent()) {
+                awaited(serving.get());
                 options(index, serving.get(), wanted, where);
             } else if (!typeDiffers(index.column(), wanted, found) && isPossible(index, wanted, where)) {
                 missing(index, wanted, where);
@@ -102,7 +103,18 @@ final class IndexComparison {
                 index.name(),
                 Problem.of("RW-1612", "There is no index " + index).at(where).fix("Create it " + TableComparison.SYNC));
         if (extent.altersTables()) {
-            changes.index(new SchemaChange.CreateIndex(wanted.id(), index));
+            create(index, wanted);
+        }
+    }
+
+    private void create(IndexSchema index, TableSchema wanted) {
+        changes.index(new SchemaChange.CreateIndex(wanted.id(), index));
+        awaited(index);
+    }
+
+    private void awaited(IndexSchema index) {
+        if (index.isStorageAttached()) {
+            changes.attached(index.name());
         }
     }
 

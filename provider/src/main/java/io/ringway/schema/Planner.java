@@ -57,6 +57,6 @@ final class Planner {
         List<PlacePlan.Step> steps = changes.inOrder().stream()
                 .map(change -> new PlacePlan.Step(change, reading.facet().render(change)))
                 .toList();
-        return new PlacePlan(target, steps, drift.all());
+        return new PlacePlan(target, steps, changes.attached(), drift.all());
     }
 }

@@ -21,7 +21,7 @@ public final class SchemaActions {
 
     /** @param replication of the keyspaces that are created */
     public SchemaActions(
-            EntityModel model, Router router, Replication replication, SchemaPermission permission, LockTerms terms) {
+            EntityModel model, Router router, Replication replication, SchemaPermission permission, SyncTerms terms) {
         this.model = model;
         this.router = router;
         this.sync = new SchemaSync(new Planner(replication), terms);

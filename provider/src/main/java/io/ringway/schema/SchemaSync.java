@@ -22,25 +22,31 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings tables up to their entities: plans everywhere, refuses before anything is sent anywhere, locks, plans again
- * under the locks, and applies connection by connection. Immutable.
+ * under the locks, applies connection by connection, and waits for the indexes. Immutable.
  */
 final class SchemaSync {
     private static final Logger LOG = LoggerFactory.getLogger("io.ringway.schema");
 
     private final Planner planner;
     private final LockTerms terms;
+    private final IndexWait indexes;
 
-    SchemaSync(Planner planner, LockTerms terms) {
+    SchemaSync(Planner planner, SyncTerms terms) {
         this.planner = planner;
-        this.terms = terms;
+        this.terms = terms.locks();
+        this.indexes = new IndexWait(terms.indexPatience());
     }
 
     SchemaPlan plan(List<Target> targets) {
         return told(planner.plan(targets, Schemas.read(targets), Extent.ADDITIONS));
     }
 
-    /** @return what was sent, at every place */
+    /** @return what was sent, at every place, and which indexes are not ready */
     SchemaPlan run(List<Target> targets, Extent extent, Consumer<Progress> listener) {
+        return told(indexes.await(change(targets, extent, listener)));
+    }
+
+    private List<PlacePlan> change(List<Target> targets, Extent extent, Consumer<Progress> listener) {
         Map<String, Reading> readings = Schemas.read(targets);
         List<PlacePlan> plans = planner.plan(targets, readings, extent);
         refuse(plans, extent);
@@ -52,7 +58,7 @@ final class SchemaSync {
                 .toList();
         if (changing.isEmpty()) {
             LOG.debug("The schema is in place");
-            return told(plans);
+            return plans;
         }
         createKeyspaces(plans);
         try (SchemaLocks locks = new SchemaLocks(terms)) {
@@ -64,7 +70,7 @@ final class SchemaSync {
             List<PlacePlan> now = planner.plan(changing, Schemas.read(changing), extent);
             refuse(now, extent);
             apply(now, locks, listener);
-            return told(replaced(plans, now));
+            return replaced(plans, now);
         }
     }
 

@@ -61,6 +61,16 @@ final class Schemas {
         }
     }
 
+    /** Those of the indexes in the place's keyspace that queries cannot use yet. */
+    static Set<String> unready(Placement place, Set<String> indexes) {
+        Lease lease = place.acquire();
+        try {
+            return Await.on(facet(lease, place).unready(place.keyspace(), indexes));
+        } finally {
+            lease.release();
+        }
+    }
+
     private static SchemaFacet facet(Lease lease, Placement place) {
         return lease.datastore()
                 .facet(SchemaFacet.class)

@@ -23,6 +23,7 @@ import io.ringway.recording.RecordingDatastoreProvider;
 import io.ringway.schema.LockTerms;
 import io.ringway.schema.SchemaActions;
 import io.ringway.schema.SchemaPermission;
+import io.ringway.schema.SyncTerms;
 import io.ringway.spi.DatastoreException;
 import io.ringway.store.Accounting;
 import io.ringway.store.BatchLimits;
@@ -115,7 +116,9 @@ public final class RecordedUnit {
                                 router,
                                 Replication.simple(1),
                                 SchemaPermission.ALLOWED,
-                                new LockTerms("recorded", Duration.ofSeconds(5), Duration.ofSeconds(60)))));
+                                new SyncTerms(
+                                        new LockTerms("recorded", Duration.ofSeconds(5), Duration.ofSeconds(60)),
+                                        Duration.ofSeconds(5)))));
     }
 
     public static RecordedUnit of(Class<?>... entities) {

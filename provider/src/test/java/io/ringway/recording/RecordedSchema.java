@@ -12,7 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** The schema facet: changes are recorded, introspections are counted. */
-record RecordedSchema(Recording recording, MemorySchema schema, MemoryWrites writes, AtomicInteger introspections)
+record RecordedSchema(
+        Recording recording,
+        MemorySchema schema,
+        MemoryWrites writes,
+        UnreadyIndexes unready,
+        AtomicInteger introspections)
         implements SchemaFacet {
     @Override
     public CompletionStage<SchemaSnapshot> introspect(Set<String> keyspaces) {
@@ -57,6 +62,11 @@ record RecordedSchema(Recording recording, MemorySchema schema, MemoryWrites wri
             return "DROP TABLE " + drop.table();
         }
         return "TRUNCATE " + ((SchemaChange.Truncate) change).table();
+    }
+
+    @Override
+    public CompletionStage<Set<String>> unready(String keyspace, Set<String> indexes) {
+        return recording.quietly("unready", () -> unready.ask(indexes));
     }
 
     @Override

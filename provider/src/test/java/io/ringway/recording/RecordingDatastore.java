@@ -48,6 +48,7 @@ public final class RecordingDatastore implements Datastore {
     private final MemoryWrites writes;
     private final AtomicInteger prepared = new AtomicInteger();
     private final AtomicInteger introspections = new AtomicInteger();
+    private final UnreadyIndexes unready = new UnreadyIndexes();
     private final List<String> unrepeatable = new CopyOnWriteArrayList<>();
     private final Set<Feature> features = Collections.synchronizedSet(EnumSet.of(
             Feature.LOGGED_BATCH,
@@ -138,6 +139,16 @@ public final class RecordingDatastore implements Datastore {
         recording.resume();
     }
 
+    /** Queries can use the index from the given question for it on; without this from the first. */
+    public void buildIndex(String index, int questions) {
+        unready.until(index, questions);
+    }
+
+    /** How many times it was asked which indexes are not ready. */
+    public int indexQuestions() {
+        return unready.questions();
+    }
+
     /** From now on the server cannot do this. */
     public void lack(Feature feature) {
         features.remove(feature);
@@ -224,7 +235,7 @@ public final class RecordingDatastore implements Datastore {
     @Override
     public <T> Optional<T> facet(Class<T> type) {
         return type == SchemaFacet.class
-                ? Optional.of(type.cast(new RecordedSchema(recording, schema, writes, introspections)))
+                ? Optional.of(type.cast(new RecordedSchema(recording, schema, writes, unready, introspections)))
                 : Optional.empty();
     }
 

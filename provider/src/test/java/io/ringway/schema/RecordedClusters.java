@@ -81,6 +81,10 @@ final class RecordedClusters {
     }
 
     SchemaActions actions(SchemaPermission permission, LockTerms terms) {
+        return actions(permission, new SyncTerms(terms, Duration.ofSeconds(20)));
+    }
+
+    SchemaActions actions(SchemaPermission permission, SyncTerms terms) {
         return new SchemaActions(model, router, Replication.simple(1), permission, terms);
     }
 

@@ -4,6 +4,7 @@ package io.ringway.spi;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The schema of a connection. */
@@ -22,4 +23,14 @@ public interface SchemaFacet {
 
     /** Applies a change and waits until the cluster's nodes agree on it. */
     CompletionStage<Void> apply(SchemaChange change);
+
+    /**
+     * Those of the indexes that queries cannot use yet, as it is now: an index of rows that were there before it takes time
+     * to be built. None, where indexes serve as soon as they are there or where the database does not tell.
+     *
+     * @param indexes the names of indexes in the keyspace
+     */
+    default CompletionStage<Set<String>> unready(String keyspace, Set<String> indexes) {
+        return CompletableFuture.completedFuture(Set.of());
+    }
 }

@@ -14,6 +14,7 @@ final class KnownProperties {
     static final String REPLICATION = "ringway.schema.replication";
     static final String SCHEMA_CHANGES = "ringway.schema.changes";
     static final String LOCK_WAIT = "ringway.schema.lock-wait";
+    static final String INDEX_WAIT = "ringway.schema.index-wait";
     static final String DEV_SERVER = "ringway.dev-server";
     static final String QUERY_ACCESS = "ringway.query.access";
     static final String FLUSH_ATOMICITY = "ringway.flush.atomicity";
@@ -61,7 +62,8 @@ final class KnownProperties {
             TRANSACTIONS,
             REPLICATION,
             SCHEMA_CHANGES,
-            LOCK_WAIT);
+            LOCK_WAIT,
+            INDEX_WAIT);
 
     private KnownProperties() {}
 

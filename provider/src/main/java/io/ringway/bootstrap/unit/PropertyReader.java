@@ -48,12 +48,21 @@ final class PropertyReader {
     }
 
     int positive(String name, int otherwise) {
+        return from(1, name, otherwise);
+    }
+
+    /** A number that may be zero. */
+    int natural(String name, int otherwise) {
+        return from(0, name, otherwise);
+    }
+
+    private int from(int least, String name, int otherwise) {
         UnitProperty property = properties.get(name);
         if (property == null) {
             return otherwise;
         }
-        Integer number = positive(property.value().toString());
-        return number != null ? number : bad(property, "a whole number from 1 on", otherwise);
+        Integer number = from(least, property.value().toString());
+        return number != null ? number : bad(property, "a whole number from " + least + " on", otherwise);
     }
 
     /** Text that is not blank. */
@@ -98,7 +107,7 @@ final class PropertyReader {
 
     private static @Nullable Replication replicationOf(String written) {
         if (written.startsWith("simple:")) {
-            Integer factor = positive(written.substring("simple:".length()));
+            Integer factor = from(1, written.substring("simple:".length()));
             return factor == null ? null : Replication.simple(factor);
         }
         if (!written.startsWith("network:")) {
@@ -107,7 +116,7 @@ final class PropertyReader {
         Map<String, Integer> factors = new LinkedHashMap<>();
         for (String part : written.substring("network:".length()).split(",", -1)) {
             int equals = part.indexOf('=');
-            Integer factor = equals < 0 ? null : positive(part.substring(equals + 1));
+            Integer factor = equals < 0 ? null : from(1, part.substring(equals + 1));
             String datacenter = equals < 0 ? "" : part.substring(0, equals).strip();
             if (factor == null || datacenter.isEmpty() || factors.put(datacenter, factor) != null) {
                 return null;
@@ -116,10 +125,10 @@ final class PropertyReader {
         return Replication.networkTopology(factors);
     }
 
-    private static @Nullable Integer positive(String written) {
+    private static @Nullable Integer from(int least, String written) {
         try {
             int number = Integer.parseInt(written.strip());
-            return number > 0 ? number : null;
+            return number >= least ? number : null;
         } catch (NumberFormatException e) {
             return null;
         }

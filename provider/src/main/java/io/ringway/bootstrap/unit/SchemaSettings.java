@@ -13,9 +13,13 @@ import java.util.Optional;
  * @param changes {@code ringway.schema.changes}: whether schemas may be changed; when it is not set, an action that changes
  *     the schema and the development server count as permission
  * @param lockWait {@code ringway.schema.lock-wait}, in seconds: how long a change waits for that of another process; default 120
+ * @param indexWait {@code ringway.schema.index-wait}, in seconds: how long a change waits until the storage-attached indexes
+ *     can be queried; default 30, 0: not at all
  */
-public record SchemaSettings(Action action, Replication replication, Optional<Changes> changes, Duration lockWait) {
+public record SchemaSettings(
+        Action action, Replication replication, Optional<Changes> changes, Duration lockWait, Duration indexWait) {
     static final int DEFAULT_LOCK_WAIT_SECONDS = 120;
+    static final int DEFAULT_INDEX_WAIT_SECONDS = 30;
 
     /** Whether schemas may be changed. */
     public enum Changes {

@@ -64,7 +64,9 @@ public record Settings(
                 reader.replication(KnownProperties.REPLICATION),
                 reader.choice(KnownProperties.SCHEMA_CHANGES, SchemaSettings.Changes.class),
                 Duration.ofSeconds(
-                        reader.positive(KnownProperties.LOCK_WAIT, SchemaSettings.DEFAULT_LOCK_WAIT_SECONDS)));
+                        reader.positive(KnownProperties.LOCK_WAIT, SchemaSettings.DEFAULT_LOCK_WAIT_SECONDS)),
+                Duration.ofSeconds(
+                        reader.natural(KnownProperties.INDEX_WAIT, SchemaSettings.DEFAULT_INDEX_WAIT_SECONDS)));
     }
 
     private static FlushSettings flush(PropertyReader reader) {

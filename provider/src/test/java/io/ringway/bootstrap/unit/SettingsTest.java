@@ -40,7 +40,11 @@ class SettingsTest {
                         Optional.empty()));
         assertThat(settings.schema())
                 .isEqualTo(new SchemaSettings(
-                        SchemaSettings.Action.NONE, Replication.simple(1), Optional.empty(), Duration.ofSeconds(120)));
+                        SchemaSettings.Action.NONE,
+                        Replication.simple(1),
+                        Optional.empty(),
+                        Duration.ofSeconds(120),
+                        Duration.ofSeconds(30)));
         assertThat(settings.devServer()).isEqualTo(Settings.DevServerMode.AUTO);
         assertThat(settings.queryAccess()).isEqualTo(Settings.QueryAccess.INDEXES);
     }
@@ -66,6 +70,7 @@ class SettingsTest {
         map.put("ringway.schema.replication", "network:dc1=3, dc2=2");
         map.put("ringway.schema.changes", "refused");
         map.put("ringway.schema.lock-wait", "7");
+        map.put("ringway.schema.index-wait", "0");
         map.put("jakarta.persistence.schema-generation.database.action", "drop-and-create");
         map.put("jakarta.persistence.lock.timeout", "100");
         map.put("jakarta.persistence.query.timeout", 100);
@@ -95,7 +100,8 @@ class SettingsTest {
                         SchemaSettings.Action.DROP_AND_CREATE,
                         Replication.networkTopology(Map.of("dc1", 3, "dc2", 2)),
                         Optional.of(SchemaSettings.Changes.REFUSED),
-                        Duration.ofSeconds(7)));
+                        Duration.ofSeconds(7),
+                        Duration.ZERO));
         assertThat(settings.devServer()).isEqualTo(Settings.DevServerMode.OFF);
         assertThat(settings.queryAccess()).isEqualTo(Settings.QueryAccess.SCAN);
     }
@@ -196,7 +202,7 @@ class SettingsTest {
                         + " ringway.batch.fail-bytes, ringway.flush-listener,"
                         + " ringway.upsert.nulls, ringway.transaction-synchronization-registry,"
                         + " ringway.schema.replication, ringway.schema.changes,"
-                        + " ringway.schema.lock-wait, ringway.connections.<name>.<setting>,"
+                        + " ringway.schema.lock-wait, ringway.schema.index-wait, ringway.connections.<name>.<setting>,"
                         + " ringway.entities.<EntityName>.<setting>."
             })
     void anUnknownPropertyNamesTheNearest(String property, String advice) {
@@ -222,6 +228,8 @@ class SettingsTest {
                 "jakarta.persistence.schema-generation.database.action | make"
                         + " | one of none, create, drop-and-create, drop, validate, update",
                 "ringway.schema.changes | on | one of allowed, refused",
+                "ringway.schema.lock-wait | 0 | a whole number from 1 on",
+                "ringway.schema.index-wait | -1 | a whole number from 0 on",
                 "ringway.schema.replication | 3 | simple:<copies> or network:<datacenter>=<copies>,...,"
                         + " such as simple:1 or network:dc1=3,dc2=2",
                 "ringway.schema.replication | simple:0 | simple:<copies> or network:<datacenter>=<copies>,...,"
