@@ -47,6 +47,8 @@ public record SchemaDrift(
         DIFFERING_KEY,
         /** The name of the index belongs to another index; a sync warns and leaves it. */
         DIFFERING_INDEX,
+        /** The materialized view lacks a column, or has not all rows of its table; a sync warns and leaves it. */
+        DIFFERING_VIEW,
         /** An option of the table has another value; a sync sets it. */
         DIFFERING_OPTION,
         /** The server's tables have no such option; a sync is refused. */

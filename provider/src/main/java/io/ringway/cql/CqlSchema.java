@@ -33,9 +33,7 @@ final class CqlSchema implements SchemaFacet {
             + " FROM system_schema.types WHERE keyspace_name IN ?";
     private static final String INDEXES = "SELECT keyspace_name, table_name, index_name, kind, options"
             + " FROM system_schema.indexes WHERE keyspace_name IN ?";
-
-    private static final String VIEWS =
-            "SELECT keyspace_name, view_name, base_table_name FROM system_schema.views WHERE keyspace_name IN ?";
+    private static final String VIEWS = "SELECT * FROM system_schema.views WHERE keyspace_name IN ?";
 
     /** The server itself waits for its peers, and truncates with all of them. */
     private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(60);
@@ -56,13 +54,13 @@ final class CqlSchema implements SchemaFacet {
         CompletableFuture<Rows> types = read(TYPES, names);
         CompletableFuture<Rows> indexes = read(INDEXES, names);
         CompletableFuture<Rows> views = read(VIEWS, names);
+        CompletableFuture<Rows> keyspaceRows = read(KEYSPACES, names);
         return Failures.told(
-                read(KEYSPACES, names)
-                        .thenCombine(tables, SchemaRows::new)
+                CompletableFuture.allOf(keyspaceRows, tables, views)
+                        .thenApply(all -> new SchemaRows(keyspaceRows.join(), tables.join(), views.join()))
                         .thenCombine(types, SchemaRows::types)
                         .thenCombine(columns, SchemaRows::columns)
                         .thenCombine(indexes, SchemaRows::indexes)
-                        .thenCombine(views, SchemaRows::views)
                         .thenApply(SchemaRows::snapshot),
                 Operation.of("introspection of the keyspaces " + String.join(", ", keyspaces)));
     }

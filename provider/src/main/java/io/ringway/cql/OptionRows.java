@@ -11,12 +11,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The options of tables: what {@code system_schema.tables} has beside their identity. */
+/** The options of tables and views: what {@code system_schema} has of them beside their identity. */
 final class OptionRows {
     /** Identity, internals, and two that servers only keep for old drivers. */
     private static final Set<String> OTHERS = Set.of(
             "keyspace_name",
             "table_name",
+            "view_name",
+            "base_table_id",
+            "base_table_name",
+            "include_all_columns",
+            "where_clause",
             "id",
             "flags",
             "extensions",

@@ -21,6 +21,7 @@ import io.ringway.spi.SchemaChange.DropTable;
 import io.ringway.spi.SchemaChange.DropType;
 import io.ringway.spi.SchemaChange.DropView;
 import io.ringway.spi.SchemaChange.SetOptions;
+import io.ringway.spi.SchemaChange.SetViewOptions;
 import io.ringway.spi.SchemaChange.Truncate;
 import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
@@ -61,13 +62,17 @@ final class SchemaRenderer {
         if (change instanceof CreateTable create) {
             return create.table().viewOf() == null
                     ? createTable(create.table())
-                    : createView(create.table(), create.table().viewOf());
+                    : createView(create.table(), create.table().viewOf().table());
         }
         if (change instanceof AddColumns add) {
             return addColumns(add);
         }
         if (change instanceof SetOptions set) {
             return "ALTER TABLE " + name(set.table()) + " WITH " + String.join(" AND ", options(set.options()));
+        }
+        if (change instanceof SetViewOptions set) {
+            return "ALTER MATERIALIZED VIEW " + name(set.view()) + " WITH "
+                    + String.join(" AND ", options(set.options()));
         }
         if (change instanceof CreateIndex create) {
             return createIndex(create);

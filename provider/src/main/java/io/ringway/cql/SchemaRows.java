@@ -12,6 +12,7 @@ import io.ringway.spi.SchemaSnapshot;
 import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
 import io.ringway.spi.UserTypeSchema;
+import io.ringway.spi.ViewOf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,12 +30,15 @@ final class SchemaRows {
     private final Map<String, UserTypeRows> userTypes = new HashMap<>();
     private final Map<TableId, List<Row>> columns = new HashMap<>();
     private final Map<TableId, List<IndexSchema>> indexes = new HashMap<>();
-    private final Map<TableId, String> views = new TreeMap<>(Comparator.comparing(TableId::toString));
+    private final OptionRows viewOptions;
+    private final Map<TableId, Row> views = new TreeMap<>(Comparator.comparing(TableId::toString));
 
-    SchemaRows(Rows keyspaceRows, Rows tableRows) {
+    SchemaRows(Rows keyspaceRows, Rows tableRows, Rows viewRows) {
         keyspaceRows.all().forEach(row -> keyspaces.put(text(row, "keyspace_name"), new ArrayList<>()));
         tableRows.all().forEach(row -> tables.put(table(row), row));
         options = new OptionRows(tableRows.columns());
+        viewRows.all().forEach(row -> views.put(new TableId(text(row, "keyspace_name"), text(row, "view_name")), row));
+        viewOptions = new OptionRows(viewRows.columns());
     }
 
     SchemaRows types(Rows rows) {
@@ -59,14 +63,6 @@ final class SchemaRows {
         return this;
     }
 
-    SchemaRows views(Rows rows) {
-        rows.all()
-                .forEach(row -> views.put(
-                        new TableId(text(row, "keyspace_name"), text(row, "view_name")), text(row, "base_table_name")));
-        return this;
-    }
-
-    /** The options of views are left out. */
     SchemaSnapshot snapshot() {
         tables.forEach((id, row) -> {
             List<TableSchema> of = keyspaces.get(id.keyspace());
@@ -74,10 +70,11 @@ final class SchemaRows {
                 of.add(schema(id, options.of(row), null));
             }
         });
-        views.forEach((id, base) -> {
+        views.forEach((id, row) -> {
             List<TableSchema> of = keyspaces.get(id.keyspace());
             if (of != null) {
-                of.add(schema(id, Map.of(), base));
+                ViewOf viewOf = new ViewOf(text(row, "base_table_name"), ViewRows.where(text(row, "where_clause")));
+                of.add(schema(id, viewOptions.of(row), viewOf));
             }
         });
         Map<String, List<UserTypeSchema>> types = new HashMap<>();
@@ -85,7 +82,7 @@ final class SchemaRows {
         return new SchemaSnapshot(keyspaces, types, options.names());
     }
 
-    private TableSchema schema(TableId id, Map<String, String> set, @Nullable String viewOf) {
+    private TableSchema schema(TableId id, Map<String, String> set, @Nullable ViewOf viewOf) {
         List<Row> rows = columns.getOrDefault(id, List.of());
         List<Row> inOrder = new ArrayList<>(rows);
         inOrder.sort(Comparator.<Row>comparingInt(row -> row.getInt("position"))

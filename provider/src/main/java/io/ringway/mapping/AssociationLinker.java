@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -124,13 +123,11 @@ final class AssociationLinker {
             return true;
         }
         String names = columns.stream().map(column -> column.column().name()).collect(Collectors.joining(", "));
-        String table = rows.member() == null ? "@Table" : "@JoinTable";
         String other = rows.member() == null ? "make that association the partition key" : "map both sides by tables";
         problems.add(Problem.of("RW-1144", "The rows of " + rows.table().table() + " cannot be found by " + names)
                 .at(where)
                 .because("They are in no key that begins with these columns, and have no index")
-                .fix("Write " + table + "(indexes = @Index(columnList = \"" + names + "\", options = \"USING 'sai'\"))"
-                        + " for " + owning + ", or " + other));
+                .fix("Annotate " + owning + " with @SaiIndex, or " + other));
         return false;
     }
 
@@ -148,7 +145,7 @@ final class AssociationLinker {
         for (ColumnMapping column : columns) {
             boolean indexed = false;
             for (IndexSchema index : indexes) {
-                boolean kind = columns.size() == 1 || isSai(index);
+                boolean kind = columns.size() == 1 || index.isStorageAttached();
                 indexed |= kind && index.column().equals(column.column().name());
             }
             if (!indexed) {
@@ -156,11 +153,6 @@ final class AssociationLinker {
             }
         }
         return true;
-    }
-
-    private static boolean isSai(IndexSchema index) {
-        String kind = index.using() == null ? "" : index.using().toLowerCase(Locale.ROOT);
-        return kind.equals("sai") || kind.endsWith("storageattachedindex");
     }
 
     private @Nullable Comparator<Object> order(EntityMapping entity, CollectionAttribute collection) {

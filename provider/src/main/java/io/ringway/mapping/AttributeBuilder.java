@@ -68,13 +68,13 @@ final class AttributeBuilder {
             return new CollectionBuilder(tools).build(member, place, spot, where);
         }
         if (AssociationReader.isReference(member)) {
-            int before = columns.size();
-            AttributeMapping reference =
+            ReferenceAttribute reference =
                     new ReferenceBuilder(tools, columns, keyParts).build(member, place, spot, where);
-            index(columns.subList(before, columns.size()), member, spot, where);
+            index(reference == null ? List.of() : reference.columns(), member, spot, where);
             return reference;
         }
         if (CellTimes.isOne(member)) {
+            SaiIndexReader.refuseWithoutColumn(member, where, tools.problems());
             return new CellTimes(tools.problems(), columns).build(member, place, spot, where);
         }
         Class<?> raw = spot.variables().raw(member.genericType());
@@ -126,8 +126,8 @@ final class AttributeBuilder {
 
     /** What is said of the columns of a member itself, else of the entity's attribute that holds it. */
     private void index(List<ColumnMapping> those, Member member, Spot spot, String where) {
-        SaiIndex[] own = member.element().getAnnotationsByType(SaiIndex.class);
-        SaiIndex[] indexes = own.length == 0 ? spot.root().element().getAnnotationsByType(SaiIndex.class) : own;
+        SaiIndex[] own = SaiIndexReader.on(member);
+        SaiIndex[] indexes = own.length == 0 ? SaiIndexReader.on(spot.root()) : own;
         if (indexes.length != 0) {
             those.forEach(column -> indexed.add(new IndexedColumn(column, indexes, where)));
         }

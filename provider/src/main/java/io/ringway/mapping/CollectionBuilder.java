@@ -33,6 +33,9 @@ final class CollectionBuilder {
                     tools.problems());
             return null;
         }
+        if (!AssociationReader.mappedBy(member).isEmpty()) {
+            SaiIndexReader.refuseWithoutColumn(member, where, tools.problems());
+        }
         AssociationReader reader = new AssociationReader(tools);
         if (!AssociationReader.isCollection(member)) {
             Association association = reader.toOne(member, spot.variables(), where);

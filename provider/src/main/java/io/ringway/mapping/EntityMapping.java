@@ -8,6 +8,7 @@ import io.ringway.spi.IndexSchema;
 import io.ringway.spi.Ordering;
 import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
+import io.ringway.spi.ViewOf;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -316,7 +317,7 @@ public final class EntityMapping {
                 values,
                 all.options(),
                 all.indexes(),
-                details.viewOf());
+                details.viewOf() == null ? null : new ViewOf(details.viewOf()));
     }
 
     /** The indexes of the table that it stands in, those included that only other entities of the table ask for. */

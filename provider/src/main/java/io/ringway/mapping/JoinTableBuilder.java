@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
+import io.ringway.annotation.SaiIndex;
 import io.ringway.mapping.ColumnMapping.ColumnPlace;
 import io.ringway.mapping.EntityMapping.Identity;
 import io.ringway.mapping.EntityMapping.TableDetails;
 import io.ringway.mapping.JoinColumnReader.Join;
+import io.ringway.mapping.SaiIndexReader.IndexedColumn;
 import io.ringway.spi.Column;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.IndexSchema;
@@ -73,7 +75,8 @@ final class JoinTableBuilder {
         String table = CqlName.of(given == null ? "" : given.name(), owner.table() + "_" + target.table());
         CqlName.checkTable("join table", table, where, problems);
         String schema = given == null || given.schema().isEmpty() ? null : CqlName.of(given.schema(), "");
-        TableDetails details = new TableDetails(Map.of(), indexes(given, table));
+        TableDetails details =
+                new TableDetails(Map.of(), indexes(given, table, columns.subList(ownerJoins.size(), keyColumns)));
         if (problems.count() > before) {
             return null;
         }
@@ -145,7 +148,9 @@ final class JoinTableBuilder {
         }
     }
 
-    private List<IndexSchema> indexes(jakarta.persistence.@Nullable JoinTable given, String table) {
+    /** @param ofElement the columns by which the other side finds its owners */
+    private List<IndexSchema> indexes(
+            jakarta.persistence.@Nullable JoinTable given, String table, List<ColumnMapping> ofElement) {
         List<IndexSchema> indexes = new ArrayList<>();
         if (given != null) {
             IndexReader reader = new IndexReader(where, table, columns, problems);
@@ -153,6 +158,9 @@ final class JoinTableBuilder {
                 reader.read(index, indexes);
             }
         }
+        SaiIndex[] attached = SaiIndexReader.on(attribute.member());
+        SaiIndexReader reader = new SaiIndexReader(table, problems);
+        ofElement.forEach(column -> reader.read(new IndexedColumn(column, attached, where), indexes));
         return indexes;
     }
 

@@ -5,6 +5,7 @@ import io.ringway.Problem;
 import io.ringway.annotation.SaiIndex;
 import io.ringway.annotation.SaiIndex.Similarity;
 import io.ringway.spi.ColumnType;
+import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.IndexSchema;
 import io.ringway.spi.IndexSchema.Part;
 import java.util.List;
@@ -30,9 +31,29 @@ final class SaiIndexReader {
         this.problems = problems;
     }
 
+    /** None when the member has no such annotation. */
+    static SaiIndex[] on(Member member) {
+        return member.element().getAnnotationsByType(SaiIndex.class);
+    }
+
+    /** For an attribute that other columns stand for. */
+    static void refuseWithoutColumn(Member member, String where, Problems problems) {
+        if (on(member).length != 0) {
+            new SaiIndexReader("", problems)
+                    .refuse(
+                            "The attribute has no column that could be indexed",
+                            where,
+                            "Annotate the attribute whose column it is about");
+        }
+    }
+
     void read(IndexedColumn indexed, List<IndexSchema> indexes) {
         ColumnType type = indexed.column().column().type();
         String column = indexed.column().column().name();
+        if (type == Scalar.COUNTER) {
+            refuse("A counter cannot be indexed", indexed.where(), "Take it off");
+            return;
+        }
         for (SaiIndex index : indexed.indexes()) {
             Part part = part(type, index.part());
             if (part == null) {

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 /** Reads the options and indexes of an entity's table from its annotations. For one thread. */
 final class TableDetailsReader {
     private static final String COMMENT = "comment";
+    static final String DEFAULT_TTL = "default_time_to_live";
 
     /** A name and a value; the value is one literal, so that no other clause of a statement can follow it. */
     private static final Pattern OPTION = Pattern.compile(
@@ -74,7 +75,7 @@ final class TableDetailsReader {
                 throw new IllegalArgumentException("Its length differs: " + ttl.unit());
             }
             Ttl exact = Ttl.of(Duration.of(ttl.value(), ttl.unit()));
-            options.put("default_time_to_live", Integer.toString(exact.seconds()));
+            options.put(DEFAULT_TTL, Integer.toString(exact.seconds()));
         } catch (IllegalArgumentException | ArithmeticException impossible) {
             problems.add(
                     Problem.of("RW-1152", "A default TTL of " + ttl.value() + " " + ttl.unit() + " is not possible")

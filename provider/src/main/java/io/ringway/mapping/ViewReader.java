@@ -27,9 +27,11 @@ final class ViewReader {
         if (view == null) {
             return table;
         }
-        if (!table.options().isEmpty() || !table.indexes().isEmpty() || version != null) {
+        if (table.options().containsKey(TableDetailsReader.DEFAULT_TTL)
+                || !table.indexes().isEmpty()
+                || version != null) {
             refuse(
-                    "A materialized view has no options, indexes or version",
+                    "A materialized view has no default TTL, indexes or version",
                     "They are those of the table",
                     "Take them off");
         }
@@ -51,11 +53,18 @@ final class ViewReader {
     }
 
     private void check(EntityMapping view, MaterializedView annotation, @Nullable EntityMapping base) {
-        if (base == null || base.isView() || !base.table().equals(view.details().viewOf())) {
+        if (view.hierarchy() != null) {
+            refuse(
+                    "A materialized view belongs to a hierarchy of entities",
+                    "These share a table, or are found in each other's tables, and the view's rows are those of another",
+                    "Let it extend nothing but mapped superclasses, without a discriminator");
+        } else if (base == null
+                || base.isView()
+                || !isTable(base, view.details().viewOf())) {
             refuse(
                     "The view is of " + annotation.of().getName() + ", which is no entity with a table in the unit",
                     "The database keeps views of tables alone",
-                    "Name such an entity, and list it in the unit");
+                    "Name such an entity, of those that share a table the root, and list it in the unit");
         } else if (!base.schema().equals(view.schema())) {
             refuse(
                     "The view is not in the keyspace of its table",
@@ -64,6 +73,12 @@ final class ViewReader {
         } else {
             check(view.tableSchema(""), base.tableSchema(""));
         }
+    }
+
+    /** Entities that share a table are named by their root; an abstract one can be without a table. */
+    private static boolean isTable(EntityMapping base, @Nullable String viewOf) {
+        return base.table().equals(viewOf)
+                && (base.hierarchy() == null || base.hierarchy().isStored(base));
     }
 
     private void check(TableSchema view, TableSchema base) {

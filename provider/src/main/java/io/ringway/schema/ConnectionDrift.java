@@ -8,7 +8,9 @@ import io.ringway.spi.Column;
 import io.ringway.spi.IndexSchema;
 import io.ringway.spi.TableSchema;
 import io.ringway.spi.UserTypeSchema;
+import io.ringway.spi.ViewOf;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,9 @@ final class ConnectionDrift {
                 add(Kind.EXTRA_COLUMN, column.name(), "The column '" + column.name() + "' is not on " + reference);
             }
         }
+        if (!Objects.equals(there.viewOf(), expected.viewOf())) {
+            add(Kind.DIFFERING_VIEW, null, "It is " + view(there) + ", and on " + reference + " " + view(expected));
+        }
         expected.userTypes().forEach(type -> fields(type, there.userTypes()));
         options(there, expected);
         indexes(there, expected);
@@ -104,6 +109,15 @@ final class ConnectionDrift {
                 add(Kind.DIFFERING_INDEX, index.name(), "The index " + index + " is not on " + reference);
             }
         }
+    }
+
+    private static String view(TableSchema table) {
+        ViewOf viewOf = table.viewOf();
+        if (viewOf == null) {
+            return "a table";
+        }
+        return "a materialized view of " + viewOf.table()
+                + (viewOf.where().isEmpty() ? "" : " where " + viewOf.where());
     }
 
     private static String type(Column column) {

@@ -62,7 +62,7 @@ final class IndexComparison {
                 Problem.of("RW-1630", "The server has no storage-attached indexes, and the entity asks for " + index)
                         .at(where)
                         .because("It is " + server.product() + " " + server.version())
-                        .fix("Use @Index without USING, or Cassandra 5"));
+                        .fix("Use @Table(indexes = @Index(...)) without USING, or Cassandra 5"));
         return false;
     }
 

@@ -83,7 +83,7 @@ final class IndexWait {
         for (String index : new TreeSet<>(unready)) {
             Problem problem = Problem.of("RW-1632", "The index " + index + " cannot be queried yet")
                     .at(target.place().toString())
-                    .because("The database is still building it from the rows that are there; waited for "
+                    .because("The database is still building it from the rows that are there; waited up to "
                             + patience.toSeconds() + " s")
                     .fix(
                             "Wait before you query by it, or raise ringway.schema.index-wait; where it stays so, the log of the"

@@ -12,10 +12,12 @@ import io.ringway.spi.SchemaChange;
 import io.ringway.spi.TableId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 final class SchemaSync {
     private static final Logger LOG = LoggerFactory.getLogger("io.ringway.schema");
+
+    private static final Set<Kind> LEFT = EnumSet.of(Kind.DIFFERING_TYPE, Kind.DIFFERING_INDEX, Kind.DIFFERING_VIEW);
 
     private final Planner planner;
     private final LockTerms terms;
@@ -94,7 +98,7 @@ final class SchemaSync {
     private static void warn(List<PlacePlan> plans) {
         for (PlacePlan plan : plans) {
             for (SchemaDrift drift : plan.drift()) {
-                if (drift.kind() == Kind.DIFFERING_TYPE || drift.kind() == Kind.DIFFERING_INDEX) {
+                if (LEFT.contains(drift.kind())) {
                     LOG.warn("{} It is left as it is.", drift);
                 }
             }

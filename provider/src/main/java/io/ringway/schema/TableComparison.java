@@ -8,6 +8,7 @@ import io.ringway.spi.Ordering;
 import io.ringway.spi.SchemaChange;
 import io.ringway.spi.SchemaSnapshot;
 import io.ringway.spi.TableSchema;
+import io.ringway.spi.ViewOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class TableComparison {
     static final String SYNC =
             "by a sync of SchemaTool, or set jakarta.persistence.schema-generation.database.action to update";
+
+    private static final String FIXED_VIEW = "A materialized view cannot be changed";
 
     private final SchemaSnapshot there;
     private final Extent extent;
@@ -61,6 +64,7 @@ final class TableComparison {
         }
         if (isSameKind(schema, found.get(), where) && keys(wanted, found.get(), where)) {
             columns(schema, found.get(), where);
+            rows(schema, found.get(), where);
             if (known) {
                 options(schema, found.get(), where);
             }
@@ -70,7 +74,7 @@ final class TableComparison {
 
     /** A table and a view, or views of two tables, have nothing in common but the name. */
     private boolean isSameKind(TableSchema wanted, TableSchema found, String where) {
-        if (Objects.equals(wanted.viewOf(), found.viewOf())) {
+        if (Objects.equals(table(wanted), table(found))) {
             return true;
         }
         drift.add(
@@ -86,8 +90,14 @@ final class TableComparison {
         return false;
     }
 
+    private static @Nullable String table(TableSchema schema) {
+        return schema.viewOf() == null ? null : schema.viewOf().table();
+    }
+
     private static String kind(TableSchema table) {
-        return table.viewOf() == null ? "a table" : "a materialized view of " + table.viewOf();
+        return table.viewOf() == null
+                ? "a table"
+                : "a materialized view of " + table.viewOf().table();
     }
 
     private boolean keys(WantedTable wanted, TableSchema found, String where) {
@@ -116,7 +126,7 @@ final class TableComparison {
             if (has == null) {
                 missing.add(column);
                 drift.add(
-                        Kind.MISSING_COLUMN,
+                        wanted.viewOf() == null ? Kind.MISSING_COLUMN : Kind.DIFFERING_VIEW,
                         wanted.id().table(),
                         column.name(),
                         missing(column, wanted.viewOf() != null, where));
@@ -164,11 +174,26 @@ final class TableComparison {
         }
     }
 
+    /** Views that Ringway makes have all rows of their table whose key is not null. */
+    private void rows(TableSchema wanted, TableSchema found, String where) {
+        ViewOf viewOf = found.viewOf();
+        if (viewOf != null && !viewOf.where().isEmpty()) {
+            drift.add(
+                    Kind.DIFFERING_VIEW,
+                    wanted.id().table(),
+                    null,
+                    Problem.of("RW-1633", "The materialized view has only the rows where " + viewOf.where())
+                            .at(where)
+                            .because(FIXED_VIEW + ", and the entity asks for all rows of " + viewOf.table())
+                            .fix("Drop it, and create it " + SYNC));
+        }
+    }
+
     private static Problem missing(Column column, boolean ofView, String where) {
         Problem problem = Problem.of("RW-1608", "The column '" + column.name() + "' does not exist")
                 .at(where);
         return ofView
-                ? problem.because("A materialized view cannot be changed").fix("Drop it, and create it " + SYNC)
+                ? problem.because(FIXED_VIEW).fix("Drop it, and create it " + SYNC)
                 : problem.fix("Add it " + SYNC);
     }
 
@@ -217,7 +242,10 @@ final class TableComparison {
             }
         });
         if (!differing.isEmpty() && extent.altersTables()) {
-            changes.table(new SchemaChange.SetOptions(wanted.id(), differing));
+            changes.table(
+                    wanted.viewOf() == null
+                            ? new SchemaChange.SetOptions(wanted.id(), differing)
+                            : new SchemaChange.SetViewOptions(wanted.id(), differing));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,11 +18,15 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every text that refuses an entity, compared with the golden file beside this class. */
 class ProblemsTest {
+    private static final List<Class<?>> REFUSED =
+            List.of(RefusedEntities.class, RefusedKeys.class, RefusedTypes.class, RefusedTables.class);
+    private static final Pattern HOLDER = Pattern.compile("io\\.ringway\\.mapping\\.Refused\\w+\\$");
 
     @TestFactory
     Stream<DynamicTest> eachRefusalHasItsText() throws Exception {
         Map<String, String> golden = golden();
-        assertThat(Stream.of(RefusedEntities.class.getDeclaredClasses())
+        assertThat(REFUSED.stream()
+                        .flatMap(holder -> Stream.of(holder.getDeclaredClasses()))
                         .filter(type -> type.isAnnotationPresent(jakarta.persistence.Entity.class))
                         .map(Class::getSimpleName))
                 .hasSameElementsAs(golden.keySet());
@@ -31,14 +36,18 @@ class ProblemsTest {
                         () -> assertThat(problems(type(entry.getKey()))).isEqualTo(entry.getValue())));
     }
 
-    private static Class<?> type(String name) throws ClassNotFoundException {
-        return Class.forName(RefusedEntities.class.getName() + "$" + name);
+    private static Class<?> type(String name) {
+        return REFUSED.stream()
+                .flatMap(holder -> Stream.of(holder.getDeclaredClasses()))
+                .filter(type -> type.getSimpleName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     static String problems(Class<?>... types) {
         MappingException refused = catchThrowableOfType(MappingException.class, () -> EntityModel.of(List.of(types)));
         return refused.problems().stream()
-                .map(problem -> problem.text().replace(RefusedEntities.class.getName() + "$", "~"))
+                .map(problem -> HOLDER.matcher(problem.text()).replaceAll("~"))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -60,8 +69,7 @@ class ProblemsTest {
     void oneErrorTellsEverythingOfEveryEntity() {
         MappingException refused = catchThrowableOfType(
                 MappingException.class,
-                () -> EntityModel.of(
-                        List.of(RefusedEntities.NoId.class, RefusedEntities.KeyVersion.class, String.class)));
+                () -> EntityModel.of(List.of(RefusedKeys.NoId.class, RefusedKeys.KeyVersion.class, String.class)));
         assertThat(refused.code()).isEqualTo("RW-1100");
         assertThat(refused)
                 .hasMessage("RW-1100: The entities cannot be mapped: 3 problems%n".formatted()
@@ -82,7 +90,7 @@ class ProblemsTest {
 
     @Test
     void entityNamesAreUnique() {
-        assertThat(problems(Other.Twin.class, RefusedEntities.KeyVersion.class))
+        assertThat(problems(Other.Twin.class, RefusedKeys.KeyVersion.class))
                 .contains(
                         "RW-1112: Two entities have the name KeyVersion [" + Other.Twin.class.getName()
                                 + " and ~KeyVersion]. Queries address an entity by its name. Name one of them by @Entity(name).");

@@ -275,18 +275,15 @@ class RefusedAssociationsTest {
                         RW-1111: Two columns of the join table have the name x [Parent.clash]. Name them by \
                         @JoinTable(joinColumns, inverseJoinColumns).
                         RW-1144: The rows of child cannot be found by parent_id [Parent.children]. They are in no key \
-                        that begins with these columns, and have no index. Write @Table(indexes = @Index(columnList = \
-                        "parent_id", options = "USING 'sai'")) for Child.parent, or make that association the partition \
-                        key.
+                        that begins with these columns, and have no index. Annotate Child.parent with @SaiIndex, or make that \
+                        association the partition key.
                         RW-1144: The rows of child cannot be found by favourite_id [Parent.favourite]. They are in no \
-                        key that begins with these columns, and have no index. Write @Table(indexes = @Index(columnList \
-                        = "favourite_id", options = "USING 'sai'")) for Child.favourite, or make that association the \
-                        partition key.
+                        key that begins with these columns, and have no index. Annotate Child.favourite with @SaiIndex, or make \
+                        that association the partition key.
                         RW-1143: mappedBy names nobody, which is no association of Child with Parent [Parent.none]. The \
                         inverse side is what the other side stores. Name the attribute of Child that refers to Parent.
                         RW-1144: The rows of parent_child cannot be found by friends_id [Child.fans]. They are in no \
-                        key that begins with these columns, and have no index. Write @JoinTable(indexes = \
-                        @Index(columnList = "friends_id", options = "USING 'sai'")) for Parent.friends, or map both \
-                        sides by tables.""");
+                        key that begins with these columns, and have no index. Annotate Parent.friends with @SaiIndex, or map \
+                        both sides by tables.""");
     }
 }

@@ -54,6 +54,9 @@ record RecordedSchema(
         if (change instanceof SchemaChange.SetOptions set) {
             return "ALTER TABLE " + set.table() + " WITH " + set.options();
         }
+        if (change instanceof SchemaChange.SetViewOptions set) {
+            return "ALTER VIEW " + set.view() + " WITH " + set.options();
+        }
         if (change instanceof SchemaChange.CreateIndex create) {
             return "CREATE INDEX " + create.index().name() + " ON " + create.table() + " ("
                     + create.index().target() + ")";

@@ -75,7 +75,7 @@ class IndexWaitTest {
             assertThat(drift)
                     .hasToString(
                             "RW-1632: The index searched_name_idx cannot be queried yet [a/ks1]. The database is still"
-                                    + " building it from the rows that are there; waited for 0 s. Wait before you query by it, or"
+                                    + " building it from the rows that are there; waited up to 0 s. Wait before you query by it, or"
                                     + " raise ringway.schema.index-wait; where it stays so, the log of the database says why.");
         });
     }

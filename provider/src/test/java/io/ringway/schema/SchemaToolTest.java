@@ -176,8 +176,8 @@ class SchemaToolTest {
 
         assertThatThrownBy(() -> old.tool().forEntities().sync())
                 .hasMessage("RW-1630: The server has no storage-attached indexes, and the entity asks for"
-                        + " searched_name_idx on name [a: ks1.searched, entity Searched]. It is Recording 1. Use @Index"
-                        + " without USING, or Cassandra 5.");
+                        + " searched_name_idx on name [a: ks1.searched, entity Searched]. It is Recording 1. Use"
+                        + " @Table(indexes = @Index(...)) without USING, or Cassandra 5.");
         assertThat(old.a.log()).isEmpty();
     }
 

@@ -4,6 +4,7 @@ package io.ringway.tables;
 import io.ringway.annotation.ClusteringKey;
 import io.ringway.annotation.MaterializedView;
 import io.ringway.annotation.PartitionKey;
+import io.ringway.annotation.TableOptions;
 import jakarta.persistence.Entity;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "\"scoreBoard\"")
 @MaterializedView(of = Player.class)
+@TableOptions("comment = 'the best come first'")
 @IdClass(Score.Id.class)
 class Score {
     @PartitionKey

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Materialized views: created behind their tables, read, and never written. */
 @ExtendWith(DevCassandraExtension.class)
 class ViewIT {
+    private static final String SYNC =
+            "by a sync of SchemaTool, or set jakarta.persistence.schema-generation.database.action to update.";
+
     private String keyspace;
     private Judge judge;
     private EntityManagerFactory factory;
@@ -63,7 +66,8 @@ class ViewIT {
                         "CREATE MATERIALIZED VIEW IF NOT EXISTS " + keyspace
                                 + ".\"scoreBoard\" AS SELECT game, score, name, country FROM " + keyspace
                                 + ".player WHERE game IS NOT NULL AND score IS NOT NULL AND name IS NOT NULL"
-                                + " PRIMARY KEY (game, score, name) WITH CLUSTERING ORDER BY (score DESC, name ASC)");
+                                + " PRIMARY KEY (game, score, name) WITH CLUSTERING ORDER BY (score DESC, name ASC)"
+                                + " AND comment = 'the best come first'");
         assertThat(tables.sync().statements()).isEmpty();
         assertThat(tables.validate()).isEmpty();
         factory.getSchemaManager().truncate();
@@ -117,6 +121,56 @@ class ViewIT {
         ann.country = "NL";
         refused(em::flush);
         em.close();
+    }
+
+    @Test
+    void aViewThatIsThereIsComparedAsAWhole() {
+        tables.sync();
+        judge.execute("DROP MATERIALIZED VIEW $.\"scoreBoard\"");
+        judge.execute("ALTER TABLE $.player ADD age int");
+        judge.execute("CREATE MATERIALIZED VIEW $.\"scoreBoard\" AS SELECT game, score, name, age FROM $.player"
+                + " WHERE game IS NOT NULL AND score IS NOT NULL AND name IS NOT NULL AND score > 3 AND game = 'x AND y'"
+                + " PRIMARY KEY (game, score, name) WITH CLUSTERING ORDER BY (score DESC, name ASC)"
+                + " AND comment = 'old'");
+
+        assertThat(tables.validate().stream()
+                        .filter(drift -> "scoreBoard".equals(drift.table()))
+                        .map(drift -> drift.kind() + " " + drift.toString().replace(keyspace, "ks")))
+                .containsExactly(
+                        "DIFFERING_VIEW RW-1608: The column 'country' does not exist [main: ks.scoreBoard, entity Score]."
+                                + " A materialized view cannot be changed. Drop it, and create it " + SYNC,
+                        "EXTRA_COLUMN RW-1610: The column 'age' belongs to no attribute [main: ks.scoreBoard, entity"
+                                + " Score].",
+                        "DIFFERING_VIEW RW-1633: The materialized view has only the rows where score > 3 AND game = 'x AND y'"
+                                + " [main: ks.scoreBoard, entity Score]. A materialized view cannot be changed, and the entity"
+                                + " asks for all rows of player. Drop it, and create it " + SYNC,
+                        "DIFFERING_OPTION RW-1611: The option comment is 'old', and the entity says 'the best come first'"
+                                + " [main: ks.scoreBoard, entity Score]. Set it " + SYNC);
+        assertThat(tables.sync().statements())
+                .containsExactly(
+                        "ALTER MATERIALIZED VIEW " + keyspace + ".\"scoreBoard\" WITH comment = 'the best come first'");
+    }
+
+    @Test
+    void anotherKeyOrTableIsRefused() {
+        tables.sync();
+        judge.execute("DROP MATERIALIZED VIEW $.\"scoreBoard\"");
+        judge.execute("CREATE MATERIALIZED VIEW $.\"scoreBoard\" AS SELECT * FROM $.player WHERE game IS NOT NULL AND"
+                + " score IS NOT NULL AND name IS NOT NULL PRIMARY KEY (game, score, name)");
+
+        assertThatThrownBy(tables::sync)
+                .hasMessageContaining("RW-1606: The primary key is ([game text], [score int, name text]), and the"
+                        + " entity's is ([game text], [score int desc, name text])");
+
+        judge.execute("DROP MATERIALIZED VIEW $.\"scoreBoard\"");
+        judge.execute("CREATE TABLE $.other (game text PRIMARY KEY, score int)");
+        judge.execute("CREATE MATERIALIZED VIEW $.\"scoreBoard\" AS SELECT * FROM $.other WHERE game IS NOT NULL AND"
+                + " score IS NOT NULL PRIMARY KEY (game, score)");
+        assertThatThrownBy(tables::sync)
+                .hasMessageContaining("RW-1631: There is a materialized view of other of the name '" + keyspace
+                        + ".scoreBoard', and the entity is a materialized view of player");
+        judge.execute("DROP MATERIALIZED VIEW $.\"scoreBoard\"");
+        judge.execute("DROP TABLE $.other");
     }
 
     @Test

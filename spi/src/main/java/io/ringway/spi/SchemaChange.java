@@ -49,6 +49,17 @@ public sealed interface SchemaChange {
         }
     }
 
+    /**
+     * Sets options of a materialized view.
+     *
+     * @param options at least one, each value as the datastore's language writes it
+     */
+    record SetViewOptions(TableId view, Map<String, String> options) implements SchemaChange {
+        public SetViewOptions {
+            options = Collections.unmodifiableMap(new TreeMap<>(options));
+        }
+    }
+
     /** Creates an index where there is none of that name. */
     record CreateIndex(TableId table, IndexSchema index) implements SchemaChange {}
 

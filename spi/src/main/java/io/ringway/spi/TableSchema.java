@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param options by name, each value as the datastore's language writes it; of a table that is to be made, those that are
  *     not left to the server
  * @param indexes its indexes
- * @param viewOf the name of the table in the same keyspace that it is a materialized view of; null: it is a table itself
+ * @param viewOf what it is a materialized view of; null: it is a table itself
  */
 public record TableSchema(
         TableId id,
@@ -27,7 +27,7 @@ public record TableSchema(
         List<Column> columns,
         Map<String, String> options,
         List<IndexSchema> indexes,
-        @Nullable String viewOf) {
+        @Nullable ViewOf viewOf) {
     public TableSchema {
         partitionKey = List.copyOf(partitionKey);
         clustering = List.copyOf(clustering);

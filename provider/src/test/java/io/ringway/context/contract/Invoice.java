@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.context.contract;
 
+import io.ringway.annotation.SaiIndex;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Index;
-import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
@@ -28,7 +27,7 @@ public class Invoice {
     private Receipt receipt;
 
     @ManyToMany(cascade = {CascadeType.PERSIST, CascadeType.MERGE})
-    @JoinTable(indexes = @Index(columnList = "tags_name", options = "USING 'sai'"))
+    @SaiIndex
     private Set<Tag> tags = new HashSet<>();
 
     private String memo;
