@@ -22,13 +22,14 @@ public sealed interface JoinStep {
     }
 
     /**
-     * The elements of a collection that the row holds.
+     * The elements of a collection that the row holds. Each cell is -1 when it is not wanted.
      *
      * @param collection gives a {@link java.util.Collection}, a {@link java.util.Map} or null
-     * @param cell that gets an element, or a map's key
-     * @param valueCell that gets a map's value; -1 for other collections
+     * @param element the cell that gets an element, or a map's value
+     * @param key the cell that gets a map's key
+     * @param position the cell that gets the place in a list, from 0
      */
-    record Elements(Expression collection, int cell, int valueCell) implements JoinStep {}
+    record Elements(Expression collection, int element, int key, int position) implements JoinStep {}
 
     /**
      * All rows of another source, read once.

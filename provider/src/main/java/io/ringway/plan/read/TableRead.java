@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reach how much of the cluster one statement reads
  * @param accepts whether a row counts: null when each does. One does not that is of another class, or that tells only of its
  *     partition
- * @param cells what a row gives, from {@code firstCell} on
+ * @param fills what a row gives to its frame
  * @param merge how the rows of several statements are put into one order: null when in none. The rows of each statement come
  *     in that order already
  */
@@ -29,15 +29,17 @@ public record TableRead(
         List<Integer> inTurn,
         Reach reach,
         @Nullable RowTest accepts,
-        int firstCell,
-        List<Cell> cells,
+        List<Fill> fills,
         @Nullable List<SortKey> merge) {
     public TableRead {
         operands = List.copyOf(operands);
         inTurn = List.copyOf(inTurn);
-        cells = List.copyOf(cells);
+        fills = List.copyOf(fills);
         merge = merge == null ? null : List.copyOf(merge);
     }
+
+    /** Which cell of a frame gets a value of the row. */
+    public record Fill(int index, Cell cell) {}
 
     /** How much of the cluster one statement reads. */
     public enum Reach {
