@@ -10,7 +10,7 @@ final class Casts {
 
     /**
      * @param type String, Integer, Long, Float or Double
-     * @throws IllegalArgumentException RW-1721, when the value is none of the type
+     * @throws IllegalArgumentException RW-1902, when the value is none of the type
      */
     static Object cast(Object value, Class<?> type) {
         if (type == String.class) {
@@ -20,7 +20,7 @@ final class Casts {
             return number(value, type);
         } catch (ArithmeticException | NumberFormatException inexact) {
             throw new IllegalArgumentException(
-                    Problem.of("RW-1721", "'" + value + "' is no " + type.getSimpleName())
+                    Problem.of("RW-1902", "'" + value + "' is no " + type.getSimpleName())
                             .because("CAST takes what the type can hold; a fraction is cut off")
                             .text(),
                     inexact);

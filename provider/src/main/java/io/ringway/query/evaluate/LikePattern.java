@@ -17,7 +17,7 @@ final class LikePattern {
 
     /**
      * @param escape the code point that makes the wildcard behind it, or itself, a character; -1 for none
-     * @throws IllegalArgumentException RW-1720, when the escape stands before something else
+     * @throws IllegalArgumentException RW-1901, when the escape stands before something else
      */
     static LikePattern of(String pattern, int escape) {
         int[] given = pattern.codePoints().toArray();
@@ -40,7 +40,7 @@ final class LikePattern {
             return given[at];
         }
         throw new IllegalArgumentException(
-                Problem.of("RW-1720", "The escape character of the pattern '" + pattern + "' escapes nothing")
+                Problem.of("RW-1901", "The escape character of the pattern '" + pattern + "' escapes nothing")
                         .because("It can stand before %, _ and itself (Jakarta Persistence 3.2, 4.6.10)")
                         .text());
     }

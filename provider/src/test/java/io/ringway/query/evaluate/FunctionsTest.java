@@ -92,7 +92,7 @@ class FunctionsTest {
         assertThat(Casts.cast("1.5", Double.class)).isEqualTo(1.5);
         assertThat(Casts.cast(3, Float.class)).isEqualTo(3f);
         assertThatThrownBy(() -> Casts.cast("many", Integer.class))
-                .hasMessage("RW-1721: 'many' is no Integer. CAST takes what the type can hold; a fraction is cut off.");
+                .hasMessage("RW-1902: 'many' is no Integer. CAST takes what the type can hold; a fraction is cut off.");
         assertThatThrownBy(() -> Casts.cast(Long.MAX_VALUE, Integer.class))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Casts.cast(Double.NaN, Integer.class)).isInstanceOf(IllegalArgumentException.class);

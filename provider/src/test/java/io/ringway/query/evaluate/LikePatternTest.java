@@ -39,7 +39,7 @@ class LikePatternTest {
     void anEscapeThatEscapesNothingIsRefused() {
         assertThatThrownBy(() -> LikePattern.of("a!b", '!'))
                 .hasMessage(
-                        "RW-1720: The escape character of the pattern 'a!b' escapes nothing. It can stand before %, _ and"
+                        "RW-1901: The escape character of the pattern 'a!b' escapes nothing. It can stand before %, _ and"
                                 + " itself (Jakarta Persistence 3.2, 4.6.10).");
         assertThatThrownBy(() -> LikePattern.of("a!", '!')).isInstanceOf(IllegalArgumentException.class);
     }
