@@ -17,6 +17,7 @@ import io.ringway.spi.NativeQueryFacet;
 import io.ringway.spi.PreparedMutation;
 import io.ringway.spi.PreparedSelection;
 import io.ringway.spi.RowPage;
+import io.ringway.spi.ScanFacet;
 import io.ringway.spi.SchemaFacet;
 import io.ringway.spi.Selection;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class CqlDatastore implements Datastore {
     private final Capabilities capabilities;
     private final SchemaFacet schema;
     private final NativeQueryFacet nativeQueries;
+    private final ScanFacet scan;
 
     /** @param keyspace the connection's own; null: the session's, as it is at any moment */
     CqlDatastore(CqlChannel channel, @Nullable String keyspace, Capabilities capabilities) {
@@ -38,6 +40,7 @@ final class CqlDatastore implements Datastore {
         this.capabilities = capabilities;
         this.schema = new CqlSchema(channel);
         this.nativeQueries = new CqlNativeQueries(channel, keyspace);
+        this.scan = new CqlScan(channel);
     }
 
     @Override
@@ -57,7 +60,12 @@ final class CqlDatastore implements Datastore {
         return channel.prepare(
                 CqlRenderer.render(selection),
                 null,
-                statement -> new CqlSelection(selection, statement, channel.defaults(), channel.codecs()));
+                statement -> new CqlSelection(
+                        selection,
+                        statement,
+                        channel.defaults(),
+                        channel.codecs(),
+                        TokenRouting.of(selection, channel.session())));
     }
 
     @Override
@@ -100,6 +108,9 @@ final class CqlDatastore implements Datastore {
     public <T> Optional<T> facet(Class<T> type) {
         if (type == SchemaFacet.class) {
             return Optional.of(type.cast(schema));
+        }
+        if (type == ScanFacet.class) {
+            return Optional.of(type.cast(scan));
         }
         return type == NativeQueryFacet.class ? Optional.of(type.cast(nativeQueries)) : Optional.empty();
     }

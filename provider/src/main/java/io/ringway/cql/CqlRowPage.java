@@ -61,6 +61,11 @@ final class CqlRowPage implements RowPage {
     }
 
     @Override
+    public byte @Nullable [] pagingState() {
+        return PagingStates.of(rows);
+    }
+
+    @Override
     public boolean isNull(int slot) {
         return bytes(slot) == null;
     }

@@ -14,6 +14,7 @@ import io.ringway.spi.PreparedSelection;
 import io.ringway.spi.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A prepared SELECT. */
 final class CqlSelection implements PreparedSelection {
@@ -22,9 +23,16 @@ final class CqlSelection implements PreparedSelection {
     private final RequestDefaults defaults;
     private final Parameters parameters;
     private final TypeCodec<Object>[] codecs;
+    private final @Nullable TokenRouting routing;
 
-    CqlSelection(Selection selection, PreparedStatement statement, RequestDefaults defaults, Codecs codecs) {
+    CqlSelection(
+            Selection selection,
+            PreparedStatement statement,
+            RequestDefaults defaults,
+            Codecs codecs,
+            @Nullable TokenRouting routing) {
         this.selection = selection;
+        this.routing = routing;
         this.statement = statement;
         this.defaults = defaults;
         this.parameters = Parameters.of(selection, statement.getVariableDefinitions(), codecs);
@@ -42,10 +50,22 @@ final class CqlSelection implements PreparedSelection {
 
     @Override
     public BoundSelection bind(ParameterSource source, OperationOptions options) {
+        return new Bound(this, statement(source, options));
+    }
+
+    @Override
+    public BoundSelection resume(ParameterSource source, OperationOptions options, byte[] pagingState) {
+        return new Bound(this, PagingStates.resume(statement(source, options), pagingState));
+    }
+
+    private BoundStatement statement(ParameterSource source, OperationOptions options) {
         BoundStatementBuilder builder = statement.boundStatementBuilder();
         source.write(new SlotWriter(builder, parameters));
         defaults.apply(builder, options, false);
-        return new Bound(this, builder.build());
+        if (routing != null) {
+            routing.route(builder, parameters);
+        }
+        return builder.build();
     }
 
     /** @throws IllegalArgumentException when another kind of datastore has bound it */

@@ -51,9 +51,13 @@ final class ServerProbe {
                 Feature.MATERIALIZED_VIEW,
                 Feature.USER_DEFINED_TYPE,
                 Feature.COUNTER,
-                Feature.PER_PARTITION_LIMIT);
+                Feature.PER_PARTITION_LIMIT,
+                Feature.GROUP_BY);
         if (protocol.getCode() >= ProtocolVersion.V5.getCode()) {
             features.add(Feature.REQUEST_KEYSPACE);
+        }
+        if (!scylla) {
+            features.add(Feature.GROUP_LIMIT);
         }
         if (!scylla && version != null && version.compareTo(CASSANDRA_5) >= 0) {
             features.add(Feature.STORAGE_ATTACHED_INDEX);

@@ -7,23 +7,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that is prepared at its first use; again at the next one when that failed. */
-final class Preparation<P> {
+public final class Preparation<P> {
     private final Supplier<CompletionStage<P>> prepare;
     private volatile @Nullable P ready;
     private @Nullable CompletableFuture<P> pending;
 
-    Preparation(Supplier<CompletionStage<P>> prepare) {
+    public Preparation(Supplier<CompletionStage<P>> prepare) {
         this.prepare = prepare;
     }
 
     /** The prepared statement; null while it is not there yet. */
-    @Nullable
-    P ready() {
+    public @Nullable P ready() {
         return ready;
     }
 
     /** The prepared statement when it is there; concurrent callers wait for one preparation. */
-    CompletableFuture<P> get() {
+    public CompletableFuture<P> get() {
         P there = ready;
         return there != null ? CompletableFuture.completedFuture(there) : start();
     }

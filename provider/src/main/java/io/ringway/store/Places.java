@@ -10,13 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The open connections that one operation on many rows uses; each is taken once and given back at the end. */
-final class Places implements AutoCloseable {
+public final class Places implements AutoCloseable {
     private @Nullable Map<Placement, Lease> leases;
     private @Nullable Placement last;
     private @Nullable Lease lastLease;
 
     /** The connection of a place, opened when it is not open yet. */
-    Lease at(Placement place) {
+    public Lease at(Placement place) {
         Lease lease = lastLease;
         if (last == place && lease != null) {
             return lease;
@@ -35,7 +35,8 @@ final class Places implements AutoCloseable {
         return at(place).datastore();
     }
 
-    static OperationOptions options(Lease lease) {
+    /** The options of requests on a connection, before any of their own. */
+    public static OperationOptions options(Lease lease) {
         String profile = lease.profile();
         return profile == null ? OperationOptions.DEFAULT : OperationOptions.DEFAULT.withProfile(profile);
     }

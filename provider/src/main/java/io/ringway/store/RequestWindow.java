@@ -9,11 +9,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests concurrently, with a bound on how many are in flight. For one sending thread. */
-final class RequestWindow {
+public final class RequestWindow {
     private final int limit;
     private final Semaphore permits;
 
-    RequestWindow(int limit) {
+    /** @param limit how many requests are in flight at most */
+    public RequestWindow(int limit) {
         this.limit = limit;
         this.permits = new Semaphore(limit);
     }
@@ -23,7 +24,8 @@ final class RequestWindow {
      *
      * @param done gets the answer or the failure, exactly once, on the thread that brings it
      */
-    <T> void send(Supplier<? extends CompletionStage<T>> request, BiConsumer<@Nullable T, @Nullable Throwable> done) {
+    public <T> void send(
+            Supplier<? extends CompletionStage<T>> request, BiConsumer<@Nullable T, @Nullable Throwable> done) {
         begin();
         CompletionStage<T> answer;
         try {
@@ -55,7 +57,7 @@ final class RequestWindow {
     }
 
     /** Waits until every request is answered; what their threads did with the answers is visible afterwards. */
-    void await() {
+    public void await() {
         permits.acquireUninterruptibly(limit);
         permits.release(limit);
     }

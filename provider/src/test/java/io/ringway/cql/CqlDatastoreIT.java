@@ -29,6 +29,7 @@ import io.ringway.spi.ParameterSource;
 import io.ringway.spi.PreparedMutation;
 import io.ringway.spi.Restriction;
 import io.ringway.spi.RowPage;
+import io.ringway.spi.ScanFacet;
 import io.ringway.spi.Selection;
 import io.ringway.spi.TableId;
 import java.util.List;
@@ -132,6 +133,48 @@ class CqlDatastoreIT {
         Row row = session.execute("SELECT WRITETIME(\"Plate\") FROM " + car + " WHERE id = 4")
                 .one();
         assertThat(row.getLong(0)).isEqualTo(1234);
+    }
+
+    @Test
+    void routesAPieceOfTheRingByItsLastToken() {
+        Selection selection = Selection.of(car, List.of(ID), List.of()).withTokenRange(List.of(ID), Scalar.BIGINT);
+
+        CqlSelection.Bound bound = CqlSelection.own(await(datastore.prepare(selection))
+                .bind(
+                        writer -> {
+                            writer.setLong(0, 1);
+                            writer.setLong(1, 77);
+                        },
+                        OperationOptions.DEFAULT));
+
+        Token expected = session.getMetadata().getTokenMap().orElseThrow().parse("77");
+        assertThat(bound.statement().getRoutingToken()).isEqualTo(expected);
+        assertThat(bound.statement().getRoutingKeyspace()).isNotNull();
+    }
+
+    @Test
+    void dividesTheRingEvenlyWhenTheDriverDoesNotKnowIt() {
+        DriverConfigLoader config = DriverConfigLoader.programmaticBuilder()
+                .withBoolean(DefaultDriverOption.METADATA_TOKEN_MAP_ENABLED, false)
+                .build();
+        try (CqlSession blind = CqlSession.builder()
+                .addContactEndPoints(List.of(session.getMetadata()
+                        .getNodes()
+                        .values()
+                        .iterator()
+                        .next()
+                        .getEndPoint()))
+                .withLocalDatacenter("datacenter1")
+                .withConfigLoader(config)
+                .build()) {
+            Datastore store = await(new CqlDatastoreProvider().open(ConnectionSpec.ofSession(blind)));
+
+            assertThat(await(store.facet(ScanFacet.class).orElseThrow().split(car, 4)))
+                    .hasValueSatisfying(split -> assertThat(split.ranges())
+                            .extracting(ScanFacet.TokenRange::upTo)
+                            .contains(-1L, Long.MAX_VALUE)
+                            .hasSize(4));
+        }
     }
 
     @Test

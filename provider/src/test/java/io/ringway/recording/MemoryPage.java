@@ -2,7 +2,6 @@
 package io.ringway.recording;
 
 import io.ringway.spi.RowPage;
-import io.ringway.spi.Selected;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -10,18 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of rows that were read when the first page was fetched. */
 final class MemoryPage implements RowPage {
-    private final List<? extends Selected> columns;
+    private final RecordedSelection selection;
+    private final List<List<@Nullable Object>> all;
     private final List<List<@Nullable Object>> rows;
-    private final List<List<@Nullable Object>> rest;
-    private final int size;
+    private final int end;
     private int cursor = -1;
 
-    MemoryPage(List<? extends Selected> columns, List<List<@Nullable Object>> rows, int size) {
-        this.columns = columns;
-        int end = size == 0 ? rows.size() : Math.min(size, rows.size());
-        this.rows = rows.subList(0, end);
-        this.rest = rows.subList(end, rows.size());
-        this.size = size;
+    /** @param begin the first of all rows that it has */
+    private MemoryPage(RecordedSelection selection, List<List<@Nullable Object>> all, int begin) {
+        int size = selection.options().pageSize();
+        this.selection = selection;
+        this.all = all;
+        this.end = size == 0 ? all.size() : Math.min(begin + size, all.size());
+        this.rows = all.subList(begin, end);
+    }
+
+    static MemoryPage first(RecordedSelection selection, List<List<@Nullable Object>> all) {
+        return new MemoryPage(selection, all, Math.min(selection.first(), all.size()));
     }
 
     @Override
@@ -37,15 +41,20 @@ final class MemoryPage implements RowPage {
 
     @Override
     public boolean hasMorePages() {
-        return !rest.isEmpty();
+        return end < all.size();
     }
 
     @Override
     public CompletionStage<RowPage> nextPage() {
-        if (rest.isEmpty()) {
+        if (!hasMorePages()) {
             throw new IllegalStateException("There is no page after this one; ask hasMorePages() first");
         }
-        return CompletableFuture.completedFuture(new MemoryPage(columns, rest, size));
+        return CompletableFuture.completedFuture(new MemoryPage(selection, all, end));
+    }
+
+    @Override
+    public byte @Nullable [] pagingState() {
+        return hasMorePages() ? PageStates.of(selection, end) : null;
     }
 
     @Override
@@ -98,7 +107,9 @@ final class MemoryPage implements RowPage {
     @Override
     public @Nullable Object getObject(int slot) {
         Object value = value(slot);
-        return value == null ? null : Values.copy(columns.get(slot).type(), value);
+        return value == null
+                ? null
+                : Values.copy(selection.selection().columns().get(slot).type(), value);
     }
 
     private @Nullable Object value(int slot) {

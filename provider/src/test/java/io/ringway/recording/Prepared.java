@@ -19,7 +19,14 @@ final class Prepared {
         @Override
         public BoundSelection bind(ParameterSource parameters, OperationOptions options) {
             Bindings bindings = Bindings.of(selection.parameters(), parameters);
-            return new RecordedSelection(selection, bindings, options);
+            return new RecordedSelection(selection, bindings, options, 0);
+        }
+
+        @Override
+        public BoundSelection resume(ParameterSource parameters, OperationOptions options, byte[] pagingState) {
+            Bindings bindings = Bindings.of(selection.parameters(), parameters);
+            RecordedSelection whole = new RecordedSelection(selection, bindings, options, 0);
+            return new RecordedSelection(selection, bindings, options, PageStates.rows(pagingState, whole));
         }
     }
 

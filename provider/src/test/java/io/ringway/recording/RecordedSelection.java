@@ -18,8 +18,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A selection with its parameters. */
-record RecordedSelection(Selection selection, Bindings bindings, OperationOptions options) implements BoundSelection {
+/**
+ * A selection with its parameters.
+ *
+ * @param first the row that it begins with
+ */
+record RecordedSelection(Selection selection, Bindings bindings, OperationOptions options, int first)
+        implements BoundSelection {
 
     /** What is selected of the rows that a table has for it. */
     List<List<@Nullable Object>> rows(MemoryTable table) {
@@ -109,7 +114,13 @@ record RecordedSelection(Selection selection, Bindings bindings, OperationOption
         return result;
     }
 
+    /** As the log shows it. */
     String line() {
+        return statement() + (first == 0 ? "" : " FROM ROW " + first) + Lines.options(options);
+    }
+
+    /** Without the options. */
+    String statement() {
         Matching matching = new Matching(null, selection.where(), bindings, 0);
         List<String> columns = selection.columns().stream().map(Selected::label).toList();
         List<String> grouping = selection.grouping().stream().map(Column::name).toList();
@@ -134,7 +145,6 @@ record RecordedSelection(Selection selection, Bindings bindings, OperationOption
                 + (grouping.isEmpty() ? "" : " GROUP BY " + String.join(", ", grouping))
                 + (order.isEmpty() ? "" : " ORDER BY " + String.join(", ", order))
                 + tail
-                + (selection.filtering() ? " ALLOW FILTERING" : "")
-                + Lines.options(options);
+                + (selection.filtering() ? " ALLOW FILTERING" : "");
     }
 }

@@ -19,6 +19,7 @@ import io.ringway.spi.OperationOptions;
 import io.ringway.spi.PreparedMutation;
 import io.ringway.spi.PreparedSelection;
 import io.ringway.spi.RowPage;
+import io.ringway.spi.ScanFacet;
 import io.ringway.spi.SchemaChange;
 import io.ringway.spi.SchemaFacet;
 import io.ringway.spi.Selection;
@@ -55,7 +56,10 @@ public final class RecordingDatastore implements Datastore {
             Feature.LIGHTWEIGHT_TRANSACTION,
             Feature.STORAGE_ATTACHED_INDEX,
             Feature.USER_DEFINED_TYPE,
-            Feature.VECTOR));
+            Feature.VECTOR,
+            Feature.PER_PARTITION_LIMIT,
+            Feature.GROUP_BY,
+            Feature.GROUP_LIMIT));
     private final @Nullable String keyspace;
 
     public RecordingDatastore() {
@@ -203,12 +207,7 @@ public final class RecordingDatastore implements Datastore {
     @Override
     public CompletionStage<RowPage> fetch(BoundSelection selection) {
         RecordedSelection bound = Prepared.own(RecordedSelection.class, selection);
-        return recording.operate(
-                bound.line(),
-                () -> new MemoryPage(
-                        selection.selection().columns(),
-                        writes.read(bound),
-                        bound.options().pageSize()));
+        return recording.operate(bound.line(), () -> MemoryPage.first(bound, writes.read(bound)));
     }
 
     @Override
@@ -234,6 +233,9 @@ public final class RecordingDatastore implements Datastore {
 
     @Override
     public <T> Optional<T> facet(Class<T> type) {
+        if (type == ScanFacet.class) {
+            return Optional.of(type.cast(new RecordedScan()));
+        }
         return type == SchemaFacet.class
                 ? Optional.of(type.cast(new RecordedSchema(recording, schema, writes, unready, introspections)))
                 : Optional.empty();

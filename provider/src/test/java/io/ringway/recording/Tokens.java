@@ -3,7 +3,7 @@ package io.ringway.recording;
 
 import java.util.List;
 
-/** The ring: a hash of its own, spread over all longs. */
+/** The ring: a hash of its own, spread over all longs but the first, so that there is a token before each. */
 final class Tokens {
     private Tokens() {}
 
@@ -14,6 +14,6 @@ final class Tokens {
             hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 32;
         }
-        return hash;
+        return hash == Long.MIN_VALUE ? Long.MAX_VALUE : hash;
     }
 }

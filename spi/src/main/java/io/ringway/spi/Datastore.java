@@ -37,7 +37,7 @@ public interface Datastore {
         return mutation.toString();
     }
 
-    /** An optional ability: {@link SchemaFacet}, {@link NativeQueryFacet}. */
+    /** An optional ability: {@link SchemaFacet}, {@link NativeQueryFacet}, {@link ScanFacet}. */
     <T> Optional<T> facet(Class<T> type);
 
     /**

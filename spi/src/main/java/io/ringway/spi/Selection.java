@@ -2,6 +2,8 @@
 package io.ringway.spi;
 
 import io.ringway.spi.ColumnType.Scalar;
+import io.ringway.spi.Restriction.Operator;
+import io.ringway.spi.Restriction.TokenBound;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,12 @@ public record Selection(
         return new Selection(table, columns, where, List.of(), false);
     }
 
+    /** The same of another table, or of the table of that name in another keyspace. */
+    public Selection withTable(TableId other) {
+        return new Selection(
+                other, columns, distinct, where, grouping, ordering, nearest, partitionLimited, limited, filtering);
+    }
+
     public Selection withWhere(List<Restriction> restrictions) {
         return new Selection(
                 table,
@@ -77,6 +85,19 @@ public record Selection(
                 partitionLimited,
                 limited,
                 filtering);
+    }
+
+    /**
+     * The same of one piece of the ring. Two slots come after those of the restrictions: after which token, and up to which
+     * one.
+     *
+     * @param token the type of tokens, as {@link ScanFacet.RingSplit} tells it
+     */
+    public Selection withTokenRange(List<Column> partitionKey, ColumnType token) {
+        List<Restriction> all = new ArrayList<>(where);
+        all.add(new TokenBound(partitionKey, Operator.GREATER, token));
+        all.add(new TokenBound(partitionKey, Operator.LESS_OR_EQUAL, token));
+        return withWhere(all);
     }
 
     public Selection withDistinct() {

@@ -28,6 +28,7 @@ public abstract class DatastoreConformance
                 AggregatesContract,
                 NearestContract,
                 RangeWritesContract,
+                ScansContract,
                 ConditionsContract,
                 BatchesContract,
                 SchemaContract,

@@ -18,6 +18,7 @@ import io.ringway.spi.RowPage;
 import io.ringway.spi.SchemaChange;
 import io.ringway.spi.SchemaFacet;
 import io.ringway.spi.Selection;
+import io.ringway.spi.TableId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -91,6 +92,11 @@ final class Subject {
 
     Mutation event(Mutation.Kind kind, Condition condition, Column... values) {
         return new Mutation(kind, Tables.eventId(keyspace), List.of(values), Tables.EVENT_KEY, condition, false);
+    }
+
+    /** An INSERT of nothing but the key into a table whose key is one id. */
+    static Mutation insertKey(TableId table) {
+        return new Mutation(Mutation.Kind.INSERT, table, List.of(), List.of(Tables.ID), Condition.NONE, false);
     }
 
     /** Writes an event with a note. */
