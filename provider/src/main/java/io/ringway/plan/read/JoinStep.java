@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.plan.read;
 
-import io.ringway.mapping.EntityMapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +9,13 @@ public sealed interface JoinStep {
     /**
      * Reads by key, of which those of many rows are sent at once and the same is sent once.
      *
-     * @param read a statement whose last slots are those of the key; its operands are those before
-     * @param key for each of these slots a Java value from the row, in the type of the column that it is written to; null in
-     *     one of them: nothing is found
-     * @param target whose columns the key is
+     * @param reads statements, several where each class of a hierarchy has its own table: the first slots of each are those
+     *     of the key, and its operands are those behind them
+     * @param key for each of these slots the storage value for a row; null in one of them: nothing is found
      */
-    record ByKey(TableRead read, List<Expression> key, EntityMapping target) implements JoinStep {
+    record ByKey(List<TableRead> reads, List<Expression> key) implements JoinStep {
         public ByKey {
+            reads = List.copyOf(reads);
             key = List.copyOf(key);
         }
     }
@@ -34,10 +33,16 @@ public sealed interface JoinStep {
     /**
      * All rows of another source, read once.
      *
+     * @param cells of a frame that the other source fills
      * @param leftKey of a row, when only those rows match that have an equal {@code rightKey}; null: every one may
      */
     record Product(
             Rows right,
+            List<Integer> cells,
             @Nullable Expression leftKey,
-            @Nullable Expression rightKey) implements JoinStep {}
+            @Nullable Expression rightKey) implements JoinStep {
+        public Product {
+            cells = List.copyOf(cells);
+        }
+    }
 }
