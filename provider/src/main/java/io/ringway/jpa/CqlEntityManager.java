@@ -224,30 +224,31 @@ final class CqlEntityManager extends QueryOperations {
     @Override
     public void setCacheRetrieveMode(CacheRetrieveMode mode) {
         requireOpen();
+        session.cacheModes().retrieve(mode);
     }
 
     @Override
     public void setCacheStoreMode(CacheStoreMode mode) {
         requireOpen();
+        session.cacheModes().store(mode);
     }
 
-    /** There is no second-level cache. */
     @Override
     public CacheRetrieveMode getCacheRetrieveMode() {
         requireOpen();
-        return CacheRetrieveMode.BYPASS;
+        return session.cacheModes().retrieve();
     }
 
     @Override
     public CacheStoreMode getCacheStoreMode() {
         requireOpen();
-        return CacheStoreMode.BYPASS;
+        return session.cacheModes().store();
     }
 
     @Override
     public void setProperty(String name, Object value) {
         requireOpen();
-        session.properties().put(name, value);
+        session.property(name, value);
     }
 
     @Override

@@ -119,7 +119,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     @Override
     public Cache getCache() {
         requireOpen();
-        return new CqlCache();
+        return new CqlCache(unit.model());
     }
 
     @Override

@@ -21,6 +21,7 @@ final class EntityManagerSession {
     private final PersistenceContext context;
     private final Demarcation demarcation;
     private final Map<String, Object> properties;
+    private final CacheModes cacheModes;
     private FlushModeType flushMode = FlushModeType.AUTO;
     private boolean open = true;
 
@@ -31,6 +32,7 @@ final class EntityManagerSession {
         this.context = new PersistenceContext(unit.model(), unit.router(), unit.reader(), unit.flusher(), unit.lives());
         this.demarcation = factory.demarcation(this, synchronization);
         this.properties = new HashMap<>(properties);
+        this.cacheModes = CacheModes.of(properties);
     }
 
     CqlEntityManagerFactory factory() {
@@ -65,6 +67,15 @@ final class EntityManagerSession {
 
     Map<String, Object> properties() {
         return properties;
+    }
+
+    void property(String name, Object value) {
+        cacheModes.take(name, value);
+        properties.put(name, value);
+    }
+
+    CacheModes cacheModes() {
+        return cacheModes;
     }
 
     FlushModeType flushMode() {

@@ -25,6 +25,7 @@ final class FindHints {
 
     ReadSettings read(@Nullable Map<String, Object> properties) {
         Map<String, Object> given = properties == null ? Map.of() : properties;
+        var unused = CacheModes.of(given);
         Object timeout = given.getOrDefault(TIMEOUT, session.properties().get(TIMEOUT));
         return new ReadSettings(
                 Routes.hinted(given.get(CONNECTION), given.get(KEYSPACE)),

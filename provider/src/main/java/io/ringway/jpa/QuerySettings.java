@@ -25,6 +25,7 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
     private final EntityManagerSession session;
     private final QueryParameters parameters;
     private final Map<String, Object> hints = new HashMap<>();
+    private final CacheModes cacheModes;
     private int maxResults = Integer.MAX_VALUE;
     private int firstResult;
     private @Nullable FlushModeType flushMode;
@@ -32,6 +33,7 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
 
     QuerySettings(EntityManagerSession session, QueryParameters parameters) {
         this.session = session;
+        this.cacheModes = session.cacheModes().copy();
         this.parameters = parameters;
     }
 
@@ -82,6 +84,7 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
 
     @Override
     public TypedQuery<X> setHint(String name, Object value) {
+        cacheModes.take(name, value);
         hints.put(name, value);
         return this;
     }
@@ -217,22 +220,24 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
 
     @Override
     public TypedQuery<X> setCacheRetrieveMode(CacheRetrieveMode mode) {
+        cacheModes.retrieve(mode);
         return this;
     }
 
     @Override
     public TypedQuery<X> setCacheStoreMode(CacheStoreMode mode) {
+        cacheModes.store(mode);
         return this;
     }
 
     @Override
     public CacheRetrieveMode getCacheRetrieveMode() {
-        return CacheRetrieveMode.BYPASS;
+        return cacheModes.retrieve();
     }
 
     @Override
     public CacheStoreMode getCacheStoreMode() {
-        return CacheStoreMode.BYPASS;
+        return cacheModes.store();
     }
 
     @Override
