@@ -165,6 +165,9 @@ final class AccessCode {
         String owner = Type.getInternalName(declaring);
         if (getter != null) {
             method.visitMethodInsn(INVOKEVIRTUAL, owner, getter.getName(), Type.getMethodDescriptor(getter), false);
+            if (OptionalContent.isOptional(getter.getReturnType()) && member.type() != getter.getReturnType()) {
+                method.visitMethodInsn(INVOKESTATIC, PARENT, "content", "(" + OBJECT + ")" + OBJECT, false);
+            }
         } else if (field != null) {
             method.visitFieldInsn(GETFIELD, owner, field.getName(), Type.getDescriptor(field.getType()));
         }
@@ -175,6 +178,11 @@ final class AccessCode {
         Field field = member.field();
         String owner = Type.getInternalName(declaring);
         if (setter != null) {
+            Class<?> parameter = setter.getParameterTypes()[0];
+            if (parameter != member.type()) {
+                String result = Type.getDescriptor(parameter);
+                method.visitMethodInsn(INVOKESTATIC, PARENT, optional(parameter), "(" + OBJECT + ")" + result, false);
+            }
             method.visitMethodInsn(INVOKEVIRTUAL, owner, setter.getName(), Type.getMethodDescriptor(setter), false);
         } else if (field != null) {
             method.visitFieldInsn(PUTFIELD, owner, field.getName(), Type.getDescriptor(field.getType()));
@@ -182,6 +190,12 @@ final class AccessCode {
             method.visitInsn(Type.getType(member.type()).getSize() == 2 ? POP2 : POP);
             method.visitInsn(POP);
         }
+    }
+
+    /** The name of the method that makes an Optional of the type. */
+    private static String optional(Class<?> type) {
+        return Character.toLowerCase(type.getSimpleName().charAt(0))
+                + type.getSimpleName().substring(1);
     }
 
     /** From an object to the type of a field or parameter. */

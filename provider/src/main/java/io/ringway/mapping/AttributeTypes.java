@@ -261,7 +261,7 @@ final class AttributeTypes {
                     .fix("Use one of " + names(boxed) + ", or @Convert"));
             return null;
         }
-        return new ScalarValue(boxed, chosen, conversion);
+        return new ScalarValue(boxed, chosen, conversion, hints.where());
     }
 
     private static String names(Class<?> boxed) {
@@ -287,6 +287,10 @@ final class AttributeTypes {
     }
 
     private static String remedy(Class<?> type) {
+        if (OptionalContent.isOptional(type)) {
+            return "Declare the field as what the " + type.getSimpleName()
+                    + " holds, and let a method return it as one; a property's getter may do so";
+        }
         if (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)) {
             return "Declare the attribute as a List, Set or Map";
         }

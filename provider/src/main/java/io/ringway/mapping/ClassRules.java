@@ -80,8 +80,7 @@ final class ClassRules {
             problems.add(Problem.of("RW-1118", "The property has no setter")
                     .at(where)
                     .because("Property access reads and writes it by its methods")
-                    .fix("Add a setter for " + getter.getReturnType().getSimpleName()
-                            + ", or mark the getter @Transient"));
+                    .fix("Add a setter for " + member.type().getSimpleName() + ", or mark the getter @Transient"));
         }
         return true;
     }

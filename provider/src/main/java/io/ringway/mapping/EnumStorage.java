@@ -4,8 +4,6 @@ package io.ringway.mapping;
 import io.ringway.Problem;
 import io.ringway.spi.ColumnType.Scalar;
 import jakarta.persistence.EnumType;
-import jakarta.persistence.EnumeratedValue;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,17 +39,14 @@ final class EnumStorage {
             return null;
         }
         ScalarValue element = new ScalarValue(valueType, scalar, conversion);
-        List<Object> stored = new ArrayList<>();
-        for (Object value : values) {
-            stored.add(ValueTypes.element(element.toStorage(value), where));
-        }
-        return new EnumValue(type, scalar, stored);
+        List<Object> stored = stored(type, values, element, where);
+        return stored == null ? null : new EnumValue(type, scalar, stored, where);
     }
 
     private @Nullable List<Object> values(
             Class<?> type, @Nullable EnumType style, @Nullable Scalar explicit, String where) {
-        Field field = valueField(type);
-        if (field != null && !field.trySetAccessible()) {
+        EnumCodes codes = EnumCodes.of(type);
+        if (!codes.readable()) {
             problems.add(PackageDoor.closed(type));
             return null;
         }
@@ -60,7 +55,7 @@ final class EnumStorage {
         List<Object> values = new ArrayList<>();
         for (Object constant : type.getEnumConstants()) {
             Enum<?> each = (Enum<?>) constant;
-            Object value = field != null ? read(field, each) : named ? each.name() : (Object) each.ordinal();
+            Object value = codes.present() ? codes.code(each) : named ? each.name() : (Object) each.ordinal();
             if (value == null) {
                 refuse(type, "the constant " + each.name() + " has no value", where);
                 return null;
@@ -74,26 +69,25 @@ final class EnumStorage {
         return values;
     }
 
-    private static @Nullable Field valueField(Class<?> type) {
-        for (Field field : type.getDeclaredFields()) {
-            if (field.isAnnotationPresent(EnumeratedValue.class)) {
-                return field;
+    /** The values as the column holds them; null when it cannot hold one, which is then told. */
+    private @Nullable List<Object> stored(Class<?> type, List<Object> values, ScalarValue element, String where) {
+        List<Object> stored = new ArrayList<>();
+        for (Object value : values) {
+            try {
+                stored.add(ValueTypes.element(element.toStorage(value), where));
+            } catch (IllegalArgumentException inexact) {
+                refuse(type, "the value " + value + " does not fit a column of type " + element.column(), where);
+                return null;
             }
         }
-        return null;
-    }
-
-    private static @Nullable Object read(Field field, Enum<?> constant) {
-        try {
-            return field.get(constant);
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return stored;
     }
 
     private void refuse(Class<?> type, String why, String where) {
-        problems.add(Problem.of("RW-1128", "The values of the enum " + type.getName() + " cannot be stored: " + why)
-                .at(where)
-                .fix("Give the @EnumeratedValue field of every constant a value of its own"));
+        problems.add(
+                Problem.of("RW-1128", "The values of the enum " + type.getName() + " cannot be stored: " + why)
+                        .at(where)
+                        .fix(
+                                "Give the @EnumeratedValue field of every constant a value of its own, which its column can hold"));
     }
 }

@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** A constant of an enum, stored by its ordinal, its name or the value of its {@code @EnumeratedValue} field. */
 final class EnumValue extends ValueType {
     private final Object[] byOrdinal;
+    private final String where;
     private final Map<Object, Enum<?>> constants = new HashMap<>();
 
-    /** @param stored the storage value of each constant, by ordinal; all different */
-    EnumValue(Class<?> type, Scalar column, List<Object> stored) {
+    /**
+     * @param stored the storage value of each constant, by ordinal; all different
+     * @param where the attribute
+     */
+    EnumValue(Class<?> type, Scalar column, List<Object> stored, String where) {
         super(type, column);
+        this.where = where;
         this.byOrdinal = stored.toArray();
         for (Object constant : type.getEnumConstants()) {
             constants.put(stored.get(((Enum<?>) constant).ordinal()), (Enum<?>) constant);
@@ -39,6 +44,7 @@ final class EnumValue extends ValueType {
                             "RW-1123",
                             "The column holds " + stored + ", which is no constant of "
                                     + javaType().getName())
+                    .at(where)
                     .because("It is stored as one of " + List.of(byOrdinal))
                     .fix("Correct the row, or add the constant"));
         }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +87,40 @@ public abstract class FieldAccess {
 
     public void setDouble(Object owner, int position, double value) {
         throw missing(position);
+    }
+
+    /** What is in the Optional that a getter returned; null when it is empty. */
+    protected static final @Nullable Object content(@Nullable Object optional) {
+        if (optional instanceof Optional<?> any) {
+            return any.orElse(null);
+        }
+        if (optional instanceof OptionalInt number) {
+            return number.isPresent() ? number.getAsInt() : null;
+        }
+        if (optional instanceof OptionalLong number) {
+            return number.isPresent() ? number.getAsLong() : null;
+        }
+        return optional instanceof OptionalDouble number && number.isPresent() ? number.getAsDouble() : null;
+    }
+
+    /** For a setter that takes an Optional. */
+    protected static final Optional<?> optional(@Nullable Object value) {
+        return Optional.ofNullable(value);
+    }
+
+    /** For a setter that takes an OptionalInt. */
+    protected static final OptionalInt optionalInt(@Nullable Object value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of((int) value);
+    }
+
+    /** For a setter that takes an OptionalLong. */
+    protected static final OptionalLong optionalLong(@Nullable Object value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of((long) value);
+    }
+
+    /** For a setter that takes an OptionalDouble. */
+    protected static final OptionalDouble optionalDouble(@Nullable Object value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of((double) value);
     }
 
     /** What generated code throws at a position that it does not have; only a defect of the model leads there. */

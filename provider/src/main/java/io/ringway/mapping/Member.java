@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaration its place among the members of its class hierarchy as they are written, superclass first
  * @param element carries the mapping annotations
  * @param field the field; null for a property
- * @param getter null for a field
+ * @param getter null for a field; where it returns an Optional, the attribute is of the type of what is in it
  * @param setter null for a field, and for a property that lacks one
  */
 public record Member(
@@ -36,11 +36,11 @@ public record Member(
 
     /** The type in the class file: a type variable's bound. */
     public Class<?> type() {
-        return getter != null ? getter.getReturnType() : fieldOrThrow().getType();
+        return getter != null ? OptionalContent.raw(getter) : fieldOrThrow().getType();
     }
 
     public Type genericType() {
-        return getter != null ? getter.getGenericReturnType() : fieldOrThrow().getGenericType();
+        return getter != null ? OptionalContent.type(getter) : fieldOrThrow().getGenericType();
     }
 
     public <A extends Annotation> @Nullable A annotation(Class<A> type) {

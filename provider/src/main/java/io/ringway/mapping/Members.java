@@ -84,12 +84,17 @@ public final class Members {
     }
 
     private static @Nullable Method setter(Class<?> declaring, Method getter) {
+        Method same = setter(declaring, getter, getter.getReturnType());
+        return same != null ? same : setter(declaring, getter, OptionalContent.raw(getter));
+    }
+
+    private static @Nullable Method setter(Class<?> declaring, Method getter, Class<?> type) {
         String name = "set" + getter.getName().substring(getter.getName().startsWith("is") ? 2 : 3);
         for (Method method : declaring.getDeclaredMethods()) {
             if (method.getName().equals(name)
                     && !method.isSynthetic()
                     && !Modifier.isStatic(method.getModifiers())
-                    && Arrays.equals(method.getParameterTypes(), new Class<?>[] {getter.getReturnType()})) {
+                    && Arrays.equals(method.getParameterTypes(), new Class<?>[] {type})) {
                 return method;
             }
         }

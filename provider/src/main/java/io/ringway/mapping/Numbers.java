@@ -51,6 +51,10 @@ final class Numbers {
         throw new IllegalStateException(target.getName());
     }
 
+    static boolean isWhole(Number value) {
+        return value.doubleValue() == Math.rint(value.doubleValue());
+    }
+
     private static Number floating(Number value, Class<?> target) {
         boolean single = target == Float.class;
         if (value instanceof Float || value instanceof Double) {

@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** A value of a Java type that a scalar column holds. */
 final class ScalarValue extends ValueType {
     private final Conversion conversion;
+    private final @Nullable String where;
 
     ScalarValue(Class<?> javaType, Scalar column, Conversion conversion) {
+        this(javaType, column, conversion, null);
+    }
+
+    /** @param where the attribute; null where it is none */
+    ScalarValue(Class<?> javaType, Scalar column, Conversion conversion, @Nullable String where) {
         super(javaType, column);
         this.conversion = conversion;
+        this.where = where;
     }
 
     @Override
@@ -46,11 +53,11 @@ final class ScalarValue extends ValueType {
         return conversion.direct();
     }
 
-    private static Object convert(Object value, Function<Object, Object> function, String target) {
+    private Object convert(Object value, Function<Object, Object> function, String target) {
         try {
             return function.apply(value);
         } catch (ArithmeticException | DateTimeException inexact) {
-            throw ValueTypes.inexact(value, target, inexact);
+            throw ValueTypes.inexact(value, target, where, inexact);
         }
     }
 }

@@ -32,7 +32,7 @@ public final class ValueTypes {
 
     /**
      * A value in the storage type of a column. Numbers convert where the column can hold them exactly, an enum constant
-     * to its name or ordinal, times and bytes from each Java type that an attribute of such a column may have; a value of a
+     * to the value of its {@code @EnumeratedValue} field, or its name or ordinal, times and bytes from each Java type that an attribute of such a column may have; a value of a
      * user-defined type is a list of all its fields or a map by their names, a tuple a list, a vector an array or a
      * collection. The value of a type that Ringway does not map is passed on as it is.
      *
@@ -115,14 +115,13 @@ public final class ValueTypes {
         try {
             return conversion.fromStorage().apply(value);
         } catch (ArithmeticException | DateTimeException inexact) {
-            throw inexact(value, target.getName(), inexact);
+            throw inexact(value, target.getName(), null, inexact);
         }
     }
 
     private static Object scalar(Object value, Scalar target) {
         if (value instanceof Enum<?> constant) {
-            boolean named = target == Scalar.TEXT || target == Scalar.ASCII;
-            return scalar(named ? constant.name() : (Object) constant.ordinal(), target);
+            return scalar(stored(constant, target), target);
         }
         Conversion conversion = Scalars.conversion(canonical(value), target);
         if (conversion == null) {
@@ -131,7 +130,7 @@ public final class ValueTypes {
         try {
             return conversion.toStorage().apply(value);
         } catch (ArithmeticException | DateTimeException inexact) {
-            throw inexact(value, "column of type " + target, inexact);
+            throw inexact(value, "column of type " + target, null, inexact);
         }
     }
 
@@ -142,15 +141,35 @@ public final class ValueTypes {
         return into;
     }
 
+    /** As an attribute of the enum is stored in such a column when nothing else is said. */
+    private static Object stored(Enum<?> constant, Scalar target) {
+        Object code = EnumCodes.of(constant.getDeclaringClass()).code(constant);
+        if (code != null) {
+            return code;
+        }
+        boolean named = target == Scalar.TEXT || target == Scalar.ASCII;
+        return named ? constant.name() : (Object) constant.ordinal();
+    }
+
     private static Object constant(Object value, Class<?> type) {
+        EnumCodes codes = EnumCodes.of(type);
         for (Object constant : type.getEnumConstants()) {
             Enum<?> candidate = (Enum<?>) constant;
-            if (value.equals(candidate.name())
-                    || value instanceof Number number && number.longValue() == candidate.ordinal()) {
+            Object code = codes.code(candidate);
+            Object number = code == null ? (Object) candidate.ordinal() : code;
+            boolean named = code == null && value.equals(candidate.name());
+            if (named || value.equals(code) || isSameNumber(value, number)) {
                 return constant;
             }
         }
         throw refused(value, type.getName());
+    }
+
+    private static boolean isSameNumber(Object one, Object other) {
+        return one instanceof Number number
+                && other instanceof Number another
+                && number.longValue() == another.longValue()
+                && Numbers.isWhole(number);
     }
 
     /** The type under which {@link Scalars} knows a value's class. */
@@ -181,12 +200,11 @@ public final class ValueTypes {
         return stored;
     }
 
-    static IllegalArgumentException inexact(Object value, String target, RuntimeException cause) {
-        return new IllegalArgumentException(
-                conversion(value, target)
-                        .because("It does not fit: " + cause.getMessage())
-                        .text(),
-                cause);
+    /** @param where the attribute; null where it is none */
+    static IllegalArgumentException inexact(
+            Object value, String target, @Nullable String where, RuntimeException cause) {
+        Problem problem = conversion(value, target).because("It does not fit: " + cause.getMessage());
+        return new IllegalArgumentException((where == null ? problem : problem.at(where)).text(), cause);
     }
 
     private static IllegalArgumentException refused(Object value, String target) {

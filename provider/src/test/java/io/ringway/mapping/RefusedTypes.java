@@ -20,6 +20,8 @@ final class RefusedTypes {
         List<?> wild;
         Map<String, Home> homes;
         ArrayList<String> concrete;
+        Optional<String> maybe;
+        List<OptionalInt> numbers;
 
         @CqlType("inet")
         String address;

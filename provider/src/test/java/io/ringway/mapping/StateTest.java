@@ -292,7 +292,7 @@ class StateTest {
         assertThatThrownBy(() -> attribute("grade").read(row, MemoryRow.slots(17), entity))
                 .isInstanceOf(RingwayException.class)
                 .hasMessage("RW-1123: The column holds x, which is no constant of " + Grade.class.getName()
-                        + ". It is stored as one of [g, b]. Correct the row, or add the constant.");
+                        + " [Shop.grade]. It is stored as one of [g, b]. Correct the row, or add the constant.");
     }
 
     @Test

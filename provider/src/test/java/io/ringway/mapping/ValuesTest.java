@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringway.CqlDuration;
+import io.ringway.annotation.CqlType;
 import io.ringway.spi.ColumnType.Scalar;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -141,6 +144,87 @@ class ValuesTest {
         assertThatThrownBy(() -> ValueTypes.toStorage(1e300, Scalar.FLOAT)).hasMessageContaining("RW-1122");
         assertThatThrownBy(() -> ValueTypes.fromStorage(1L << 40, Integer.class))
                 .hasMessageContaining("RW-1122");
+    }
+
+    @Entity
+    static class Measured {
+        @Id
+        int id;
+
+        @CqlType("tinyint")
+        int small;
+
+        @CqlType("int")
+        long whole;
+
+        @CqlType("bigint")
+        BigInteger big;
+
+        @CqlType("float")
+        double single;
+
+        @CqlType("double")
+        BigDecimal exact;
+
+        @CqlType("varint")
+        BigDecimal round;
+
+        @CqlType("bigint")
+        short read;
+    }
+
+    static Stream<Arguments> misfits() {
+        return Stream.of(
+                Arguments.of("small", 128, 127, "tinyint", "BigInteger out of byte range"),
+                Arguments.of("whole", 1L << 31, (1L << 31) - 1, "int", "BigInteger out of int range"),
+                Arguments.of(
+                        "big",
+                        BigInteger.TWO.pow(63),
+                        BigInteger.TWO.pow(62),
+                        "bigint",
+                        "BigInteger out of long range"),
+                Arguments.of("single", 1e300, 0.5, "float", "inexact"),
+                Arguments.of("single", 0.123456789012, 0.125, "float", "inexact"),
+                Arguments.of(
+                        "exact", new BigDecimal("0.12345678901234567890"), new BigDecimal("0.1"), "double", "inexact"),
+                Arguments.of("round", new BigDecimal("1.5"), new BigDecimal("2"), "varint", "Rounding necessary"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("misfits")
+    void aNumberThatDoesNotFitIsRefusedWhereItStands(
+            String attribute, Object misfit, Object fitting, String column, String why) {
+        EntityMapping measured = EntityModel.of(List.of(Measured.class)).entity(Measured.class);
+        AttributeMapping mapping = measured.attribute(attribute).orElseThrow();
+        ColumnMapping stored = measured.columns().get(mapping.firstColumn());
+        Object entity = measured.newInstance();
+        MemoryRow row = new MemoryRow(measured.columns().size());
+        mapping.set(entity, fitting);
+        stored.write(entity, row, 0, Nulls.UNSET);
+        assertThat(row.written(0)).isNotNull();
+        mapping.set(entity, misfit);
+
+        assertThatThrownBy(() -> stored.write(entity, row, 0, Nulls.UNSET))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "RW-1122: A value of type " + misfit.getClass().getName()
+                                + " cannot become a column of type " + column + " [Measured." + attribute
+                                + "]. It does not fit: "
+                                + why);
+    }
+
+    @Test
+    void aNumberThatItsAttributeCannotHoldIsNotCutWhenItIsRead() {
+        EntityMapping measured = EntityModel.of(List.of(Measured.class)).entity(Measured.class);
+        AttributeMapping mapping = measured.attribute("read").orElseThrow();
+        MemoryRow row = new MemoryRow(measured.columns().size());
+        row.setObject(mapping.firstColumn(), 40_000L);
+
+        assertThatThrownBy(() -> mapping.read(row, MemoryRow.slots(8), measured.newInstance()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "RW-1122: A value of type java.lang.Long cannot become a java.lang.Short [Measured.read]. It does"
+                                + " not fit: BigInteger out of short range.");
     }
 
     private enum Colour {

@@ -20,6 +20,7 @@ public final class Scenarios {
             OptionScenarios.class,
             StatelessScenarios.class,
             GeneratedIdScenarios.class,
+            OptionalScenarios.class,
             UserTypeScenarios.class,
             CounterScenarios.class,
             VersionScenarios.class,
