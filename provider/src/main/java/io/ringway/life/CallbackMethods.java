@@ -2,6 +2,7 @@
 package io.ringway.life;
 
 import io.ringway.Problem;
+import io.ringway.mapping.Metadata;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class CallbackMethods {
     private static final String SIGNATURES = "Jakarta Persistence 3.2, 3.6.2 says what a callback method looks like";
 
+    private final Metadata metadata;
     private final List<Problem> problems;
 
-    CallbackMethods(List<Problem> problems) {
+    CallbackMethods(Metadata metadata, List<Problem> problems) {
+        this.metadata = metadata;
         this.problems = problems;
     }
 
@@ -35,7 +38,7 @@ final class CallbackMethods {
         for (Method method : type.getDeclaredMethods()) {
             boolean checked = false;
             for (LifeEvent event : LifeEvent.values()) {
-                if (!method.isBridge() && method.isAnnotationPresent(event.annotation())) {
+                if (!method.isBridge() && metadata.has(method, event.annotation())) {
                     if (!checked) {
                         check(method, argument);
                         checked = true;

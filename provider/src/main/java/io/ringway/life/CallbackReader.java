@@ -3,6 +3,7 @@ package io.ringway.life;
 
 import io.ringway.MappingException;
 import io.ringway.Problem;
+import io.ringway.mapping.Metadata;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.ExcludeSuperclassListeners;
@@ -19,14 +20,17 @@ import java.util.function.Function;
 
 /** Reads who hears of the events of entities, in the order of Jakarta Persistence 3.2, 3.6.5. For one thread. */
 final class CallbackReader {
+    private final Metadata metadata;
     private final Listeners source;
     private final List<Problem> problems = new ArrayList<>();
-    private final CallbackMethods methods = new CallbackMethods(problems);
+    private final CallbackMethods methods;
     private final Map<Class<?>, ListenerInstance> instances = new HashMap<>();
     private final Map<Method, ListenerMethod> linked = new HashMap<>();
 
-    CallbackReader(Listeners source) {
+    CallbackReader(Listeners source, Metadata metadata) {
         this.source = source;
+        this.metadata = metadata;
+        this.methods = new CallbackMethods(metadata, problems);
     }
 
     /**
@@ -36,8 +40,7 @@ final class CallbackReader {
     Map<LifeEvent, List<Callback>> read(Class<?> entity) {
         Map<LifeEvent, List<Callback>> callbacks = new EnumMap<>(LifeEvent.class);
         List<Class<?>> mapped = hierarchy(entity);
-        mapped.removeIf(
-                type -> !type.isAnnotationPresent(Entity.class) && !type.isAnnotationPresent(MappedSuperclass.class));
+        mapped.removeIf(type -> !metadata.has(type, Entity.class) && !metadata.has(type, MappedSuperclass.class));
         for (Class<?> listener : listeners(mapped)) {
             checkConstructor(listener, entity);
             ListenerInstance instance = instances.computeIfAbsent(listener, type -> new ListenerInstance(type, source));
@@ -53,7 +56,7 @@ final class CallbackReader {
     /** @throws MappingException with everything that is wrong with any of them */
     void throwIfAny() {
         if (!problems.isEmpty()) {
-            throw new MappingException(problems);
+            throw new MappingException(problems.stream().map(metadata::located).toList());
         }
     }
 
@@ -82,13 +85,13 @@ final class CallbackReader {
     }
 
     /** In the order in which they are called. */
-    private static List<Class<?>> listeners(List<Class<?>> mapped) {
+    private List<Class<?>> listeners(List<Class<?>> mapped) {
         List<Class<?>> listeners = new ArrayList<>();
         for (Class<?> type : mapped) {
-            if (type.isAnnotationPresent(ExcludeSuperclassListeners.class)) {
+            if (metadata.has(type, ExcludeSuperclassListeners.class)) {
                 listeners.clear();
             }
-            EntityListeners own = type.getDeclaredAnnotation(EntityListeners.class);
+            EntityListeners own = metadata.find(type, EntityListeners.class);
             if (own != null) {
                 listeners.addAll(List.of(own.value()));
             }

@@ -31,7 +31,7 @@ public final class Lives {
      */
     public static Lives of(EntityModel model, Listeners listeners, @Nullable EntityValidation validation) {
         Lives lives = new Lives(model.entities().size(), listeners, validation);
-        CallbackReader reader = new CallbackReader(listeners);
+        CallbackReader reader = new CallbackReader(listeners, model.metadata());
         for (EntityMapping mapping : model.entities()) {
             Map<LifeEvent, List<Callback>> callbacks = reader.read(mapping.type());
             Set<LifeEvent> validated = lives.validated(mapping);

@@ -81,7 +81,7 @@ final class AttributeBuilder {
         boolean marked = member.has(Embedded.class) || member.has(EmbeddedId.class);
         boolean converted = new TypeHints(member, null, where).conversion("").converter() != null;
         boolean spread = raw != null && (member.has(EmbeddedId.class) || !FieldsTypes.isOneValue(raw, member));
-        if (raw != null && !converted && spread && (marked || raw.isAnnotationPresent(Embeddable.class))) {
+        if (raw != null && !converted && spread && (marked || tools.metadata().has(raw, Embeddable.class))) {
             return embedded(member, raw, place, spot, where);
         }
         return basic(member, place, spot, where);
@@ -134,7 +134,7 @@ final class AttributeBuilder {
     }
 
     private @Nullable AttributeMapping embedded(Member member, Class<?> raw, Place place, Spot spot, String where) {
-        if (!raw.isAnnotationPresent(Embeddable.class)) {
+        if (!tools.metadata().has(raw, Embeddable.class)) {
             tools.problems()
                     .add(Problem.of("RW-1109", "The type " + raw.getTypeName() + " is not an @Embeddable")
                             .at(where)
@@ -154,7 +154,7 @@ final class AttributeBuilder {
         }
         int before = tools.problems().count();
         tools.rules().part(raw, where);
-        List<Member> members = tools.problems().count() == before ? Members.of(raw) : List.of();
+        List<Member> members = tools.problems().count() == before ? Members.of(raw, tools.metadata()) : List.of();
         if (members.isEmpty()) {
             if (tools.problems().count() == before) {
                 refusePart("The embeddable " + raw.getName() + " has no attributes", where);

@@ -29,16 +29,19 @@ final class AttributeTypes {
     private static final Set<Class<?>> SETS = Set.of(Set.class, SortedSet.class, NavigableSet.class);
     private static final Set<Class<?>> MAPS = Set.of(Map.class, SortedMap.class, NavigableMap.class);
 
+    private final Metadata metadata;
     private final Problems problems;
     private final Converters converters;
     private final EnumStorage enums;
     private final FieldsTypes fields;
 
-    AttributeTypes(Problems problems, Converters converters, AccessFactory access, ClassRules rules) {
+    AttributeTypes(
+            Metadata metadata, Problems problems, Converters converters, AccessFactory access, ClassRules rules) {
+        this.metadata = metadata;
         this.problems = problems;
         this.converters = converters;
         this.enums = new EnumStorage(problems);
-        this.fields = new FieldsTypes(this, access, rules, problems);
+        this.fields = new FieldsTypes(this, access, rules, metadata, problems);
     }
 
     /**
@@ -88,7 +91,7 @@ final class AttributeTypes {
             if (raw.isRecord() && use.column() instanceof TupleOf tuple) {
                 return fields.tuple(raw, tuple, hints.where());
             }
-            if (FieldsTypes.isUserType(raw)) {
+            if (FieldsTypes.isUserType(raw, metadata)) {
                 return use.column() == null
                         ? fields.userType(raw, use.frozen(), hints.where())
                         : mismatch(hints, raw, use.column(), "a tuple, where it is a record");
@@ -188,7 +191,7 @@ final class AttributeTypes {
                             .at(hints.where())
                             .because("The elements of a collection column are values of one CQL type each")
                             .fix(
-                                    raw.isAnnotationPresent(Embeddable.class)
+                                    metadata.has(raw, Embeddable.class)
                                             ? "Annotate the embeddable with @UserDefinedType"
                                             : "Add @Convert with an AttributeConverter to such a type, or store the elements as an entity"));
             return null;
@@ -196,10 +199,10 @@ final class AttributeTypes {
         return value(hints, raw, use, variables);
     }
 
-    private static boolean isElement(Class<?> raw, Use use) {
+    private boolean isElement(Class<?> raw, Use use) {
         return raw.isEnum()
                 || isCollection(raw)
-                || FieldsTypes.isUserType(raw)
+                || FieldsTypes.isUserType(raw, metadata)
                 || raw.isRecord() && use.column() instanceof TupleOf
                 || raw.isArray() && use.column() instanceof VectorOf
                 || Scalars.natural(FieldKind.boxed(raw)) != null;
@@ -286,7 +289,7 @@ final class AttributeTypes {
         return null;
     }
 
-    private static String remedy(Class<?> type) {
+    private String remedy(Class<?> type) {
         if (OptionalContent.isOptional(type)) {
             return "Declare the field as what the " + type.getSimpleName()
                     + " holds, and let a method return it as one; a property's getter may do so";
@@ -300,7 +303,7 @@ final class AttributeTypes {
         if (type.isArray()) {
             return "Declare the attribute as a List, or add @Convert with an AttributeConverter";
         }
-        return type.isAnnotationPresent(Embeddable.class)
+        return metadata.has(type, Embeddable.class)
                 ? "Annotate the embeddable with @UserDefinedType: an embeddable inside another value is one value too"
                 : "Add @Convert with an AttributeConverter to a type that can be stored, make it an @Embeddable,"
                         + " or mark the attribute @Transient";

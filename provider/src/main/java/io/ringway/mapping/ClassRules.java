@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a class and its members must be like to be mapped: Jakarta Persistence 3.2, 2.1 to 2.6. */
 final class ClassRules {
+    private final Metadata metadata;
     private final Problems problems;
 
-    ClassRules(Problems problems) {
+    ClassRules(Metadata metadata, Problems problems) {
+        this.metadata = metadata;
         this.problems = problems;
     }
 
@@ -35,7 +37,7 @@ final class ClassRules {
             isFinal("The entity's class is final", name, "Remove the modifier");
         }
         instantiable(type, name);
-        Unsupported.ofClass(type, name, problems);
+        Unsupported.ofClass(type, name, metadata, problems);
         return true;
     }
 

@@ -15,14 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns that {@code @AttributeOverride} gives to attributes of one entity, by path. The outermost override counts. */
 final class ColumnOverrides {
+    private final Metadata metadata;
     private final Map<String, Column> byPath = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
+    ColumnOverrides(Metadata metadata) {
+        this.metadata = metadata;
+    }
+
     /** @param prefix the path of the annotated element: empty for the entity, else with a dot at its end */
     void collect(AnnotatedElement element, String prefix) {
-        AttributeOverride single = element.getAnnotation(AttributeOverride.class);
-        AttributeOverrides several = element.getAnnotation(AttributeOverrides.class);
+        AttributeOverride single = metadata.find(element, AttributeOverride.class);
+        AttributeOverrides several = metadata.find(element, AttributeOverrides.class);
         if (single != null) {
             byPath.putIfAbsent(prefix + single.name(), single.column());
         }

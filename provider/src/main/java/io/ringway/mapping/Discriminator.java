@@ -30,9 +30,9 @@ final class Discriminator {
     }
 
     /** @return null when it cannot be one, which is then told */
-    static @Nullable Discriminator read(Class<?> root, List<Class<?>> members, Problems problems) {
-        DiscriminatorColumn annotation = root.getAnnotation(DiscriminatorColumn.class);
-        String entity = EntityBuilder.name(root);
+    static @Nullable Discriminator read(Class<?> root, List<Class<?>> members, Metadata metadata, Problems problems) {
+        DiscriminatorColumn annotation = metadata.find(root, DiscriminatorColumn.class);
+        String entity = metadata.entityName(root);
         String name = CqlName.of(annotation == null ? "" : annotation.name(), NAME);
         DiscriminatorType kind = annotation == null ? DiscriminatorType.STRING : annotation.discriminatorType();
         Class<?> javaType = kind == DiscriminatorType.INTEGER ? Integer.class : String.class;
@@ -51,7 +51,7 @@ final class Discriminator {
                 new Discriminator(new Column(name, scalar), new ScalarValue(javaType, scalar, conversion));
         for (Class<?> member : members) {
             if (!Modifier.isAbstract(member.getModifiers())) {
-                discriminator.value(member, kind, problems);
+                discriminator.value(member, kind, metadata, problems);
             }
         }
         return discriminator;
@@ -69,9 +69,9 @@ final class Discriminator {
         }
     }
 
-    private void value(Class<?> member, DiscriminatorType kind, Problems problems) {
-        DiscriminatorValue annotation = member.getAnnotation(DiscriminatorValue.class);
-        String entity = EntityBuilder.name(member);
+    private void value(Class<?> member, DiscriminatorType kind, Metadata metadata, Problems problems) {
+        DiscriminatorValue annotation = metadata.find(member, DiscriminatorValue.class);
+        String entity = metadata.entityName(member);
         if (annotation == null && kind != DiscriminatorType.STRING) {
             problems.add(Problem.of("RW-1181", "The class has no discriminator value")
                     .at(entity)
@@ -91,7 +91,7 @@ final class Discriminator {
         for (Map.Entry<Class<?>, Object> other : values.entrySet()) {
             if (other.getValue().equals(value)) {
                 problems.add(Problem.of("RW-1181", "Two classes have the discriminator value " + written)
-                        .at(EntityBuilder.name(other.getKey()) + " and " + entity)
+                        .at(metadata.entityName(other.getKey()) + " and " + entity)
                         .because("A row would be of both")
                         .fix("Give one of them another by @DiscriminatorValue"));
             }

@@ -2,7 +2,6 @@
 package io.ringway.mapping;
 
 import io.ringway.Problem;
-import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
@@ -16,27 +15,17 @@ final class EntityBuilder {
     private final Class<?> type;
     private final String name;
     private final Tools tools;
-    private final ColumnOverrides overrides = new ColumnOverrides();
+    private final ColumnOverrides overrides;
     private final AttributeBuilder builder;
     private final @Nullable Lineage lineage;
 
     EntityBuilder(Class<?> type, Tools tools) {
         this.type = type;
-        this.name = name(type);
         this.tools = tools;
+        this.name = tools.metadata().entityName(type);
+        this.overrides = new ColumnOverrides(tools.metadata());
         this.builder = new AttributeBuilder(name, tools, overrides);
         this.lineage = tools.lineages().of(type);
-    }
-
-    static String name(Class<?> type) {
-        Entity annotation = type.getAnnotation(Entity.class);
-        return annotation == null || annotation.name().isEmpty() ? type.getSimpleName() : annotation.name();
-    }
-
-    /** The name of an entity's table. */
-    static String table(Class<?> type) {
-        Table annotation = type.getAnnotation(Table.class);
-        return CqlName.of(annotation == null ? "" : annotation.name(), name(type));
     }
 
     /** @return null when the entity cannot be mapped, which is then told */
@@ -47,13 +36,13 @@ final class EntityBuilder {
         if (!tools.rules().entity(type, name, lineage)) {
             return null;
         }
-        List<Member> members = Members.of(type);
+        List<Member> members = Members.of(type, tools.metadata());
         List<AttributeMapping> attributes = attributes(members, false);
         overrides.checkAllUsed(name, tools.problems());
         List<AttributeMapping> ids =
                 attributes.stream().filter(AttributeMapping::id).toList();
         if (lineage != null) {
-            new LineageColumns(name, tools.problems()).complete(lineage, type, members, builder.columns(), ids);
+            new LineageColumns(name, tools).complete(lineage, type, members, builder.columns(), ids);
         }
         checkColumns();
         KeyLayout layout = new KeyRules(tools.problems(), name).layout(builder.keyParts());
@@ -67,9 +56,10 @@ final class EntityBuilder {
         CounterRules.check(name, members, builder.columns(), tools.problems());
         List<GeneratedId> generated = tools.generation().of(name, members, attributes);
         VersionMapping version = version(members, attributes);
-        EntityMapping.TableDetails table = new TableDetailsReader(name, identity.table(), tools.problems())
+        EntityMapping.TableDetails table = new TableDetailsReader(
+                        name, identity.table(), tools.metadata(), tools.problems())
                 .read(type, stored(), builder.indexed());
-        EntityMapping.TableDetails details = new ViewReader(tools.problems(), name).read(type, table, version);
+        EntityMapping.TableDetails details = new ViewReader(tools, name).read(type, table, version);
         if (tools.problems().count() > before || id == null) {
             return null;
         }
@@ -89,7 +79,7 @@ final class EntityBuilder {
     @Nullable
     TargetKey key() {
         int before = tools.problems().count();
-        List<AttributeMapping> ids = attributes(Members.of(type), true);
+        List<AttributeMapping> ids = attributes(Members.of(type, tools.metadata()), true);
         KeyLayout layout = new KeyRules(tools.problems(), name).layout(builder.keyParts());
         IdMapping id = ids.isEmpty() || tools.problems().count() > before
                 ? null
@@ -99,13 +89,13 @@ final class EntityBuilder {
 
     private EntityMapping.Identity identity(int index) {
         Class<?> owner = lineage != null && lineage.isOneTable() ? lineage.root() : type;
-        Table annotation = owner.getAnnotation(Table.class);
-        String table = table(owner);
+        Table annotation = tools.metadata().find(owner, Table.class);
+        String table = tools.metadata().tableName(owner);
         CqlName.checkTable("table", table, name, tools.problems());
         String schema = null;
         String written = annotation == null ? "" : annotation.schema();
         if (written.isEmpty() && lineage != null) {
-            Table above = lineage.root().getAnnotation(Table.class);
+            Table above = tools.metadata().find(lineage.root(), Table.class);
             written = above == null ? "" : above.schema();
         }
         if (!written.isEmpty()) {

@@ -15,13 +15,17 @@ import java.util.stream.Collectors;
 public final class EntityModel {
     private final List<EntityMapping> entities;
     private final List<JoinTable> joinTables;
+    private final NamedQueries queries;
+    private final Metadata metadata;
     private final boolean associated;
     private final Map<Class<?>, EntityMapping> byType = new HashMap<>();
     private final Map<String, EntityMapping> byName = new HashMap<>();
 
-    EntityModel(List<EntityMapping> entities, List<JoinTable> joinTables) {
+    EntityModel(List<EntityMapping> entities, List<JoinTable> joinTables, NamedQueries queries, Metadata metadata) {
         this.entities = List.copyOf(entities);
         this.joinTables = List.copyOf(joinTables);
+        this.queries = queries;
+        this.metadata = metadata;
         this.associated = entities.stream().anyMatch(EntityMapping::hasAssociations);
         for (EntityMapping entity : entities) {
             byType.put(entity.type(), entity);
@@ -37,7 +41,17 @@ public final class EntityModel {
      * @throws MappingException with everything that is wrong with any of them
      */
     public static EntityModel of(Collection<Class<?>> managedClasses) {
-        return new ModelBuilder(managedClasses).build();
+        return of(managedClasses, Metadata.ANNOTATIONS);
+    }
+
+    /**
+     * The model of a unit that has mapping files.
+     *
+     * @param metadata what annotations and mapping files say of the classes
+     * @throws MappingException with everything that is wrong with any of them
+     */
+    public static EntityModel of(Collection<Class<?>> managedClasses, Metadata metadata) {
+        return new ModelBuilder(managedClasses, metadata).build();
     }
 
     /** The mapping of exactly this class. */
@@ -108,6 +122,16 @@ public final class EntityModel {
     /** Whether any of the entities refers to others. */
     public boolean hasAssociations() {
         return associated;
+    }
+
+    /** Queries and mappings of their results that have names. */
+    public NamedQueries queries() {
+        return queries;
+    }
+
+    /** What the model was made of. */
+    public Metadata metadata() {
+        return metadata;
     }
 
     private String names() {

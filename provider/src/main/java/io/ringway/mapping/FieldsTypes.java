@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how embeddables and records are stored as one value. For one thread. */
@@ -24,23 +25,25 @@ final class FieldsTypes {
     private final AttributeTypes types;
     private final AccessFactory access;
     private final ClassRules rules;
+    private final Metadata metadata;
     private final Problems problems;
     private final Deque<Class<?>> enclosing = new ArrayDeque<>();
 
-    FieldsTypes(AttributeTypes types, AccessFactory access, ClassRules rules, Problems problems) {
+    FieldsTypes(AttributeTypes types, AccessFactory access, ClassRules rules, Metadata metadata, Problems problems) {
         this.types = types;
         this.access = access;
         this.rules = rules;
+        this.metadata = metadata;
         this.problems = problems;
     }
 
     /** Whether an attribute of a class is one value rather than spread over columns. */
     static boolean isOneValue(Class<?> type, Member member) {
-        return isUserType(type) || type.isRecord() && namesTuple(member);
+        return isUserType(type, member.metadata()) || type.isRecord() && namesTuple(member);
     }
 
-    static boolean isUserType(Class<?> type) {
-        return type.isAnnotationPresent(UserDefinedType.class) && type.isAnnotationPresent(Embeddable.class);
+    static boolean isUserType(Class<?> type, Metadata metadata) {
+        return metadata.has(type, UserDefinedType.class) && metadata.has(type, Embeddable.class);
     }
 
     private static boolean namesTuple(Member member) {
@@ -55,7 +58,7 @@ final class FieldsTypes {
     /** @return null when it cannot be stored, which is then told */
     @Nullable
     ValueType userType(Class<?> type, boolean frozen, String where) {
-        UserDefinedType annotation = type.getAnnotation(UserDefinedType.class);
+        UserDefinedType annotation = Objects.requireNonNull(metadata.find(type, UserDefinedType.class));
         String name = CqlName.of(annotation.value(), type.getSimpleName());
         CqlName.checkTable(CqlName.TYPE, name, type.getName(), problems);
         List<Column> columns = new ArrayList<>();
@@ -74,7 +77,7 @@ final class FieldsTypes {
     /** @return null when it cannot be stored, which is then told */
     @Nullable
     ValueType tuple(Class<?> type, TupleOf tuple, String where) {
-        List<Member> components = Members.of(type);
+        List<Member> components = Members.of(type, metadata);
         if (components.size() != tuple.elements().size()) {
             problems.add(Problem.of("RW-1115", "A " + type.getTypeName() + " does not fit a column of type " + tuple)
                     .at(where)
@@ -92,7 +95,7 @@ final class FieldsTypes {
     }
 
     private FieldsValue value(Class<?> type, ColumnType column, List<ValueField> fields) {
-        List<Member> own = Members.of(type).stream()
+        List<Member> own = Members.of(type, metadata).stream()
                 .filter(member -> member.declaring() == type)
                 .toList();
         @Nullable
@@ -118,7 +121,7 @@ final class FieldsTypes {
         }
         int before = problems.count();
         rules.part(type, where);
-        List<Member> members = problems.count() == before ? Members.of(type) : List.of();
+        List<Member> members = problems.count() == before ? Members.of(type, metadata) : List.of();
         if (members.isEmpty()) {
             if (problems.count() == before) {
                 refuse("The embeddable " + type.getName() + " has no attributes", where);

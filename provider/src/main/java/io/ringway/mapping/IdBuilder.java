@@ -29,7 +29,7 @@ final class IdBuilder {
      */
     @Nullable
     IdMapping build(List<AttributeMapping> attributes, KeyLayout layout) {
-        Class<?> idClass = idClass(type);
+        Class<?> idClass = idClass(type, tools.metadata());
         if (attributes.size() == 1
                 && attributes.get(0) instanceof ReferenceAttribute reference
                 && (idClass == null || idClass == reference.targetId().type())) {
@@ -60,9 +60,9 @@ final class IdBuilder {
         return new SimpleId(entity, (BasicAttribute) attributes.get(0), layout);
     }
 
-    static @Nullable Class<?> idClass(Class<?> type) {
+    static @Nullable Class<?> idClass(Class<?> type, Metadata metadata) {
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-            IdClass annotation = each.getDeclaredAnnotation(IdClass.class);
+            IdClass annotation = metadata.find(each, IdClass.class);
             if (annotation != null) {
                 return annotation.value();
             }
@@ -77,7 +77,7 @@ final class IdBuilder {
             return null;
         }
         checkEquality(idClass);
-        List<Member> members = Members.of(idClass);
+        List<Member> members = Members.of(idClass, tools.metadata());
         List<AttributeMapping> matching = match(idClass, members, attributes);
         if (tools.problems().count() > before) {
             return null;

@@ -7,11 +7,13 @@ import java.util.List;
 /** What an entity that extends others, or is extended, has besides its own attributes, and what it cannot have. */
 final class LineageColumns {
     private final String entity;
+    private final Metadata metadata;
     private final Problems problems;
 
-    LineageColumns(String entity, Problems problems) {
+    LineageColumns(String entity, Tools tools) {
         this.entity = entity;
-        this.problems = problems;
+        this.metadata = tools.metadata();
+        this.problems = tools.problems();
     }
 
     /** Adds the discriminator to the columns, as their last one. */
@@ -25,7 +27,7 @@ final class LineageColumns {
             if (Spot.isId(member) && !member.declaring().isAssignableFrom(lineage.root())) {
                 problems.add(Problem.of("RW-1183", "The id attribute is declared below the root of the hierarchy")
                         .at(entity + "." + member.name())
-                        .because("All entities that extend " + EntityBuilder.name(lineage.root())
+                        .because("All entities that extend " + metadata.entityName(lineage.root())
                                 + " have one key (Jakarta Persistence 3.2, 2.4)")
                         .fix("Declare it there"));
             }

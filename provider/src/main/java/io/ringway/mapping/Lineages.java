@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Which entities extend each other, and how they are stored (Jakarta Persistence 3.2, 2.13). */
 final class Lineages {
     private final Map<Class<?>, Lineage> byType = new HashMap<>();
+    private final Metadata metadata;
     private final Problems problems;
 
     /** @param entities those of the unit */
-    Lineages(Collection<Class<?>> entities, Problems problems) {
+    Lineages(Collection<Class<?>> entities, Metadata metadata, Problems problems) {
+        this.metadata = metadata;
         this.problems = problems;
         Map<Class<?>, List<Class<?>>> byRoot = new LinkedHashMap<>();
         for (Class<?> type : entities) {
@@ -51,10 +53,10 @@ final class Lineages {
     }
 
     /** The outermost entity that a class extends: the class itself when there is none. */
-    private static Class<?> root(Class<?> type) {
+    private Class<?> root(Class<?> type) {
         Class<?> root = type;
         for (Class<?> above = type.getSuperclass(); above != null; above = above.getSuperclass()) {
-            if (above.isAnnotationPresent(Entity.class)) {
+            if (metadata.has(above, Entity.class)) {
                 root = above;
             }
         }
@@ -67,17 +69,16 @@ final class Lineages {
     }
 
     private void read(Class<?> root, List<Class<?>> members) {
-        Inheritance annotation = root.getAnnotation(Inheritance.class);
+        Inheritance annotation = metadata.find(root, Inheritance.class);
         InheritanceType strategy = annotation == null ? InheritanceType.SINGLE_TABLE : annotation.strategy();
         boolean alone = members.size() == 1 && members.get(0) == root;
-        boolean marked = root.isAnnotationPresent(DiscriminatorColumn.class)
-                || root.isAnnotationPresent(DiscriminatorValue.class);
+        boolean marked = metadata.has(root, DiscriminatorColumn.class) || metadata.has(root, DiscriminatorValue.class);
         if (alone && !marked && (annotation == null || strategy != InheritanceType.SINGLE_TABLE)) {
             return;
         }
         checkMembers(root, members, strategy);
         boolean oneTable = strategy == InheritanceType.SINGLE_TABLE;
-        Discriminator discriminator = oneTable ? Discriminator.read(root, members, problems) : null;
+        Discriminator discriminator = oneTable ? Discriminator.read(root, members, metadata, problems) : null;
         Lineage lineage = new Lineage(root, strategy, List.copyOf(members), discriminator);
         members.forEach(member -> byType.put(member, lineage));
     }
@@ -85,7 +86,7 @@ final class Lineages {
     private void checkMembers(Class<?> root, List<Class<?>> members, InheritanceType strategy) {
         if (strategy == InheritanceType.JOINED) {
             problems.add(Problem.of("RW-1180", "The inheritance strategy JOINED is not supported")
-                    .at(EntityBuilder.name(root))
+                    .at(metadata.entityName(root))
                     .because(
                             "An instance would be a row in each of several tables: CQL does not join them, so every read"
                                     + " would need one request for each table, and they could not be written together")
@@ -93,7 +94,7 @@ final class Lineages {
         }
         if (!members.contains(root)) {
             problems.add(Problem.of("RW-1183", "The entity extends " + root.getName() + ", which is not in the unit")
-                    .at(EntityBuilder.name(members.get(0)))
+                    .at(metadata.entityName(members.get(0)))
                     .because("The entity that all others extend has their key")
                     .fix("List it in the unit, or make it a @MappedSuperclass"));
         }
@@ -110,11 +111,11 @@ final class Lineages {
     }
 
     private void refuse(Class<? extends Annotation> annotation, Class<?> member, Class<?> root) {
-        if (member.isAnnotationPresent(annotation)) {
+        if (metadata.has(member, annotation)) {
             problems.add(Problem.of(
                             "RW-1183", "@" + annotation.getSimpleName() + " stands on an entity that extends another")
-                    .at(EntityBuilder.name(member))
-                    .because("It concerns all entities that extend " + EntityBuilder.name(root))
+                    .at(metadata.entityName(member))
+                    .because("It concerns all entities that extend " + metadata.entityName(root))
                     .fix("Put it there"));
         }
     }

@@ -62,7 +62,7 @@ final class MapsIdReader {
                     tools.problems()
                             .add(Problem.of("RW-1142", "@MapsId names no part of the id that can be the target's id")
                                     .at(entity + "." + member.name())
-                                    .because("The id of " + EntityBuilder.name(target.javaType()) + " is a "
+                                    .because("The id of " + tools.metadata().entityName(target.javaType()) + " is a "
                                             + target.targetId().type().getName())
                                     .fix("Give the entity an @EmbeddedId with an attribute of that type and name it,"
                                             + " or leave the name out when the whole id is of that type"));

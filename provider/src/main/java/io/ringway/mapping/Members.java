@@ -21,25 +21,25 @@ public final class Members {
     private Members() {}
 
     /** Of an entity, an embeddable or an id class; the components of a record. */
-    public static List<Member> of(Class<?> type) {
+    public static List<Member> of(Class<?> type, Metadata metadata) {
         List<Member> members = new ArrayList<>();
         if (type.isRecord()) {
             RecordComponent[] components = type.getRecordComponents();
             for (int i = 0; i < components.length; i++) {
                 Field field = field(type, components[i].getName());
-                if (!field.isAnnotationPresent(Transient.class)) {
-                    members.add(Member.field(field, i));
+                if (!metadata.has(field, Transient.class)) {
+                    members.add(Member.field(field, i, metadata));
                 }
             }
             return members;
         }
-        for (PersistentFields.Attribute attribute : PersistentFields.of(type).attributes()) {
+        for (PersistentFields.Attribute attribute : metadata.attributes(type).attributes()) {
             Class<?> declaring = declaring(type, attribute.declaringClass());
             int base = depth(declaring) * PER_CLASS;
             members.add(
                     attribute.access() == AccessType.FIELD
-                            ? field(declaring, attribute.name(), base)
-                            : property(declaring, attribute.name(), base + members.size()));
+                            ? field(declaring, attribute.name(), base, metadata)
+                            : property(declaring, attribute.name(), base + members.size(), metadata));
         }
         return members;
     }
@@ -60,10 +60,10 @@ public final class Members {
         return depth;
     }
 
-    private static Member field(Class<?> declaring, String name, int base) {
+    private static Member field(Class<?> declaring, String name, int base, Metadata metadata) {
         Field field = field(declaring, name);
         return Member.field(
-                field, base + Arrays.asList(declaring.getDeclaredFields()).indexOf(field));
+                field, base + Arrays.asList(declaring.getDeclaredFields()).indexOf(field), metadata);
     }
 
     private static Field field(Class<?> declaring, String name) {
@@ -74,10 +74,10 @@ public final class Members {
         }
     }
 
-    private static Member property(Class<?> declaring, String name, int declaration) {
+    private static Member property(Class<?> declaring, String name, int declaration, Metadata metadata) {
         for (Method method : declaring.getDeclaredMethods()) {
             if (name.equals(propertyName(method))) {
-                return Member.property(name, method, setter(declaring, method), declaration);
+                return Member.property(name, method, setter(declaring, method), declaration, metadata);
             }
         }
         throw new IllegalStateException(declaring.getName() + "." + name);

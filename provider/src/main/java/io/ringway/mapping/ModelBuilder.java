@@ -16,18 +16,22 @@ import java.util.Map;
 /** Builds the mappings of a unit's entities, or tells everything that is wrong with them. For one thread. */
 final class ModelBuilder {
     private final Collection<Class<?>> classes;
+    private final Metadata metadata;
     private final Tools tools;
 
-    ModelBuilder(Collection<Class<?>> managedClasses) {
+    ModelBuilder(Collection<Class<?>> managedClasses, Metadata metadata) {
+        this.metadata = metadata;
         this.classes = new LinkedHashSet<>(managedClasses);
-        this.tools = Tools.create(classes.stream()
-                .filter(type -> type.isAnnotationPresent(Entity.class))
-                .toList());
+        this.tools = Tools.create(
+                classes.stream()
+                        .filter(type -> metadata.has(type, Entity.class))
+                        .toList(),
+                metadata);
     }
 
     EntityModel build() {
         for (Class<?> type : classes) {
-            Converter converter = type.getAnnotation(Converter.class);
+            Converter converter = metadata.find(type, Converter.class);
             if (converter != null) {
                 tools.converters().add(type, converter);
             } else {
@@ -37,7 +41,7 @@ final class ModelBuilder {
         List<EntityMapping> entities = new ArrayList<>();
         Map<String, Class<?>> byName = new HashMap<>();
         for (Class<?> type : classes) {
-            if (type.isAnnotationPresent(Entity.class)) {
+            if (metadata.has(type, Entity.class)) {
                 checkName(type, byName);
                 EntityMapping entity = new EntityBuilder(type, tools).build(entities.size());
                 if (entity != null) {
@@ -47,17 +51,18 @@ final class ModelBuilder {
         }
         new Hierarchies(tools, entities).link();
         new UserTypeRules(tools.problems()).check(entities);
-        ViewReader.check(entities, tools.problems());
+        ViewReader.check(entities, tools);
+        NamedQueries queries = new NamedQueryReader(classes, metadata, tools.problems()).read();
         tools.problems().throwIfAny();
         List<JoinTable> joinTables = new AssociationLinker(entities, tools.problems()).link();
         tools.problems().throwIfAny();
-        return new EntityModel(entities, joinTables);
+        return new EntityModel(entities, joinTables, queries, metadata);
     }
 
     private void checkKind(Class<?> type) {
-        boolean known = type.isAnnotationPresent(Entity.class)
-                || type.isAnnotationPresent(MappedSuperclass.class)
-                || type.isAnnotationPresent(Embeddable.class);
+        boolean known = metadata.has(type, Entity.class)
+                || metadata.has(type, MappedSuperclass.class)
+                || metadata.has(type, Embeddable.class);
         if (!known) {
             tools.problems()
                     .add(Problem.of("RW-1102", "The class is no entity, mapped superclass, embeddable or converter")
@@ -67,7 +72,7 @@ final class ModelBuilder {
     }
 
     private void checkName(Class<?> type, Map<String, Class<?>> byName) {
-        String name = EntityBuilder.name(type);
+        String name = metadata.entityName(type);
         Class<?> other = byName.putIfAbsent(name, type);
         if (other != null) {
             tools.problems()

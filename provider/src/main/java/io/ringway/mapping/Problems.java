@@ -8,7 +8,12 @@ import java.util.List;
 
 /** Collects everything that is wrong with the entities, so that one error tells it all. For one thread. */
 final class Problems {
+    private final Metadata metadata;
     private final List<Problem> found = new ArrayList<>();
+
+    Problems(Metadata metadata) {
+        this.metadata = metadata;
+    }
 
     /** A problem that two entities share, such as one of their mapped superclass, is told once. */
     void add(Problem problem) {
@@ -23,7 +28,7 @@ final class Problems {
 
     void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new MappingException(found);
+            throw new MappingException(found.stream().map(metadata::located).toList());
         }
     }
 }

@@ -55,7 +55,8 @@ final class ReferenceBuilder {
             tools.problems()
                     .add(Problem.of(
                                     "RW-1140",
-                                    "The association refers to " + EntityBuilder.name(association.target())
+                                    "The association refers to "
+                                            + tools.metadata().entityName(association.target())
                                             + ", which can be of several classes")
                             .at(where)
                             .because("A reference is an instance of which only the id is known, and its class is not")
@@ -114,7 +115,9 @@ final class ReferenceBuilder {
     private @Nullable TargetKey key(Class<?> target, String where) {
         if (tools.targets().isUnderWay(target)) {
             tools.problems()
-                    .add(Problem.of("RW-1140", "The id of " + EntityBuilder.name(target) + " is derived from itself")
+                    .add(Problem.of(
+                                    "RW-1140",
+                                    "The id of " + tools.metadata().entityName(target) + " is derived from itself")
                             .at(where)
                             .because("The key of each of the entities would be part of the other's")
                             .fix("Take @Id off one of the associations"));

@@ -32,19 +32,21 @@ final class TableDetailsReader {
 
     private final String entity;
     private final String table;
+    private final Metadata metadata;
     private final Problems problems;
 
     /** @param table as the database stores it */
-    TableDetailsReader(String entity, String table, Problems problems) {
+    TableDetailsReader(String entity, String table, Metadata metadata, Problems problems) {
         this.entity = entity;
         this.table = table;
+        this.metadata = metadata;
         this.problems = problems;
     }
 
     TableDetails read(Class<?> type, List<ColumnMapping> columns, List<IndexedColumn> indexed) {
         Map<String, String> options = new LinkedHashMap<>();
         List<IndexSchema> indexes = new ArrayList<>();
-        Table annotation = type.getAnnotation(Table.class);
+        Table annotation = metadata.find(type, Table.class);
         if (annotation != null) {
             if (!annotation.comment().isEmpty()) {
                 options.put(COMMENT, "'" + annotation.comment().replace("'", "''") + "'");
@@ -56,11 +58,11 @@ final class TableDetailsReader {
         }
         SaiIndexReader attached = new SaiIndexReader(table, problems);
         indexed.forEach(each -> attached.read(each, indexes));
-        DefaultTtl ttl = type.getAnnotation(DefaultTtl.class);
+        DefaultTtl ttl = metadata.find(type, DefaultTtl.class);
         if (ttl != null) {
             read(ttl, options);
         }
-        TableOptions given = type.getAnnotation(TableOptions.class);
+        TableOptions given = metadata.find(type, TableOptions.class);
         if (given != null) {
             for (String option : given.value()) {
                 read(option, options);

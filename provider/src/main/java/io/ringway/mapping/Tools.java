@@ -7,6 +7,7 @@ import java.util.Collection;
 
 /** What the builders of one model share. */
 record Tools(
+        Metadata metadata,
         Problems problems,
         Converters converters,
         AttributeTypes types,
@@ -17,19 +18,20 @@ record Tools(
         IdGeneration generation) {
 
     /** @param entities those of the unit */
-    static Tools create(Collection<Class<?>> entities) {
-        Problems problems = new Problems();
+    static Tools create(Collection<Class<?>> entities, Metadata metadata) {
+        Problems problems = new Problems(metadata);
         Converters converters = new Converters(problems);
         AccessFactory access = new AccessFactory(problems);
-        ClassRules rules = new ClassRules(problems);
+        ClassRules rules = new ClassRules(metadata, problems);
         return new Tools(
+                metadata,
                 problems,
                 converters,
-                new AttributeTypes(problems, converters, access, rules),
+                new AttributeTypes(metadata, problems, converters, access, rules),
                 access,
                 rules,
                 new TargetKeys(entities),
-                new Lineages(entities, problems),
+                new Lineages(entities, metadata, problems),
                 new IdGeneration(problems));
     }
 

@@ -50,9 +50,9 @@ final class Unsupported {
         return found;
     }
 
-    static void ofClass(Class<?> type, String where, Problems problems) {
+    static void ofClass(Class<?> type, String where, Metadata metadata, Problems problems) {
         for (Map.Entry<Class<? extends Annotation>, String> entry : ON_CLASSES.entrySet()) {
-            if (type.isAnnotationPresent(entry.getKey())) {
+            if (metadata.has(type, entry.getKey())) {
                 refuse("@" + entry.getKey().getSimpleName(), where, entry.getValue(), problems);
             }
         }

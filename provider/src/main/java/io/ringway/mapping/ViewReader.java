@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @MaterializedView}, and checks that the database can keep such a view. For one thread. */
 final class ViewReader {
+    private final Metadata metadata;
     private final Problems problems;
     private final String entity;
 
-    ViewReader(Problems problems, String entity) {
-        this.problems = problems;
+    ViewReader(Tools tools, String entity) {
+        this.metadata = tools.metadata();
+        this.problems = tools.problems();
         this.entity = entity;
     }
 
     /** What a table has, or what the view has that the entity is instead. */
     TableDetails read(Class<?> type, TableDetails table, @Nullable VersionMapping version) {
-        MaterializedView view = type.getAnnotation(MaterializedView.class);
+        MaterializedView view = metadata.find(type, MaterializedView.class);
         if (view == null) {
             return table;
         }
@@ -35,19 +37,19 @@ final class ViewReader {
                     "They are those of the table",
                     "Take them off");
         }
-        return new TableDetails(table.options(), table.indexes(), EntityBuilder.table(view.of()));
+        return new TableDetails(table.options(), table.indexes(), metadata.tableName(view.of()));
     }
 
     /** Checks the views of a model, once all entities are there. */
-    static void check(List<EntityMapping> entities, Problems problems) {
+    static void check(List<EntityMapping> entities, Tools tools) {
         for (EntityMapping entity : entities) {
-            MaterializedView view = entity.type().getAnnotation(MaterializedView.class);
+            MaterializedView view = tools.metadata().find(entity.type(), MaterializedView.class);
             if (view != null) {
                 EntityMapping base = entities.stream()
                         .filter(other -> other.type() == view.of())
                         .findFirst()
                         .orElse(null);
-                new ViewReader(problems, entity.name()).check(entity, view, base);
+                new ViewReader(tools, entity.name()).check(entity, view, base);
             }
         }
     }

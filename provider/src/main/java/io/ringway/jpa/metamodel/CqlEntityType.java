@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class CqlEntityType<X> extends CqlIdentifiableType<X> implements EntityType<X> {
     private final String name;
 
-    CqlEntityType(Class<X> javaType, String name, @Nullable CqlIdentifiableType<? super X> above) {
-        super(javaType, above);
+    CqlEntityType(
+            Class<X> javaType,
+            String name,
+            @Nullable CqlIdentifiableType<? super X> above,
+            @Nullable Class<?> ownIdClass) {
+        super(javaType, above, ownIdClass);
         this.name = name;
     }
 

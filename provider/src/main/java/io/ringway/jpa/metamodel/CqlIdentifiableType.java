@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.jpa.metamodel;
 
-import jakarta.persistence.IdClass;
 import jakarta.persistence.metamodel.IdentifiableType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import jakarta.persistence.metamodel.Type;
@@ -13,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class CqlIdentifiableType<X> extends CqlManagedType<X> implements IdentifiableType<X>
         permits CqlEntityType, CqlMappedSuperclassType {
     private final @Nullable CqlIdentifiableType<? super X> above;
+    private final @Nullable Class<?> idClass;
 
-    CqlIdentifiableType(Class<X> javaType, @Nullable CqlIdentifiableType<? super X> above) {
+    /** @param ownIdClass what the type itself says; null when it says none */
+    CqlIdentifiableType(
+            Class<X> javaType, @Nullable CqlIdentifiableType<? super X> above, @Nullable Class<?> ownIdClass) {
         super(javaType, above);
         this.above = above;
+        this.idClass = ownIdClass != null || above == null ? ownIdClass : above.idClass;
     }
 
     @Override
@@ -59,7 +62,7 @@ abstract sealed class CqlIdentifiableType<X> extends CqlManagedType<X> implement
     @Override
     @SuppressWarnings("unchecked")
     public final Set<SingularAttribute<? super X, ?>> getIdClassAttributes() {
-        if (idClass() == null) {
+        if (idClass == null) {
             throw Missing.attribute("id class", getJavaType());
         }
         return (Set<SingularAttribute<? super X, ?>>) (Set<?>) ids(getSingularAttributes());
@@ -67,7 +70,6 @@ abstract sealed class CqlIdentifiableType<X> extends CqlManagedType<X> implement
 
     @Override
     public final Type<?> getIdType() {
-        Class<?> idClass = idClass();
         if (idClass != null) {
             return new CqlBasicType<>(idClass);
         }
@@ -79,19 +81,9 @@ abstract sealed class CqlIdentifiableType<X> extends CqlManagedType<X> implement
     }
 
     private void requireNoIdClass() {
-        if (idClass() != null) {
+        if (idClass != null) {
             throw Missing.attribute("single id, but an id class", getJavaType());
         }
-    }
-
-    private @Nullable Class<?> idClass() {
-        for (Class<?> type = getJavaType(); type != null; type = type.getSuperclass()) {
-            IdClass annotation = type.getDeclaredAnnotation(IdClass.class);
-            if (annotation != null) {
-                return annotation.value();
-            }
-        }
-        return null;
     }
 
     /** The attribute's type parameters are those of the set that it is taken from. */

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A mapped superclass. */
 final class CqlMappedSuperclassType<X> extends CqlIdentifiableType<X> implements MappedSuperclassType<X> {
-    CqlMappedSuperclassType(Class<X> javaType, @Nullable CqlIdentifiableType<? super X> above) {
-        super(javaType, above);
+    CqlMappedSuperclassType(
+            Class<X> javaType, @Nullable CqlIdentifiableType<? super X> above, @Nullable Class<?> ownIdClass) {
+        super(javaType, above, ownIdClass);
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class CqlMetamodel implements Metamodel {
 
     /** Reads the types, and fills the static metamodel classes that there are. */
     public static CqlMetamodel of(EntityModel model) {
-        Map<Class<?>, CqlManagedType<?>> types = new MetamodelBuilder().build(model);
+        Map<Class<?>, CqlManagedType<?>> types = new MetamodelBuilder(model.metadata()).build(model);
         types.values().forEach(StaticMetamodels::fill);
         return new CqlMetamodel(types);
     }

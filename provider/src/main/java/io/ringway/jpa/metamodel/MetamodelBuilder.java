@@ -6,11 +6,13 @@ import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
 import io.ringway.mapping.Member;
 import io.ringway.mapping.Members;
+import io.ringway.mapping.Metadata;
 import io.ringway.mapping.TypeVariables;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
@@ -31,8 +33,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the types of a unit from its entities, and what these are made of. For one thread. */
 final class MetamodelBuilder {
+    private final Metadata metadata;
     private final Map<Class<?>, String> names = new HashMap<>();
     private final Map<Class<?>, CqlManagedType<?>> types = new LinkedHashMap<>();
+
+    MetamodelBuilder(Metadata metadata) {
+        this.metadata = metadata;
+    }
 
     Map<Class<?>, CqlManagedType<?>> build(EntityModel model) {
         model.entities().forEach(entity -> names.put(entity.type(), entity.name()));
@@ -42,7 +49,7 @@ final class MetamodelBuilder {
             }
         }
         for (EntityMapping entity : model.entities()) {
-            for (Member member : Members.of(entity.type())) {
+            for (Member member : Members.of(entity.type(), metadata)) {
                 addTo(Objects.requireNonNull(types.get(member.declaring())), member);
             }
         }
@@ -52,10 +59,16 @@ final class MetamodelBuilder {
     private <X> CqlIdentifiableType<X> identifiable(Class<X> type) {
         CqlIdentifiableType<? super X> above = above(type);
         String entity = names.get(type);
-        CqlIdentifiableType<X> made =
-                entity == null ? new CqlMappedSuperclassType<>(type, above) : new CqlEntityType<>(type, entity, above);
+        CqlIdentifiableType<X> made = entity == null
+                ? new CqlMappedSuperclassType<>(type, above, idClass(type))
+                : new CqlEntityType<>(type, entity, above, idClass(type));
         types.put(type, made);
         return made;
+    }
+
+    private @Nullable Class<?> idClass(Class<?> type) {
+        IdClass annotation = metadata.find(type, IdClass.class);
+        return annotation == null ? null : annotation.value();
     }
 
     @SuppressWarnings("unchecked")
@@ -65,7 +78,7 @@ final class MetamodelBuilder {
             if (known != null) {
                 return (CqlIdentifiableType<? super X>) known;
             }
-            if (names.containsKey(each) || each.isAnnotationPresent(MappedSuperclass.class)) {
+            if (names.containsKey(each) || metadata.has(each, MappedSuperclass.class)) {
                 return identifiable(each);
             }
         }
@@ -121,11 +134,11 @@ final class MetamodelBuilder {
 
     /** The type parameters are what the kind of the attribute asks for. */
     @SuppressWarnings("unchecked")
-    private static <X, Y> Described<X, Y> described(CqlManagedType<X> declaring, Member member) {
+    private <X, Y> Described<X, Y> described(CqlManagedType<X> declaring, Member member) {
         return new Described<>(member.name(), declaring, (Class<Y>) member.type(), member.javaMember(), kind(member));
     }
 
-    private static PersistentAttributeType kind(Member member) {
+    private PersistentAttributeType kind(Member member) {
         if (member.has(ManyToOne.class)) {
             return PersistentAttributeType.MANY_TO_ONE;
         }
@@ -166,13 +179,13 @@ final class MetamodelBuilder {
     private <X> CqlEmbeddableType<X> embeddable(Class<X> type) {
         CqlEmbeddableType<X> made = new CqlEmbeddableType<>(type);
         types.put(type, made);
-        for (Member member : Members.of(type)) {
+        for (Member member : Members.of(type, metadata)) {
             addTo(made, member);
         }
         return made;
     }
 
-    private static boolean isEmbeddable(Class<?> type) {
-        return type.isAnnotationPresent(Embeddable.class);
+    private boolean isEmbeddable(Class<?> type) {
+        return metadata.has(type, Embeddable.class);
     }
 }
