@@ -54,6 +54,7 @@ class ArchitectureTest {
                         "mapping imports only from floors below it",
                         "cql imports only spi",
                         "only cql imports the driver",
+                        "only query.jpql imports ANTLR",
                         "every class has a floor",
                         "no package is part of a cycle");
     }

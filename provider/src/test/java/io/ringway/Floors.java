@@ -55,6 +55,15 @@ final class Floors {
                         .resideInAnyPackage("com.datastax..", "org.apache.cassandra..")
                         .allowEmptyShould(true));
         rules.put(
+                "only query.jpql imports ANTLR",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(in("query.jpql"))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.antlr..")
+                        .allowEmptyShould(true));
+        rules.put(
                 "every class has a floor",
                 classes()
                         .should()

@@ -22,6 +22,11 @@ public record Parameter(@Nullable String name, int number, Position position) im
     }
 
     @Override
+    public String toString() {
+        return name == null ? "?" + number : ":" + name;
+    }
+
+    @Override
     public List<Node> children() {
         return List.of();
     }

@@ -7,4 +7,7 @@ import java.util.List;
 public sealed interface Query extends Statement permits SelectQuery, SetOperation {
     /** Of the rows of the whole; empty when their order does not matter. */
     List<SortKey> orderBy();
+
+    /** The same in another order. */
+    Query ordered(List<SortKey> keys);
 }

@@ -25,6 +25,11 @@ public record SelectQuery(
     }
 
     @Override
+    public SelectQuery ordered(List<SortKey> keys) {
+        return new SelectQuery(select, from, where, groupBy, having, keys, position);
+    }
+
+    @Override
     public List<Node> children() {
         return Children.of(select)
                 .and(from)

@@ -18,6 +18,11 @@ public record SetOperation(Kind kind, boolean all, Query left, Query right, List
     }
 
     @Override
+    public SetOperation ordered(List<SortKey> keys) {
+        return new SetOperation(kind, all, left, right, keys, position);
+    }
+
+    @Override
     public List<Node> children() {
         return Children.of(left).and(right).and(orderBy).list();
     }
