@@ -35,14 +35,10 @@ final class Instances {
         this.events = events;
     }
 
-    @Nullable
-    Object find(RowIdentity row, ReadSettings settings) {
-        return find(row, settings, FetchPlan.MAPPED);
-    }
-
     /** The instance of a row; null when there is no such row, or it is removed here. */
     @Nullable
-    Object find(RowIdentity row, ReadSettings settings, FetchPlan plan) {
+    Object find(RowIdentity row, ReadSettings settings) {
+        FetchPlan plan = settings.fetch();
         EntityKey key = new EntityKey(row.place(), row.mapping(), row.id());
         EntityState known = identities.get(key);
         if (known != null) {
@@ -64,7 +60,9 @@ final class Instances {
         }
         EntityState state = new EntityState(identities.tenure(), key, row.of(read), read, Status.MANAGED);
         identities.add(state);
-        loaded(state, plan);
+        state.allLoaded();
+        events.loaded(state);
+        link(List.of(state), List.of(state), plan);
         return read;
     }
 
@@ -92,8 +90,9 @@ final class Instances {
     }
 
     /** The managed instances of rows that were read into new instances, without those that are removed here. */
-    List<Object> adopt(EntityMapping asked, Placement place, List<Object> read) {
+    List<Object> adopt(EntityMapping asked, Placement place, List<Object> read, FetchPlan plan) {
         List<EntityState> added = new ArrayList<>();
+        List<EntityState> fresh = new ArrayList<>();
         List<Object> managed = new ArrayList<>(read.size());
         for (Object each : read) {
             EntityMapping mapping = asked.of(each);
@@ -105,12 +104,16 @@ final class Instances {
                 state.allLoaded();
                 events.loaded(state);
                 added.add(state);
+                fresh.add(state);
                 managed.add(each);
             } else if (known.status() != Status.REMOVED && asked.type().isInstance(known.entity())) {
                 managed.add(known.entity());
+                if (plan.concerns(mapping) && !known.isIncomplete()) {
+                    added.add(known);
+                }
             }
         }
-        link(added, FetchPlan.MAPPED);
+        link(added, fresh, plan);
         return managed;
     }
 
@@ -171,17 +174,13 @@ final class Instances {
             throw notFound(state.mapping(), state.id());
         }
         state.links(null);
-        loaded(state, FetchPlan.MAPPED);
+        state.allLoaded();
+        events.loaded(state);
+        link(List.of(state), List.of(), settings.fetch());
     }
 
     static void requireFor(WriteSettings settings, Operation operation, EntityMapping mapping) {
         settings.requireFor(operation, mapping, mapping.version() != null);
-    }
-
-    private void loaded(EntityState state, FetchPlan plan) {
-        state.allLoaded();
-        events.loaded(state);
-        link(List.of(state), plan);
     }
 
     private static boolean refersToOthers(List<EntityState> read) {
@@ -193,8 +192,12 @@ final class Instances {
         return false;
     }
 
-    /** Instances whose references cannot be told are not given to anybody. */
-    private void link(List<EntityState> read, FetchPlan plan) {
+    /**
+     * Instances whose references cannot be told are not given to anybody.
+     *
+     * @param fresh those of them that nobody has yet
+     */
+    private void link(List<EntityState> read, List<EntityState> fresh, FetchPlan plan) {
         try {
             if (!refersToOthers(read)) {
                 events.tellLoaded();
@@ -202,7 +205,7 @@ final class Instances {
                 linking.link(read, plan);
             }
         } catch (RuntimeException e) {
-            read.forEach(identities::remove);
+            fresh.forEach(identities::remove);
             throw e;
         }
     }

@@ -133,13 +133,21 @@ final class Linking {
         }
     }
 
-    private static void readLater(
+    private void readLater(
             EntityState owner, AssociationAttribute association, Links links, FetchPlan plan, Round round) {
-        boolean unread = association instanceof CollectionAttribute collection
-                ? plan.loads(collection) && !links.of(collection).isLoaded()
-                : association instanceof InverseAttribute inverse && !links.isRead(inverse);
-        if (unread) {
-            round.pending.add(new Pending(owner, association, plan.of(association)));
+        FetchPlan further = plan.of(association);
+        boolean read = association instanceof CollectionAttribute collection
+                ? links.of(collection).isLoaded()
+                : association instanceof InverseAttribute inverse && links.isRead(inverse);
+        if (!read && (association instanceof InverseAttribute || plan.loads(association))) {
+            round.pending.add(new Pending(owner, association, further));
+        } else if (read && further != FetchPlan.MAPPED) {
+            for (Object target : AssociationAttribute.targets(association.get(owner.entity()))) {
+                EntityState known = identities.of(target);
+                if (known != null && known.status() == Status.MANAGED) {
+                    round.eager.add(new Step(known, further));
+                }
+            }
         }
     }
 
@@ -169,30 +177,22 @@ final class Linking {
         }
     }
 
-    /** Reads inverse associations and collections, and gives them to their owners. */
+    /** Reads inverse associations and collections with what they lead to, and gives them to their owners. */
     private void read(List<Pending> pending, Set<EntityState> asked, Round next) {
         List<List<EntityState>> found = related.read(pending, state -> next.add(state, FetchPlan.MAPPED));
-        List<Step> needed = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             FetchPlan further = pending.get(i).further();
             for (EntityState state : found.get(i)) {
-                boolean atOnce = !state.mapping().enhanced() || isSorted(pending.get(i));
-                if (state.isIncomplete() && (atOnce || further != FetchPlan.MAPPED)) {
-                    needed.add(new Step(state, further));
-                } else if (further != FetchPlan.MAPPED) {
-                    next.add(state, further);
+                if (state.isIncomplete() || further != FetchPlan.MAPPED) {
+                    steps.add(new Step(state, further));
                 }
             }
         }
-        load(needed, asked, next);
+        load(steps, asked, next);
         for (int i = 0; i < found.size(); i++) {
             give(pending.get(i), found.get(i));
         }
-    }
-
-    /** What is ordered by its attributes has to be there. */
-    private static boolean isSorted(Pending pending) {
-        return pending.attribute() instanceof CollectionAttribute collection && collection.order() != null;
     }
 
     private static void give(Pending pending, List<EntityState> found) {

@@ -7,6 +7,7 @@ import io.ringway.RingwayException;
 import io.ringway.StaleRowException;
 import io.ringway.context.EntityState.Status;
 import io.ringway.mapping.EntityMapping;
+import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.RowTracker;
 import io.ringway.store.EntityReader;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * was read under a mode is compared with its row when the transaction commits.
  */
 final class Locks {
-    private static final ReadSettings SERIAL = new ReadSettings(null, Consistency.SERIAL, null, null);
+    private static final ReadSettings SERIAL = new ReadSettings(null, Consistency.SERIAL, null, null, FetchPlan.MAPPED);
 
     private final EntityReader reader;
     private final IdentityMap identities;
@@ -81,7 +82,8 @@ final class Locks {
         }
         Consistency asked = settings.consistency();
         boolean serial = asked != null && asked.isSerial();
-        ReadSettings check = serial ? new ReadSettings(null, asked, settings.timeout(), null) : SERIAL;
+        ReadSettings check =
+                serial ? new ReadSettings(null, asked, settings.timeout(), null, FetchPlan.MAPPED) : SERIAL;
         held.put(state, new Held(mode, check, false));
     }
 

@@ -9,6 +9,7 @@ import io.ringway.context.EntityState.Status;
 import io.ringway.life.Lives;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
+import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.RowTracker;
 import io.ringway.plan.RowWrite;
@@ -240,10 +241,10 @@ public final class PersistenceContext implements ManagedRows {
      * The managed instances of rows that a query has read into new instances: those that were there before, if any, and
      * none for a row that is removed here.
      */
-    public List<Object> adopt(EntityMapping mapping, Placement place, List<Object> read) {
+    public List<Object> adopt(EntityMapping mapping, Placement place, List<Object> read, FetchPlan plan) {
         boolean entered = guard.enter();
         try {
-            return instances.adopt(mapping, place, read);
+            return instances.adopt(mapping, place, read, plan);
         } finally {
             guard.exit(entered);
         }

@@ -123,7 +123,7 @@ final class RelatedLoader {
     }
 
     private EntityState refer(EntityMapping target, Placement place, Object carrier, Consumer<EntityState> managed) {
-        EntityState state = references.resolve(target, place, carrier, !target.enhanced());
+        EntityState state = references.resolve(target, place, carrier, true);
         managed.accept(state);
         return state;
     }

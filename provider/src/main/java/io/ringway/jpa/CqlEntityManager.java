@@ -8,6 +8,7 @@ import io.ringway.Route;
 import io.ringway.RoutedEntityManager;
 import io.ringway.Using;
 import io.ringway.WriteOption;
+import io.ringway.jpa.graph.NamedGraphs;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.BatchSettings;
 import io.ringway.plan.ReadSettings;
@@ -17,6 +18,7 @@ import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.ConnectionConsumer;
 import jakarta.persistence.ConnectionFunction;
+import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.FindOption;
@@ -86,7 +88,7 @@ final class CqlEntityManager extends QueryOperations {
 
     @Override
     public <T> @Nullable T find(Class<T> entityClass, Object id, Map<String, Object> properties) {
-        return session.call(() -> operations.find(entityClass, id, hints.read(properties)));
+        return session.call(() -> operations.find(entityClass, id, hints.read(entityClass, properties)));
     }
 
     @Override
@@ -97,12 +99,22 @@ final class CqlEntityManager extends QueryOperations {
     @Override
     public <T> @Nullable T find(
             Class<T> entityClass, Object id, LockModeType lockMode, Map<String, Object> properties) {
-        return session.call(() -> operations.find(entityClass, id, hints.read(lockMode, properties)));
+        return session.call(() -> operations.find(entityClass, id, hints.read(entityClass, lockMode, properties)));
     }
 
     @Override
     public <T> @Nullable T find(Class<T> entityClass, Object id, FindOption... options) {
         return session.call(() -> operations.find(entityClass, id, ReadSettings.of((Object[]) options)));
+    }
+
+    @Override
+    public <T> @Nullable T find(EntityGraph<T> graph, Object id, FindOption... options) {
+        return session.call(() -> operations.find(graph, id, ReadSettings.of((Object[]) options)));
+    }
+
+    @Override
+    NamedGraphs graphs() {
+        return session.factory().graphs();
     }
 
     @Override
@@ -127,7 +139,7 @@ final class CqlEntityManager extends QueryOperations {
 
     @Override
     public void refresh(Object entity, Map<String, Object> properties) {
-        session.run(() -> operations.refresh(entity, hints.read(properties)));
+        session.run(() -> operations.refresh(entity, hints.of(entity, null, properties)));
     }
 
     @Override
@@ -137,7 +149,7 @@ final class CqlEntityManager extends QueryOperations {
 
     @Override
     public void refresh(Object entity, LockModeType lockMode, Map<String, Object> properties) {
-        session.run(() -> operations.refresh(entity, hints.read(lockMode, properties)));
+        session.run(() -> operations.refresh(entity, hints.of(entity, lockMode, properties)));
     }
 
     @Override
@@ -152,7 +164,7 @@ final class CqlEntityManager extends QueryOperations {
 
     @Override
     public void lock(Object entity, LockModeType lockMode, Map<String, Object> properties) {
-        session.run(() -> operations.lock(entity, hints.read(lockMode, properties)));
+        session.run(() -> operations.lock(entity, hints.of(entity, lockMode, properties)));
     }
 
     @Override

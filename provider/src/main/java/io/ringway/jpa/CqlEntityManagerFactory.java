@@ -5,6 +5,7 @@ import io.ringway.ConnectionRegistry;
 import io.ringway.EntityStore;
 import io.ringway.Problem;
 import io.ringway.SchemaTool;
+import io.ringway.jpa.graph.NamedGraphs;
 import io.ringway.jpa.jta.RegistryLookup;
 import jakarta.persistence.Cache;
 import jakarta.persistence.EntityGraph;
@@ -33,6 +34,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     private final @Nullable RegistryLookup transactions;
     private final UnitServices unit;
     private final UnitMetamodel metamodel;
+    private final NamedGraphs graphs;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     /** @param transactions of a JTA unit, where JTA is; null otherwise */
@@ -48,6 +50,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
         this.transactions = transactions;
         this.unit = unit;
         this.metamodel = new UnitMetamodel(unit.model());
+        this.graphs = new NamedGraphs(unit.model());
     }
 
     @Override
@@ -167,7 +170,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     @Override
     public <T> void addNamedEntityGraph(String graphName, EntityGraph<T> entityGraph) {
         requireOpen();
-        throw Unsupported.entityGraphs();
+        graphs.add(graphName, entityGraph);
     }
 
     @Override
@@ -179,7 +182,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     @Override
     public <E> Map<String, EntityGraph<? extends E>> getNamedEntityGraphs(Class<E> entityType) {
         requireOpen();
-        return Map.of();
+        return graphs.of(entityType);
     }
 
     @Override
@@ -198,6 +201,10 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
                     ? TransactionBlock.local(em, work)
                     : TransactionBlock.joined(session, em, work);
         }
+    }
+
+    NamedGraphs graphs() {
+        return graphs;
     }
 
     UnitServices unit() {

@@ -6,7 +6,9 @@ import io.ringway.Route;
 import io.ringway.RoutedQuery;
 import io.ringway.Using;
 import io.ringway.connect.Placement;
+import io.ringway.jpa.graph.GraphPlans;
 import io.ringway.mapping.EntityMapping;
+import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
 import io.ringway.query.NativeText;
 import io.ringway.spi.RowReader;
@@ -141,7 +143,7 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
 
     private RowCursor execute() {
         session.requireOpen();
-        ReadSettings settings = new ReadSettings(null, null, timeout(), null);
+        ReadSettings settings = new ReadSettings(null, null, timeout(), null, FetchPlan.MAPPED);
         return session.unit().natives().execute(place(), text.text(), parameters()::storage, settings, pageSize());
     }
 
@@ -192,6 +194,6 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
         Placement routed = place();
         String keyspace = rows.statement().table().map(TableId::keyspace).orElse(routed.keyspace());
         Placement place = session.unit().router().placement(routed.connection(), keyspace);
-        results.addAll((List<X>) session.context().adopt(entity, place, read));
+        results.addAll((List<X>) session.context().adopt(entity, place, read, GraphPlans.hinted(getHints(), entity)));
     }
 }

@@ -5,9 +5,13 @@ import io.ringway.Problem;
 import io.ringway.Using;
 import io.ringway.context.PersistenceContext;
 import io.ringway.context.RouteChoice;
+import io.ringway.jpa.graph.CqlEntityGraph;
+import io.ringway.jpa.graph.GraphPlans;
 import io.ringway.mapping.EntityMapping;
+import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.WriteSettings;
+import jakarta.persistence.EntityGraph;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TransactionRequiredException;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,14 @@ final class EntityOperations {
         EntityMapping mapping = session.unit().model().entity(entityClass);
         requireTransactionFor(settings);
         return entityClass.cast(context.find(mapping, id, choice(settings.route()), settings));
+    }
+
+    /** What a graph names is loaded beside what is mapped as eager (Jakarta Persistence 3.2, 3.2.2). */
+    @SuppressWarnings("unchecked")
+    <T> @Nullable T find(EntityGraph<T> graph, Object id, ReadSettings settings) {
+        CqlEntityGraph given = GraphPlans.own(graph);
+        FetchPlan plan = GraphPlans.of(given, null, true);
+        return (T) find(given.root().type(), id, settings.with(plan));
     }
 
     <T> T reference(Class<T> entityClass, Object id) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.jpa;
 
+import io.ringway.jpa.graph.GraphPlans;
+import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.ReadSettings;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
@@ -19,11 +21,20 @@ final class FindHints {
         this.session = session;
     }
 
-    ReadSettings read(@Nullable LockModeType lockMode, @Nullable Map<String, Object> properties) {
-        return read(properties).withLock(lockMode);
+    ReadSettings read(Class<?> type, @Nullable LockModeType lockMode, @Nullable Map<String, Object> properties) {
+        return read(type, properties).withLock(lockMode);
     }
 
-    ReadSettings read(@Nullable Map<String, Object> properties) {
+    /** @param entity what is read again, or locked; null is refused later */
+    ReadSettings of(
+            @Nullable Object entity, @Nullable LockModeType lockMode, @Nullable Map<String, Object> properties) {
+        return read(entity == null ? Object.class : entity.getClass(), properties)
+                .withLock(lockMode);
+    }
+
+    /** @param type of what is read */
+    ReadSettings read(Class<?> type, @Nullable Map<String, Object> properties) {
+        EntityMapping mapping = session.unit().model().find(type).orElse(null);
         Map<String, Object> given = properties == null ? Map.of() : properties;
         var unused = CacheModes.of(given);
         Object timeout = given.getOrDefault(TIMEOUT, session.properties().get(TIMEOUT));
@@ -31,7 +42,8 @@ final class FindHints {
                 Routes.hinted(given.get(CONNECTION), given.get(KEYSPACE)),
                 null,
                 timeout == null ? null : milliseconds(timeout),
-                null);
+                null,
+                GraphPlans.hinted(given, mapping));
     }
 
     static Duration milliseconds(Object timeout) {

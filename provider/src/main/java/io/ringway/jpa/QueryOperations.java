@@ -2,8 +2,8 @@
 package io.ringway.jpa;
 
 import io.ringway.RoutedEntityManager;
+import io.ringway.jpa.graph.NamedGraphs;
 import jakarta.persistence.EntityGraph;
-import jakarta.persistence.FindOption;
 import jakarta.persistence.Query;
 import jakarta.persistence.StoredProcedureQuery;
 import jakarta.persistence.TypedQuery;
@@ -14,7 +14,9 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.CriteriaSelect;
 import jakarta.persistence.criteria.CriteriaUpdate;
 import jakarta.persistence.metamodel.Metamodel;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The part of an EntityManager that makes queries. */
 abstract class QueryOperations implements RoutedEntityManager {
@@ -23,6 +25,9 @@ abstract class QueryOperations implements RoutedEntityManager {
     abstract <T> CqlNativeQuery<T> nativeQuery(String cql, Class<T> result);
 
     abstract void requireOpen();
+
+    /** The unit's entity graphs. */
+    abstract NamedGraphs graphs();
 
     @Override
     public Query createNativeQuery(String cql) {
@@ -129,30 +134,28 @@ abstract class QueryOperations implements RoutedEntityManager {
     @Override
     public <T> EntityGraph<T> createEntityGraph(Class<T> rootType) {
         requireOpen();
-        throw Unsupported.entityGraphs();
+        return graphs().create(rootType);
     }
 
+    /** Null when there is no graph of that name. */
     @Override
-    public EntityGraph<?> createEntityGraph(String name) {
+    public @Nullable EntityGraph<?> createEntityGraph(String name) {
         requireOpen();
-        throw Unsupported.entityGraphs();
+        return graphs().copy(name);
     }
 
     @Override
     public EntityGraph<?> getEntityGraph(String name) {
         requireOpen();
-        throw Unsupported.entityGraphs();
+        return graphs().get(name);
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public <T> List<EntityGraph<? super T>> getEntityGraphs(Class<T> entityClass) {
         requireOpen();
-        throw Unsupported.entityGraphs();
-    }
-
-    @Override
-    public <T> T find(EntityGraph<T> graph, Object id, FindOption... options) {
-        requireOpen();
-        throw Unsupported.entityGraphs();
+        List<EntityGraph<? super T>> graphs = new ArrayList<>();
+        graphs().of(entityClass).values().forEach(graph -> graphs.add((EntityGraph<T>) graph));
+        return graphs;
     }
 }

@@ -19,12 +19,6 @@ final class Unsupported {
                 .text());
     }
 
-    static UnsupportedOperationException entityGraphs() {
-        return new UnsupportedOperationException(Problem.of("RW-1512", "Entity graphs are not supported")
-                .because("Entities have no associations that a graph could load")
-                .text());
-    }
-
     static IllegalStateException lockModeOfNativeQuery() {
         return new IllegalStateException(Problem.of("RW-1514", "A native query has no lock mode")
                 .because("It says itself what it reads (Jakarta Persistence 3.2, 3.11.13)")

@@ -22,9 +22,10 @@ public record ReadSettings(
         @Nullable Using route,
         @Nullable Consistency consistency,
         @Nullable Duration timeout,
-        @Nullable LockModeType lockMode) {
+        @Nullable LockModeType lockMode,
+        FetchPlan fetch) {
     /** No options. */
-    public static final ReadSettings NONE = new ReadSettings(null, null, null, null);
+    public static final ReadSettings NONE = new ReadSettings(null, null, null, null, FetchPlan.MAPPED);
 
     /**
      * @param options find, refresh or lock options
@@ -53,7 +54,12 @@ public record ReadSettings(
                 throw Options.foreign(option);
             }
         }
-        return new ReadSettings(route, consistency, timeout, lockMode);
+        return new ReadSettings(route, consistency, timeout, lockMode, FetchPlan.MAPPED);
+    }
+
+    /** The same with another plan of what is loaded. */
+    public ReadSettings with(FetchPlan plan) {
+        return new ReadSettings(route, consistency, timeout, lockMode, plan);
     }
 
     /**
@@ -88,7 +94,7 @@ public record ReadSettings(
 
     /** These, with another lock mode. */
     public ReadSettings withLock(@Nullable LockModeType mode) {
-        return new ReadSettings(route, consistency, timeout, mode);
+        return new ReadSettings(route, consistency, timeout, mode, fetch);
     }
 
     /** The options of the operation. */

@@ -6,6 +6,9 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
+import jakarta.persistence.NamedAttributeNode;
+import jakarta.persistence.NamedEntityGraph;
+import jakarta.persistence.NamedSubgraph;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
@@ -15,6 +18,10 @@ import java.util.List;
 import java.util.Set;
 
 @Entity
+@NamedEntityGraph(
+        name = "whole",
+        attributeNodes = {@NamedAttributeNode("positions"), @NamedAttributeNode(value = "tags", subgraph = "tagged")},
+        subgraphs = @NamedSubgraph(name = "tagged", attributeNodes = @NamedAttributeNode("invoices")))
 public class Invoice {
     @Id
     private int id;

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.PersistenceUnitUtil;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** References of enhanced entities, which are loaded when they are read. Each public method is a test. */
 public final class LazyScenarios {
@@ -130,5 +131,26 @@ public final class LazyScenarios {
 
         assertThat(unit.in(em -> em.merge(detached)))
                 .containsExactly(READ_BOOK, "UPDATE shop.book SET title='Persuasion' WHERE id=1");
+    }
+
+    public static void aFetchGraphLeavesOutWhatItDoesNotName() {
+        RecordedUnit unit = RecordedUnit.of(Author.class, Book.class, Edition.class);
+        unit.in(em -> {
+            Book book = new Book(1, "Emma", new Author("Jane", "UK"));
+            em.persist(book);
+            em.persist(new Edition(book, 2, 1816));
+        });
+
+        assertThat(unit.in(em -> {
+                    Edition edition = em.find(
+                            Edition.class,
+                            new EditionId(1, 2),
+                            Map.of("jakarta.persistence.fetchgraph", em.createEntityGraph(Edition.class)));
+                    assertThat(em.getEntityManagerFactory()
+                                    .getPersistenceUnitUtil()
+                                    .isLoaded(edition, "book"))
+                            .isFalse();
+                }))
+                .hasSize(1);
     }
 }

@@ -33,6 +33,7 @@ public final class Scenarios {
             CallbackScenarios.class,
             AssociationScenarios.class,
             EntityCollectionScenarios.class,
+            GraphScenarios.class,
             InheritanceScenarios.class,
             TablePerClassScenarios.class);
 
