@@ -103,7 +103,7 @@ abstract class CqlGraph implements Graph<Object> {
         if (node == null) {
             throw new NoSuchElementException(
                     Problem.of("RW-1337", "The graph has no node for the attribute '" + attributeName + "'")
-                            .at(shape.name())
+                            .at(shape.title())
                             .fix("It has " + nodes.keySet())
                             .text());
         }
@@ -240,7 +240,7 @@ abstract class CqlGraph implements Graph<Object> {
     private void requireChangeable() {
         if (frozen) {
             throw new IllegalStateException(Problem.of("RW-1338", "A named entity graph cannot be changed")
-                    .at(shape.name())
+                    .at(shape.title())
                     .fix("Change the copy that createEntityGraph(name) gives")
                     .text());
         }
@@ -248,7 +248,7 @@ abstract class CqlGraph implements Graph<Object> {
 
     private IllegalArgumentException noKeys(String attributeName) {
         return new IllegalArgumentException(Problem.of("RW-1336", "The attribute has no keys that are entities")
-                .at(shape.name() + "." + attributeName)
+                .at(shape.title() + "." + attributeName)
                 .because("Maps of entities are not mapped")
                 .text());
     }

@@ -8,22 +8,26 @@ import io.ringway.mapping.EmbeddedAttribute;
 import io.ringway.mapping.EntityMapping;
 import java.util.List;
 
-/** An entity or embeddable as a graph sees it. */
-record ManagedShape(String name, Class<?> type, List<AttributeMapping> attributes) {
+/**
+ * An entity or embeddable as a graph sees it.
+ *
+ * @param title what it is called in errors
+ */
+record ManagedShape(String title, Class<?> type, List<AttributeMapping> attributes) {
 
     static ManagedShape of(EntityMapping entity) {
         return new ManagedShape(entity.name(), entity.type(), entity.attributes());
     }
 
     /** @throws IllegalArgumentException RW-1324, when there is no such attribute */
-    AttributeMapping attribute(String attributeName) {
+    AttributeMapping attribute(String name) {
         for (AttributeMapping attribute : attributes) {
-            if (attribute.name().equals(attributeName)) {
+            if (attribute.name().equals(name)) {
                 return attribute;
             }
         }
-        throw new IllegalArgumentException(Problem.of("RW-1324", "There is no attribute '" + attributeName + "'")
-                .at(name)
+        throw new IllegalArgumentException(Problem.of("RW-1324", "There is no attribute '" + name + "'")
+                .at(title)
                 .fix("It has " + attributes)
                 .text());
     }
@@ -38,7 +42,7 @@ record ManagedShape(String name, Class<?> type, List<AttributeMapping> attribute
         if (attribute instanceof AssociationAttribute association) {
             shape = of(association.target());
         } else if (attribute instanceof EmbeddedAttribute embedded) {
-            shape = new ManagedShape(name + "." + embedded.name(), embedded.javaType(), embedded.parts());
+            shape = new ManagedShape(title + "." + embedded.name(), embedded.javaType(), embedded.parts());
         }
         if (shape == null || asked != Object.class && !asked.isAssignableFrom(shape.type)) {
             throw new IllegalArgumentException(Problem.of(
@@ -46,7 +50,7 @@ record ManagedShape(String name, Class<?> type, List<AttributeMapping> attribute
                             shape == null
                                     ? "A subgraph needs an attribute that leads to an entity or embeddable"
                                     : "The attribute does not lead to a " + asked.getName())
-                    .at(name + "." + attribute.name())
+                    .at(title + "." + attribute.name())
                     .fix(shape == null ? "Add it as an attribute node" : "Name " + shape.type.getName())
                     .text());
         }
