@@ -48,18 +48,21 @@ public record Problem(
         }
         sentence(text, why);
         sentence(text, remedy);
-        return text.charAt(text.length() - 1) == '.'
-                ? text.toString()
-                : text.append('.').toString();
+        return isSentence(text) ? text.toString() : text.append('.').toString();
     }
 
     private static void sentence(StringBuilder text, @Nullable String sentence) {
         if (sentence != null) {
-            if (text.charAt(text.length() - 1) != '.') {
+            if (!isSentence(text)) {
                 text.append('.');
             }
             text.append(' ').append(sentence);
         }
+    }
+
+    private static boolean isSentence(StringBuilder text) {
+        char last = text.charAt(text.length() - 1);
+        return last == '.' || last == '?';
     }
 
     @Override
