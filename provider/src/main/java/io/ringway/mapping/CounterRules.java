@@ -5,13 +5,22 @@ import io.ringway.Problem;
 import io.ringway.annotation.Counter;
 import jakarta.persistence.Version;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an entity with counters must be like: the database has tables of counters, and other tables. */
 final class CounterRules {
     private CounterRules() {}
 
-    /** @param columns all of the entity */
-    static void check(String entity, List<Member> members, List<ColumnMapping> columns, Problems problems) {
+    /**
+     * @param columns all of the entity
+     * @param lineage null when it stands alone
+     */
+    static void check(
+            String entity,
+            List<Member> members,
+            List<ColumnMapping> columns,
+            @Nullable Lineage lineage,
+            Problems problems) {
         for (Member member : members) {
             boolean counts = member.type() == long.class || member.type() == Long.class;
             if (member.has(Counter.class) && (!counts || Spot.isId(member) || member.has(Version.class))) {
@@ -22,6 +31,14 @@ final class CounterRules {
             }
         }
         if (columns.stream().noneMatch(ColumnMapping::counts)) {
+            return;
+        }
+        if (lineage != null && lineage.isOneTable()) {
+            problems.add(Problem.of("RW-1135", "The entity has counters, and a discriminator")
+                    .at(entity)
+                    .because(
+                            "A table of counters has no other columns outside its key, and counting makes no row of a class")
+                    .fix("Use @Inheritance(strategy = TABLE_PER_CLASS), or a @MappedSuperclass"));
             return;
         }
         List<Member> ids = members.stream().filter(Spot::isId).toList();

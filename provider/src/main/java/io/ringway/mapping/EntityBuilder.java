@@ -53,7 +53,7 @@ final class EntityBuilder {
                 ? null
                 : new IdBuilder(name, type, tools).build(ids, layout);
         List<DerivedId> derived = new MapsIdReader(name, tools).derived(members, attributes);
-        CounterRules.check(name, members, builder.columns(), tools.problems());
+        CounterRules.check(name, members, builder.columns(), lineage, tools.problems());
         List<GeneratedId> generated = tools.generation().of(name, members, attributes);
         VersionMapping version = version(members, attributes);
         EntityMapping.TableDetails table = new TableDetailsReader(

@@ -15,12 +15,14 @@ public abstract sealed class IdMapping permits SimpleId, CompositeId, ReferenceI
     private final Class<?> type;
     private final List<ColumnMapping> columns;
     private final int partitionColumns;
+    private final KeySize size;
 
     IdMapping(String entity, Class<?> type, KeyLayout layout) {
         this.entity = entity;
         this.type = type;
         this.columns = layout.columns();
         this.partitionColumns = layout.partitionColumns();
+        this.size = new KeySize(columns, partitionColumns);
     }
 
     /** Primary key order: the partition key, then the clustering columns. */
@@ -44,7 +46,8 @@ public abstract sealed class IdMapping permits SimpleId, CompositeId, ReferenceI
     /**
      * The entity's id, complete.
      *
-     * @throws RingwayException RW-1120 when a part is null, RW-1125 when the partition key is empty
+     * @throws RingwayException RW-1120 when a part is null, RW-1125 when the partition key is empty, RW-1136 when the key is
+     *     too long
      */
     public final Object require(Object instance) {
         Object id = of(instance);
@@ -55,8 +58,9 @@ public abstract sealed class IdMapping permits SimpleId, CompositeId, ReferenceI
                             .because("A null cannot be part of a primary key")
                             .fix("Set it before the entity is written"));
         }
-        if (isEmpty(id)) {
-            throw new RingwayException(emptyKey());
+        Problem problem = sizeProblem(id);
+        if (problem != null) {
+            throw new RingwayException(problem);
         }
         return id;
     }
@@ -76,7 +80,7 @@ public abstract sealed class IdMapping permits SimpleId, CompositeId, ReferenceI
      * Whether an object can be an id of the entity.
      *
      * @throws IllegalArgumentException RW-1121 when it is of another type, RW-1120 when it or a part of it is null, RW-1125
-     *     when it is empty
+     *     when it is empty, RW-1136 when it is too long
      */
     public final void check(@Nullable Object id) {
         if (id == null) {
@@ -99,8 +103,9 @@ public abstract sealed class IdMapping permits SimpleId, CompositeId, ReferenceI
                         .text());
             }
         }
-        if (isEmpty(id)) {
-            throw new IllegalArgumentException(emptyKey().text());
+        Problem problem = sizeProblem(id);
+        if (problem != null) {
+            throw new IllegalArgumentException(problem.text());
         }
     }
 
@@ -136,11 +141,20 @@ public abstract sealed class IdMapping permits SimpleId, CompositeId, ReferenceI
     /** How to get the value of a key column out of an object that holds such an id. */
     abstract Leaf leaf(int column, Place holder);
 
-    private boolean isEmpty(Object id) {
-        if (partitionColumns > 1) {
-            return false;
+    /** The storage value of a key column in an id. */
+    final @Nullable Object stored(Object id, int column) {
+        return columns.get(column).leaf().type().toStorage(part(id, column));
+    }
+
+    private @Nullable Problem sizeProblem(Object id) {
+        if (partitionColumns == 1 && isEmpty(stored(id, 0))) {
+            return emptyKey();
         }
-        Object part = columns.get(0).leaf().type().toStorage(part(id, 0));
+        Problem tooLong = size.problem(this, id);
+        return tooLong == null ? null : tooLong.at(entity);
+    }
+
+    private static boolean isEmpty(@Nullable Object part) {
         return part instanceof String text && text.isEmpty()
                 || part instanceof ByteBuffer bytes && !bytes.hasRemaining();
     }

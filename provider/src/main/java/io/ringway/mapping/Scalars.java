@@ -14,9 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.Period;
 import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Calendar;
@@ -27,6 +31,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which Java types stand in which scalar columns, and how: the table in docs/LAYOUT.md. */
@@ -79,17 +84,21 @@ final class Scalars {
 
     private void texts() {
         direct(String.class, TEXT, ASCII);
-        put(
-                Character.class,
-                Conversion.of(Character.class, String::valueOf, String.class, Scalars::character),
-                TEXT,
-                ASCII);
+        text(Character.class, String::valueOf, Scalars::character);
+        text(YearMonth.class, Times::text, YearMonth::parse);
+        text(MonthDay.class, MonthDay::toString, MonthDay::parse);
+        text(ZoneId.class, ZoneId::getId, ZoneId::of);
+        text(ZoneOffset.class, ZoneOffset::getId, ZoneOffset::of);
         put(
                 char[].class,
                 Conversion.of(char[].class, String::new, String.class, String::toCharArray)
                         .copying(char[].class, char[]::clone),
                 TEXT,
                 ASCII);
+    }
+
+    private <J> void text(Class<J> javaType, Function<J, String> toText, Function<String, J> fromText) {
+        put(javaType, Conversion.of(javaType, toText, String.class, fromText), TEXT, ASCII);
     }
 
     private static Character character(String text) {
@@ -211,6 +220,14 @@ final class Scalars {
     private void daysAndTimes() {
         direct(LocalDate.class, DATE);
         direct(LocalTime.class, TIME);
+        put(
+                OffsetTime.class,
+                Conversion.of(
+                        OffsetTime.class,
+                        value -> value.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime(),
+                        LocalTime.class,
+                        value -> value.atOffset(ZoneOffset.UTC)),
+                TIME);
         put(
                 java.sql.Date.class,
                 Conversion.of(java.sql.Date.class, java.sql.Date::toLocalDate, LocalDate.class, java.sql.Date::valueOf)

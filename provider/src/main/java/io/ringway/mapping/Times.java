@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -68,6 +69,12 @@ final class Times {
 
     static Calendar copy(Calendar value) {
         return (Calendar) value.clone();
+    }
+
+    /** As {@code YearMonth.parse} takes it; its own text lacks the sign of years with five digits. */
+    static String text(YearMonth value) {
+        String firstDay = value.atDay(1).toString();
+        return firstDay.substring(0, firstDay.lastIndexOf('-'));
     }
 
     static CqlDuration duration(Duration value) {

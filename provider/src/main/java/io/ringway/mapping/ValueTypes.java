@@ -16,6 +16,8 @@ import io.ringway.spi.ColumnType.VectorOf;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Collection;
@@ -179,6 +181,9 @@ public final class ValueTypes {
         }
         if (value instanceof InetAddress) {
             return InetAddress.class;
+        }
+        if (value instanceof ZoneId && !(value instanceof ZoneOffset)) {
+            return ZoneId.class;
         }
         if (value instanceof Calendar) {
             return Calendar.class;

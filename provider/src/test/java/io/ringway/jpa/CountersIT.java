@@ -9,6 +9,7 @@ import io.ringway.EntityStore;
 import io.ringway.RoutedEntityManager;
 import io.ringway.context.contract.Car;
 import io.ringway.context.contract.Meter;
+import io.ringway.context.contract.Tally;
 import io.ringway.devserver.DevCassandra;
 import io.ringway.devserver.DevCassandraExtension;
 import io.ringway.devserver.DevKeyspace;
@@ -34,7 +35,7 @@ class CountersIT {
         judge = new Judge(node, keyspace);
         Map<String, Object> properties = Units.properties(node, keyspace);
         properties.put("jakarta.persistence.schema-generation.database.action", "create");
-        factory = Units.open(properties, Meter.class, Car.class);
+        factory = Units.open(properties, Meter.class, Car.class, Tally.class, Tally.Visits.class, Tally.Glances.class);
     }
 
     @AfterAll
@@ -102,5 +103,23 @@ class CountersIT {
         factory.runInTransaction(em -> em.remove(em.find(Meter.class, new Meter.Key("gone", 1))));
 
         assertThat(hits("gone")).isEqualTo(-1);
+    }
+
+    @Test
+    void classesOfAHierarchyCountInTheirTables() {
+        factory.runInTransaction(em -> em.persist(new Tally.Visits("a")));
+        factory.runInTransaction(em -> em.persist(new Tally.Glances("b")));
+        factory.runInTransaction(em -> {
+            Tally visits = em.find(Tally.class, "a");
+            visits.see(3);
+            ((Tally.Visits) visits).leave();
+            em.find(Tally.class, "b").see(4);
+        });
+
+        Row visits = judge.row("SELECT seen, \"left\" FROM $.visits WHERE name = 'a'");
+        assertThat(visits.getLong(0)).isEqualTo(3);
+        assertThat(visits.getLong(1)).isEqualTo(1);
+        assertThat(judge.row("SELECT seen FROM $.glances WHERE name = 'b'").getLong(0))
+                .isEqualTo(4);
     }
 }

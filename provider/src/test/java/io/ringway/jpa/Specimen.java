@@ -19,9 +19,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.Period;
 import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
@@ -59,6 +64,11 @@ class Specimen {
 
     LocalDate day;
     LocalTime time;
+    OffsetTime offsetTime;
+    YearMonth yearMonth;
+    MonthDay monthDay;
+    ZoneId zone;
+    ZoneOffset zoneOffset;
     Instant instant;
     LocalDateTime dateTime;
     OffsetDateTime offset;

@@ -14,8 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.Period;
 import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
@@ -72,6 +75,11 @@ final class TypeSamples {
                 List.of(new Sample(0.1, new BigDecimal("0.1")), new Sample(1e300, new BigDecimal("1.0E+300"))));
         edges.put("day", alike(FIRST_DAY, LAST_DAY, LocalDate.EPOCH));
         edges.put("time", alike(LocalTime.MIN, LocalTime.MAX));
+        edges.put("monthDay", List.of(new Sample(MonthDay.of(2, 29), "--02-29")));
+        edges.put(
+                "yearMonth",
+                List.of(new Sample(YearMonth.of(-1, 1), "-0001-01"), new Sample(YearMonth.of(12_345, 1), "+12345-01")));
+        edges.put("zone", List.of(new Sample(ZoneOffset.MAX, "+18:00")));
         Instant first = Instant.ofEpochMilli(Long.MIN_VALUE);
         edges.put("instant", alike(first, Instant.ofEpochMilli(Long.MAX_VALUE), Instant.ofEpochMilli(-1)));
         edges.put("year", List.of(new Sample(Year.of(Year.MIN_VALUE), Year.MIN_VALUE)));
@@ -142,6 +150,16 @@ final class TypeSamples {
     private void times(Map<String, Sample> values) {
         values.put("day", Sample.of(day()));
         values.put("time", Sample.of(LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000_000L))));
+        LocalTime time = LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000_000L));
+        values.put("offsetTime", new Sample(time.atOffset(ZoneOffset.UTC), time));
+        YearMonth month = YearMonth.of(random.nextInt(20_000) - 10_000, random.nextInt(12) + 1);
+        values.put("yearMonth", new Sample(month, month.atDay(1).toString().replaceAll("-01$", "")));
+        MonthDay monthDay = MonthDay.of(random.nextInt(12) + 1, random.nextInt(28) + 1);
+        values.put("monthDay", new Sample(monthDay, monthDay.toString()));
+        ZoneId zone = ZoneId.of(random.nextBoolean() ? "Asia/Kathmandu" : "UTC+02:00");
+        values.put("zone", new Sample(zone, zone.getId()));
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds(random.nextInt(64_800));
+        values.put("zoneOffset", new Sample(offset, offset.getId()));
         Instant moment = moment();
         values.put("instant", Sample.of(moment));
         values.put("dateTime", new Sample(moment.atOffset(ZoneOffset.UTC).toLocalDateTime(), moment));

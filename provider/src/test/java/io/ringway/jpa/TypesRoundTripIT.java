@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.Row;
 import io.ringway.EntityStore;
+import io.ringway.annotation.ClusteringKey;
+import io.ringway.annotation.PartitionKey;
 import io.ringway.devserver.DevCassandra;
 import io.ringway.devserver.DevCassandraExtension;
 import io.ringway.devserver.DevKeyspace;
 import io.ringway.jpa.TypeSamples.Sample;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
@@ -49,7 +53,7 @@ class TypesRoundTripIT {
         session = Judge.session(node);
         Map<String, Object> properties = Units.properties(node, own);
         properties.put("jakarta.persistence.schema-generation.database.action", "create");
-        factory = Units.open(properties, Specimen.class, Named.class);
+        factory = Units.open(properties, Specimen.class, Named.class, Folder.class);
         store = factory.unwrap(EntityStore.class);
     }
 
@@ -148,7 +152,33 @@ class TypesRoundTripIT {
 
         Named longer = new Named();
         longer.name = "n".repeat(65_536);
-        assertThatThrownBy(() -> store.insert(longer)).hasMessageContaining("65535");
+        assertThatThrownBy(() -> store.insert(longer)).hasMessageStartingWith("RW-1136: ");
+        assertThatThrownBy(() -> store.find(Named.class, longer.name)).hasMessageStartingWith("RW-1136: ");
+    }
+
+    @Test
+    void aLongKeyOfSeveralColumnsHasItsBound() {
+        Folder folder = new Folder(new Folder.Path("p".repeat(65_529), "", "n".repeat(65_535)));
+        store.insert(folder);
+        assertThat(store.find(Folder.class, folder.path)).isPresent();
+
+        String one = "p";
+        assertThatThrownBy(() -> session.execute(
+                        session.prepare("INSERT INTO " + keyspace + ".folder (root, parent, name) VALUES (?, ?, ?)")
+                                .bind(folder.path.root() + one, "", "")))
+                .hasMessageContaining("65536");
+        assertThatThrownBy(() -> session.execute(
+                        session.prepare("INSERT INTO " + keyspace + ".folder (root, parent, name) VALUES (?, ?, ?)")
+                                .bind("", "", folder.path.name() + one)))
+                .hasMessageContaining("65536");
+        assertThatThrownBy(() -> store.insert(new Folder(new Folder.Path(folder.path.root(), one, ""))))
+                .hasMessageStartingWith("RW-1136: ");
+    }
+
+    @Test
+    void halfASurrogatePairIsRefused() {
+        refused(specimen -> specimen.string = "a\uD83D", "RW-1434", "text");
+        refused(specimen -> specimen.characters = new char[] {'\uDE00'}, "RW-1434", "text");
     }
 
     private void check(int id, Map<String, Sample> samples, String told) throws Exception {
@@ -186,6 +216,24 @@ class TypesRoundTripIT {
 
     private static Field field(String name) throws NoSuchFieldException {
         return Specimen.class.getDeclaredField(name);
+    }
+
+    @Entity
+    static class Folder {
+        @EmbeddedId
+        Path path;
+
+        Folder() {}
+
+        Folder(Path path) {
+            this.path = path;
+        }
+
+        @Embeddable
+        record Path(
+                @PartitionKey String root,
+                @PartitionKey String parent,
+                @ClusteringKey String name) {}
     }
 
     @Entity

@@ -189,6 +189,53 @@ class KeyTest {
     }
 
     @Entity
+    @IdClass(PagesId.class)
+    static class Pages {
+        @PartitionKey
+        String book;
+
+        @PartitionKey
+        byte[] edition;
+
+        @ClusteringKey
+        String chapter;
+
+        @ClusteringKey
+        String page;
+    }
+
+    record PagesId(String book, byte[] edition, String chapter, String page) {}
+
+    @Test
+    void theDatabaseHasRoomForSoManyBytesOfAKey() {
+        String most = "n".repeat(65_535);
+        IdMapping note = map(Note.class).id();
+        note.check(most);
+        note.check("\uD83D\uDE00".repeat(16_383));
+        assertThatThrownBy(() -> note.check(most + "n"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "RW-1136: The partition key of 65536 bytes is too long [Note]. The database has room for 65535"
+                                + " bytes there. Use a shorter value, such as a hash, and keep the long one in a column outside the"
+                                + " key.");
+        assertThatThrownBy(() -> note.check("\uD83D\uDE00".repeat(16_384)))
+                .hasMessageStartingWith("RW-1136: The partition key of 65536 bytes");
+        assertThatThrownBy(() -> note.check("é".repeat(32_768))).hasMessageContaining("of 65536 bytes");
+        Note longer = new Note();
+        longer.title = most + "n";
+        assertThatThrownBy(() -> note.require(longer))
+                .isInstanceOf(RingwayException.class)
+                .hasMessageStartingWith("RW-1136: ");
+
+        IdMapping pages = map(Pages.class).id();
+        pages.check(new PagesId("", new byte[65_529], most, ""));
+        assertThatThrownBy(() -> pages.check(new PagesId("a", new byte[65_529], "", "")))
+                .hasMessageStartingWith("RW-1136: The partition key of 65536 bytes is too long [Pages]");
+        assertThatThrownBy(() -> pages.check(new PagesId("", new byte[1], most, "p")))
+                .hasMessageStartingWith("RW-1136: The clustering columns of 65536 bytes is too long [Pages]");
+    }
+
+    @Entity
     static class Blob {
         @Id
         byte[] hash;

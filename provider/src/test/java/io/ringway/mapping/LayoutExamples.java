@@ -6,8 +6,13 @@ import io.ringway.annotation.Counter;
 import io.ringway.annotation.CqlType;
 import io.ringway.annotation.DefaultTtl;
 import io.ringway.annotation.Frozen;
+import io.ringway.annotation.MaterializedView;
 import io.ringway.annotation.PartitionKey;
+import io.ringway.annotation.SaiIndex;
+import io.ringway.annotation.SaiIndex.Part;
+import io.ringway.annotation.SaiIndex.Similarity;
 import io.ringway.annotation.StaticColumn;
+import io.ringway.annotation.TableOptions;
 import io.ringway.annotation.TimeToLive;
 import io.ringway.annotation.UserDefinedType;
 import io.ringway.annotation.WriteTime;
@@ -27,12 +32,14 @@ import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Index;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -380,5 +387,78 @@ final class LayoutExamples {
     @Table(name = "heartbeats")
     static class Heartbeat extends Signal {
         String node;
+    }
+
+    @MappedSuperclass
+    private abstract static class Document<K> {
+        @Id
+        private K id;
+
+        private Instant created;
+    }
+
+    @Entity
+    static class Report extends Document<UUID> {
+        private String author;
+    }
+
+    @Entity
+    @IdClass(StandingId.class)
+    static class Standing {
+        @PartitionKey
+        private String game;
+
+        @ClusteringKey
+        private String player;
+
+        private Integer points;
+        private String remark;
+    }
+
+    private record StandingId(String game, String player) {}
+
+    @Entity
+    @IdClass(RankId.class)
+    @MaterializedView(of = Standing.class)
+    static class Rank {
+        @PartitionKey
+        private String game;
+
+        @ClusteringKey(order = 0, descending = true)
+        private Integer points;
+
+        @ClusteringKey(order = 1)
+        private String player;
+    }
+
+    private record RankId(String game, Integer points, String player) {}
+
+    @Entity
+    @Table(comment = "what is sold", indexes = @Index(columnList = "maker"))
+    @TableOptions({"gc_grace_seconds = 3600", "compaction = {'class': 'LeveledCompactionStrategy'}"})
+    static class Product {
+        @Id
+        private String code;
+
+        @Frozen
+        @SaiIndex
+        private List<String> groups;
+
+        @CqlType("vector<float, 3>")
+        @SaiIndex(similarity = Similarity.COSINE)
+        private float[] likeness;
+
+        private String maker;
+
+        @SaiIndex(options = "case_sensitive = false")
+        private String name;
+
+        @SaiIndex(part = Part.KEYS)
+        @SaiIndex(part = Part.VALUES)
+        @SaiIndex(part = Part.ENTRIES, name = "product_by_property")
+        private Map<String, String> properties;
+
+        @SaiIndex
+        private Set<String> tags;
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.spi.Column;
 import io.ringway.spi.Ordering;
+import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
-import jakarta.persistence.Entity;
-import java.nio.file.Files;
+import io.ringway.spi.ViewOf;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,35 +21,12 @@ import org.junit.jupiter.api.Test;
 
 /** What docs/LAYOUT.md shows is what the model does. */
 class LayoutTest {
-    private static final Pattern CODE = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (.+) \\|$");
-
-    private final String page = read(Path.of("../docs/LAYOUT.md"));
-
-    private static String read(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (java.io.IOException missing) {
-            throw new java.io.UncheckedIOException(missing);
-        }
-    }
-
-    private List<String> blocks(String language) {
-        return CODE.matcher(page)
-                .results()
-                .filter(block -> block.group(1).equals(language))
-                .map(block -> block.group(2))
-                .toList();
-    }
 
     @Test
     void tablesAreAsThePageShowsThem() {
-        List<Class<?>> entities = Stream.of(LayoutExamples.class.getDeclaredClasses())
-                .filter(type -> type.isAnnotationPresent(Entity.class))
-                .<Class<?>>map(type -> type)
-                .toList();
-        EntityModel model = EntityModel.of(entities);
-        assertThat(blocks("sql"))
+        EntityModel model = EntityModel.of(LayoutPage.entities());
+        assertThat(LayoutPage.blocks("sql"))
                 .containsExactlyInAnyOrderElementsOf(model.withJoinTables(model.entities()).stream()
                         .filter(entity ->
                                 entity.hierarchy() == null || entity.hierarchy().isStored(entity))
@@ -59,8 +36,8 @@ class LayoutTest {
 
     @Test
     void entitiesAreAsThePageShowsThem() {
-        String source = bare(read(Path.of("src/test/java/io/ringway/mapping/LayoutExamples.java")));
-        assertThat(blocks("java")).isNotEmpty().allSatisfy(block -> {
+        String source = bare(LayoutPage.read(Path.of("src/test/java/io/ringway/mapping/LayoutExamples.java")));
+        assertThat(LayoutPage.blocks("java")).isNotEmpty().allSatisfy(block -> {
             for (String part : block.split("\\n\\n(?=@|record |enum |class )")) {
                 assertThat(source).contains(bare(part));
             }
@@ -85,7 +62,7 @@ class LayoutTest {
                 });
         expected.put("ByteBuffer", "blob");
         Map<String, String> shown = new TreeMap<>();
-        Matcher rows = ROW.matcher(page);
+        Matcher rows = ROW.matcher(LayoutPage.text());
         while (rows.find()) {
             for (String type : rows.group(2).split(", ")) {
                 shown.put(type.replace("`", ""), rows.group(1));
@@ -95,6 +72,37 @@ class LayoutTest {
     }
 
     private static String create(TableSchema table) {
+        return table.viewOf() == null
+                ? types(table) + createTable(table) + indexes(table)
+                : createView(table, table.viewOf());
+    }
+
+    private static String createView(TableSchema view, ViewOf viewOf) {
+        List<Column> key = new ArrayList<>(view.partitionKey());
+        view.clustering().forEach(ordering -> key.add(ordering.column()));
+        List<Column> all = new ArrayList<>(key);
+        all.addAll(view.columns());
+        return "CREATE MATERIALIZED VIEW " + view.id() + " AS\n    SELECT " + names(all) + "\n    FROM "
+                + new TableId(view.id().keyspace(), viewOf.table()) + "\n    WHERE "
+                + key.stream().map(column -> name(column) + " IS NOT NULL").collect(Collectors.joining(" AND "))
+                + "\n    " + primaryKey(view) + with(view).replaceAll("^ ", "\n    ") + ";\n";
+    }
+
+    private static String indexes(TableSchema table) {
+        return table.indexes().stream()
+                .map(index -> "CREATE " + (index.using() == null ? "" : "CUSTOM ") + "INDEX " + index.name() + " ON "
+                        + table.id() + " (" + index.target() + ")"
+                        + (index.using() == null ? "" : " USING '" + index.using() + "'")
+                        + (index.options().isEmpty()
+                                ? ""
+                                : index.options().entrySet().stream()
+                                        .map(option -> "'" + option.getKey() + "': '" + option.getValue() + "'")
+                                        .collect(Collectors.joining(", ", " WITH OPTIONS = {", "}")))
+                        + ";\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String createTable(TableSchema table) {
         List<String> lines = new ArrayList<>();
         Stream.of(
                         table.partitionKey(),
@@ -103,10 +111,18 @@ class LayoutTest {
                 .flatMap(List::stream)
                 .forEach(column ->
                         lines.add("    " + name(column) + " " + column.type() + (column.isStatic() ? " STATIC" : "")));
-        String partition = names(table.partitionKey());
+        lines.add("    " + primaryKey(table));
+        return "CREATE TABLE " + table.id() + " (\n" + String.join(",\n", lines) + "\n)" + with(table) + ";\n";
+    }
+
+    private static String primaryKey(TableSchema table) {
         String clustering =
                 names(table.clustering().stream().map(Ordering::column).toList());
-        lines.add("    PRIMARY KEY ((" + partition + ")" + (clustering.isEmpty() ? "" : ", " + clustering) + ")");
+        return "PRIMARY KEY ((" + names(table.partitionKey()) + ")" + (clustering.isEmpty() ? "" : ", " + clustering)
+                + ")";
+    }
+
+    private static String with(TableSchema table) {
         List<String> with = new ArrayList<>();
         if (table.clustering().stream().anyMatch(Ordering::descending)) {
             with.add(table.clustering().stream()
@@ -114,8 +130,7 @@ class LayoutTest {
                     .collect(Collectors.joining(", ", "CLUSTERING ORDER BY (", ")")));
         }
         table.options().forEach((option, value) -> with.add(option + " = " + value));
-        return types(table) + "CREATE TABLE " + table.id() + " (\n" + String.join(",\n", lines) + "\n)"
-                + (with.isEmpty() ? "" : " WITH " + String.join(" AND ", with)) + ";\n";
+        return with.isEmpty() ? "" : " WITH " + String.join(" AND ", with);
     }
 
     private static String types(TableSchema table) {

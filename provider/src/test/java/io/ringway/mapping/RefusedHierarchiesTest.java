@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ringway.MappingException;
+import io.ringway.annotation.Counter;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.DiscriminatorType;
@@ -177,5 +178,39 @@ class RefusedHierarchiesTest {
                 .isEqualTo(
                         "RW-1183: The entity extends ~Root, which is not in the unit [Long1]. The entity that all others "
                                 + "extend has their key. List it in the unit, or make it a @MappedSuperclass.");
+    }
+
+    @Entity
+    static class Counted {
+        @Id
+        int id;
+    }
+
+    @Entity
+    static class Hits extends Counted {
+        @Counter
+        long hits;
+    }
+
+    @Entity
+    @DiscriminatorColumn
+    static class AloneWithCounter {
+        @Id
+        int id;
+
+        @Counter
+        long hits;
+    }
+
+    @Test
+    void countersBesideADiscriminator() {
+        String problem =
+                " [%s]. A table of counters has no other columns outside its key, and counting makes no row of a"
+                        + " class. Use @Inheritance(strategy = TABLE_PER_CLASS), or a @MappedSuperclass.";
+        assertThat(problems(Counted.class, Hits.class, AloneWithCounter.class).lines())
+                .containsExactlyInAnyOrder(
+                        "RW-1135: The entity has counters, and a discriminator" + problem.formatted("Hits"),
+                        "RW-1135: The entity has counters, and a discriminator"
+                                + problem.formatted("AloneWithCounter"));
     }
 }

@@ -18,9 +18,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.Period;
 import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Calendar;
@@ -44,6 +48,10 @@ class ValuesTest {
                 Arguments.of("text", "a", "a"),
                 Arguments.of("text", 'c', "c"),
                 Arguments.of("text", "xy".toCharArray(), "xy"),
+                Arguments.of("text", YearMonth.of(2026, 3), "2026-03"),
+                Arguments.of("text", MonthDay.of(3, 4), "--03-04"),
+                Arguments.of("text", ZoneId.of("Europe/Zurich"), "Europe/Zurich"),
+                Arguments.of("text", ZoneOffset.ofHours(-3), "-03:00"),
                 Arguments.of("blob", new byte[] {1, 2}, ByteBuffer.wrap(new byte[] {1, 2})),
                 Arguments.of("blob", new Byte[] {1, 2}, ByteBuffer.wrap(new byte[] {1, 2})),
                 Arguments.of("boolean", true, true),
@@ -65,6 +73,7 @@ class ValuesTest {
                 Arguments.of("timestamp", OffsetDateTime.ofInstant(MOMENT, ZoneOffset.UTC), MOMENT),
                 Arguments.of("timestamp", ZonedDateTime.ofInstant(MOMENT, ZoneOffset.UTC), MOMENT),
                 Arguments.of("time", LocalTime.of(5, 6, 7, 8), LocalTime.of(5, 6, 7, 8)),
+                Arguments.of("time", OffsetTime.of(5, 6, 7, 8, ZoneOffset.UTC), LocalTime.of(5, 6, 7, 8)),
                 Arguments.of("time", java.sql.Time.valueOf("05:06:07"), LocalTime.of(5, 6, 7)),
                 Arguments.of("duration", new CqlDuration(1, 2, 3), new CqlDuration(1, 2, 3)),
                 Arguments.of("duration", Duration.ofSeconds(1), new CqlDuration(0, 0, 1_000_000_000)),
@@ -81,7 +90,10 @@ class ValuesTest {
     }
 
     static Class<?> javaType(Object value) {
-        return value instanceof InetAddress ? InetAddress.class : value.getClass();
+        if (value instanceof InetAddress) {
+            return InetAddress.class;
+        }
+        return value instanceof ZoneId && !(value instanceof ZoneOffset) ? ZoneId.class : value.getClass();
     }
 
     @ParameterizedTest
@@ -122,6 +134,12 @@ class ValuesTest {
     void momentsAreCutToMilliseconds() {
         assertThat(ValueTypes.toStorage(MOMENT.plusNanos(999), Scalar.TIMESTAMP))
                 .isEqualTo(MOMENT);
+    }
+
+    @Test
+    void offsetsAreNotStored() {
+        assertThat(ValueTypes.toStorage(OffsetTime.of(1, 30, 0, 0, ZoneOffset.ofHours(2)), Scalar.TIME))
+                .isEqualTo(LocalTime.of(23, 30));
     }
 
     @Test

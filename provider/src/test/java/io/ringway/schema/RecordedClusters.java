@@ -13,6 +13,7 @@ import io.ringway.mapping.EntityModel;
 import io.ringway.mapping.JoinTable;
 import io.ringway.recording.RecordingDatastore;
 import io.ringway.recording.RecordingDatastoreProvider;
+import io.ringway.spi.Column;
 import io.ringway.spi.SchemaChange;
 import io.ringway.spi.SchemaFacet;
 import io.ringway.spi.TableSchema;
@@ -95,6 +96,18 @@ final class RecordedClusters {
     TableSchema table(Class<?> entity, String keyspace) {
         EntityMapping mapping = model.entity(entity);
         return mapping.tableSchema(keyspace);
+    }
+
+    /** Creates the table of cars on a, but for one of its columns. */
+    void withCar(Column differing) {
+        TableSchema car = table(Car.class, "ks1");
+        List<Column> columns = car.columns().stream()
+                .map(column -> column.name().equals(differing.name()) ? differing : column)
+                .toList();
+        a.create(
+                new TableSchema(car.id(), car.partitionKey(), car.clustering(), columns, car.options(), car.indexes()));
+        car.indexes().forEach(index -> change(a, new SchemaChange.CreateIndex(car.id(), index)));
+        clearLogs();
     }
 
     void clearLogs() {

@@ -163,4 +163,24 @@ public final class CounterScenarios {
                 .withMessage("RW-1238: A LOGGED batch does not take the entity Meter. The database changes counters in"
                         + " batches of their own. Use BatchType.COUNTER.");
     }
+
+    public static void eachClassOfAHierarchyCountsInItsTable() {
+        RecordedUnit unit = RecordedUnit.of(Tally.class, Tally.Visits.class, Tally.Glances.class);
+        assertThat(unit.in(em -> {
+                    Tally.Visits visits = new Tally.Visits("a");
+                    visits.see(2);
+                    em.persist(visits);
+                    em.persist(new Tally.Glances("b"));
+                }))
+                .containsExactlyInAnyOrder(
+                        "UPDATE shop.visits SET seen=seen + 2, left=left + 0 WHERE name='a'",
+                        "UPDATE shop.glances SET seen=seen + 0 WHERE name='b'");
+        assertThat(unit.in(em -> {
+                    Tally tally = em.find(Tally.class, "a");
+                    tally.see(3);
+                    ((Tally.Visits) tally).leave();
+                }))
+                .endsWith("UPDATE shop.visits SET seen=seen + 3, left=left + 1 WHERE name='a'");
+        assertThat(unit.in(em -> em.remove(em.find(Tally.class, "b")))).endsWith("DELETE shop.glances WHERE name='b'");
+    }
 }

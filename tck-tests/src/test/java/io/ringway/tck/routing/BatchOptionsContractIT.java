@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.tck.routing;
 
-import static io.ringway.tck.routing.TwoClusters.FIRST;
 import static io.ringway.tck.routing.TwoClusters.KS1;
 import static io.ringway.tck.routing.TwoClusters.plate;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,60 +16,19 @@ import io.ringway.Condition;
 import io.ringway.Consistency;
 import io.ringway.FlushException;
 import io.ringway.RingwayException;
-import io.ringway.RoutedEntityManager;
 import io.ringway.Timestamp;
 import io.ringway.Ttl;
-import io.ringway.devserver.DevCassandra;
-import io.ringway.devserver.DevCassandraExtension;
-import io.ringway.devserver.DevCluster;
 import io.ringway.tck.log.RecordedLog;
-import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The types, options and conditions of batches, on the first of two clusters, by a view. */
-@ExtendWith(DevCassandraExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BatchOptionsContractIT {
-    private TwoClusters clusters;
-    private Cluster first;
-    private EntityManagerFactory emf;
-    private RoutedEntityManager em;
-
-    @BeforeAll
-    void open(DevCassandra one, @DevCluster("second") DevCassandra two) {
-        clusters = new TwoClusters(one, two);
-        first = clusters.first();
-        emf = clusters.unreachableByDefault(Automobile.class, Trip.class, Shift.class)
-                .property("ringway.batch.warn-bytes", 2_000)
-                .property("ringway.batch.fail-bytes", 20_000)
-                .createEntityManagerFactory();
-    }
-
-    @AfterAll
-    void close() {
-        emf.close();
-        clusters.close();
-    }
-
-    @BeforeEach
-    void openEntityManager() {
-        em = emf.createEntityManager().unwrap(RoutedEntityManager.class).using(FIRST);
-        RecordedLog.restart(true);
-    }
-
-    @AfterEach
-    void closeEntityManager() {
-        em.close();
-        RecordedLog.restart(false);
+class BatchOptionsContractIT extends BatchFixture {
+    @Override
+    PersistenceConfiguration unit() {
+        return super.unit().property("ringway.batch.warn-bytes", 2_000).property("ringway.batch.fail-bytes", 20_000);
     }
 
     @Test
@@ -332,9 +290,5 @@ class BatchOptionsContractIT {
         for (int number = 1; number <= count; number++) {
             batch.insert(new Trip(plate, number, "trip"));
         }
-    }
-
-    private static List<String> requests() {
-        return RecordedLog.requests().stream().map(RecordedLog.Line::message).toList();
     }
 }

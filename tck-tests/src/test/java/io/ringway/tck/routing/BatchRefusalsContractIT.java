@@ -1,69 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.tck.routing;
 
-import static io.ringway.tck.routing.TwoClusters.FIRST;
 import static io.ringway.tck.routing.TwoClusters.plate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringway.BatchType;
 import io.ringway.Condition;
-import io.ringway.RoutedEntityManager;
 import io.ringway.Timestamp;
 import io.ringway.Ttl;
-import io.ringway.devserver.DevCassandra;
-import io.ringway.devserver.DevCassandraExtension;
-import io.ringway.devserver.DevCluster;
 import io.ringway.tck.log.RecordedLog;
-import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Options that a batch refuses, each beside what the database does when it is told the same: it refuses, or ignores. */
-@ExtendWith(DevCassandraExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BatchRefusalsContractIT {
+class BatchRefusalsContractIT extends BatchFixture {
     private static final Timestamp SEVEN = Timestamp.ofMicroseconds(7);
     private static final Ttl MINUTE = Ttl.of(Duration.ofMinutes(1));
     private static final String INSERT_TRIP =
             "INSERT INTO routing_ks1.trip (plate, number, remark) VALUES ('%s', %d, 'x')";
-
-    private TwoClusters clusters;
-    private Cluster first;
-    private EntityManagerFactory emf;
-    private RoutedEntityManager em;
-
-    @BeforeAll
-    void open(DevCassandra one, @DevCluster("second") DevCassandra two) {
-        clusters = new TwoClusters(one, two);
-        first = clusters.first();
-        emf = clusters.unreachableByDefault(Automobile.class, Trip.class, Shift.class)
-                .createEntityManagerFactory();
-    }
-
-    @AfterAll
-    void close() {
-        emf.close();
-        clusters.close();
-    }
-
-    @BeforeEach
-    void openEntityManager() {
-        em = emf.createEntityManager().unwrap(RoutedEntityManager.class).using(FIRST);
-        RecordedLog.restart(true);
-    }
-
-    @AfterEach
-    void closeEntityManager() {
-        em.close();
-        RecordedLog.restart(false);
-    }
 
     @Test
     void aTimestampOfAConditionalBatch() {

@@ -11,63 +11,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringway.ConnectionScope;
 import io.ringway.ConnectionUnavailableException;
-import io.ringway.EntityStore;
 import io.ringway.Route;
-import io.ringway.RouteMismatchException;
 import io.ringway.RoutedEntityManager;
 import io.ringway.RoutedQuery;
 import io.ringway.SchemaException;
 import io.ringway.UnknownConnectionException;
 import io.ringway.Using;
-import io.ringway.devserver.DevCassandra;
-import io.ringway.devserver.DevCassandraExtension;
-import io.ringway.devserver.DevCluster;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The routing rules against two real clusters. The default connection is a cluster that cannot be reached, so that an
  * operation on a wrong route fails loudly instead of landing somewhere.
  */
-@ExtendWith(DevCassandraExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RoutingContractIT {
-    private TwoClusters clusters;
-    private Cluster first;
-    private Cluster second;
-    private EntityManagerFactory emf;
-    private RoutedEntityManager em;
-
-    @BeforeAll
-    void open(DevCassandra one, @DevCluster("second") DevCassandra two) {
-        clusters = new TwoClusters(one, two);
-        first = clusters.first();
-        second = clusters.second();
-        emf = clusters.unreachableByDefault(Automobile.class, Truck.class).createEntityManagerFactory();
-    }
-
-    @AfterAll
-    void close() {
-        emf.close();
-        clusters.close();
-    }
-
-    @BeforeEach
-    void openEntityManager() {
-        em = emf.createEntityManager().unwrap(RoutedEntityManager.class);
-    }
-
-    @AfterEach
-    void closeEntityManager() {
-        em.close();
+class RoutingContractIT extends ClustersFixture {
+    RoutingContractIT() {
+        super(Automobile.class, Truck.class);
     }
 
     @Test
@@ -218,97 +179,6 @@ class RoutingContractIT {
     }
 
     @Test
-    void aKeyspaceIsolatesRowsAndAnInstanceIsSavedBackToTheOneItWasReadFrom() {
-        String plate = plate();
-        first.insertAutomobile(KS1, plate, "red");
-        first.insertAutomobile(KS2, plate, "blue");
-
-        Automobile blue = em.find(Automobile.class, plate, Using.route("first", KS2));
-        blue.colour = "green";
-        em.flush();
-
-        assertThat(first.colour(KS2, plate)).isEqualTo("green");
-        assertThat(first.colour(KS1, plate)).isEqualTo("red");
-    }
-
-    @Test
-    void theSameRowOnTwoClustersIsTwoManagedInstances() {
-        String plate = plate();
-        first.insertAutomobile(KS1, plate, "red");
-        second.insertAutomobile(KS1, plate, "blue");
-
-        Automobile onFirst = em.find(Automobile.class, plate, FIRST);
-        Automobile onSecond = em.find(Automobile.class, plate, SECOND);
-
-        assertThat(onFirst).isNotSameAs(onSecond);
-        assertThat(em.find(Automobile.class, plate, FIRST)).isSameAs(onFirst);
-        onSecond.colour = "green";
-        em.flush();
-        assertThat(first.colour(KS1, plate)).isEqualTo("red");
-        assertThat(second.colour(KS1, plate)).isEqualTo("green");
-    }
-
-    @Test
-    void aManagedInstanceStaysWhereItIs() {
-        String plate = plate();
-        first.insertAutomobile(KS1, plate, "red");
-        Automobile car = em.find(Automobile.class, plate, FIRST);
-
-        assertThatThrownBy(() -> em.refresh(car, SECOND))
-                .isInstanceOf(RouteMismatchException.class)
-                .hasMessageContaining("first/" + KS1)
-                .hasMessageContaining("second/" + KS1)
-                .hasMessageContaining("using(...).merge(instance)");
-        assertThatThrownBy(() -> em.using(SECOND).remove(car)).isInstanceOf(RouteMismatchException.class);
-        assertThatThrownBy(() -> em.using(SECOND).persist(car)).isInstanceOf(RouteMismatchException.class);
-    }
-
-    @Test
-    void mergingThroughAViewCopiesTheRowThere() {
-        String plate = plate();
-        first.insertAutomobile(KS1, plate, "red");
-        Automobile car = em.find(Automobile.class, plate, FIRST);
-
-        Automobile copy = em.using(SECOND).merge(car);
-        em.flush();
-
-        assertThat(copy).isNotSameAs(car);
-        assertThat(second.colour(KS1, plate)).isEqualTo("red");
-        copy.colour = "blue";
-        em.flush();
-        assertThat(second.colour(KS1, plate)).isEqualTo("blue");
-        assertThat(first.colour(KS1, plate)).isEqualTo("red");
-    }
-
-    @Test
-    void aDetachedEnhancedInstanceRemembersWhereItCameFrom() {
-        String plate = plate();
-        first.insertAutomobile(KS1, plate, "red");
-        Automobile car = em.find(Automobile.class, plate, FIRST);
-        em.clear();
-        car.colour = "green";
-
-        em.merge(car);
-        em.flush();
-
-        assertThat(first.colour(KS1, plate)).isEqualTo("green");
-    }
-
-    @Test
-    void anInstanceThatTheStatelessCoreReadIsSavedBackWhereItCameFrom() {
-        String plate = plate();
-        EntityStore store = emf.unwrap(EntityStore.class);
-        store.insert(new Automobile(plate, "red"), FIRST);
-        Automobile car = store.find(Automobile.class, plate, FIRST).orElseThrow();
-        car.colour = "green";
-
-        store.update(car);
-
-        assertThat(first.colour(KS1, plate)).isEqualTo("green");
-        assertThat(second.colour(KS1, plate)).isNull();
-    }
-
-    @Test
     void nativeQueriesFollowOptionHintViewAndScope() {
         String plate = plate();
         first.insertAutomobile(KS1, plate, "red");
@@ -326,23 +196,6 @@ class RoutingContractIT {
         try (ConnectionScope scope = ConnectionScope.open(SECOND)) {
             assertThat(em.createNativeQuery(colourOf(plate)).getSingleResult()).isEqualTo("blue");
         }
-    }
-
-    @Test
-    void aNativeQueryForAnEntityManagesItWhereItsRowIs() {
-        String plate = plate();
-        second.insertAutomobile(KS2, plate, "blue");
-
-        Automobile car = (Automobile) em.using(SECOND)
-                .createNativeQuery(
-                        "SELECT plate, colour FROM " + KS2 + ".automobile WHERE plate = '" + plate + "'",
-                        Automobile.class)
-                .getSingleResult();
-        car.colour = "green";
-        em.flush();
-
-        assertThat(second.colour(KS2, plate)).isEqualTo("green");
-        assertThat(second.colour(KS1, plate)).isNull();
     }
 
     @Test
