@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowWrite {
     private final RowTarget target;
     private final Operation operation;
-    private final @Nullable BitSet columns;
-    private final @Nullable BitSet changed;
-    private final @Nullable Object @Nullable [] before;
-    private final Nulls nulls;
-    private final @Nullable VersionStep version;
+    private final RowValues values;
     private final WriteSettings settings;
     private final WriteShape shape;
     private final RowCondition condition;
@@ -45,35 +41,27 @@ public final class RowWrite {
             Nulls nulls,
             @Nullable VersionStep version,
             WriteSettings settings) {
-        this(target, operation, columns, null, null, nulls, version, settings);
+        this(
+                target,
+                operation,
+                new RowValues(target, operation == Operation.UPDATE, columns, null, null, nulls, version),
+                settings);
     }
 
-    private RowWrite(
-            RowTarget target,
-            Operation operation,
-            @Nullable BitSet columns,
-            @Nullable BitSet changed,
-            @Nullable Object @Nullable [] before,
-            Nulls nulls,
-            @Nullable VersionStep version,
-            WriteSettings settings) {
+    private RowWrite(RowTarget target, Operation operation, RowValues values, WriteSettings settings) {
         target.mapping().requireWritable();
-        settings.requireFor(operation, target.mapping(), version != null);
+        settings.requireFor(operation, target.mapping(), values.version() != null);
         this.target = target;
         this.operation = operation;
-        this.columns = columns;
-        this.changed = changed;
-        this.before = before;
-        this.nulls = nulls;
-        this.version = version;
+        this.values = values;
         this.settings = settings;
-        this.condition = new RowCondition(target.mapping(), settings.conditions(), version);
+        this.condition = new RowCondition(target.mapping(), settings.conditions(), values.version());
         this.shape = WriteShape.of(
                 statement(),
                 condition.of(statement()),
                 settings.inBatch() && settings.timestamp() != null,
                 settings.ttl() != null,
-                changed == null ? null : changedInStatement(changed));
+                values.changedInStatement());
     }
 
     /**
@@ -87,11 +75,8 @@ public final class RowWrite {
         return new RowWrite(
                 target,
                 Operation.UPDATE,
-                changes.columns(),
-                changes.changed(),
-                changes.before(),
-                Nulls.ERASE,
-                version,
+                new RowValues(
+                        target, true, changes.columns(), changes.changed(), changes.before(), Nulls.ERASE, version),
                 settings);
     }
 
@@ -104,7 +89,7 @@ public final class RowWrite {
     }
 
     public @Nullable VersionStep version() {
-        return version;
+        return values.version();
     }
 
     /** Whether the database checks a condition before it applies the write. */
@@ -115,7 +100,7 @@ public final class RowWrite {
     /** Whether it may be sent again when its outcome is unknown: not where that could make a list or a counter grow twice. */
     public boolean isRepeatable() {
         boolean counts = target.mapping().counter() && operation != Operation.DELETE;
-        return !counts && !conditional() && (changed == null || !holdsList(changed));
+        return !counts && !conditional() && !values.changesList();
     }
 
     /** Whether the application gave options for this write alone, beside its route. */
@@ -142,7 +127,7 @@ public final class RowWrite {
         List<String> names = new ArrayList<>();
         if (shape.kind() != Mutation.Kind.DELETE) {
             for (ColumnMapping column : target.mapping().valueColumns()) {
-                if (isVersion(column) || sends(column)) {
+                if (values.isVersion(column) || values.sends(column)) {
                     names.add(column.path());
                 }
             }
@@ -152,21 +137,12 @@ public final class RowWrite {
 
     /** Whether a value column is among those that are written. An update does not make a row one of another class. */
     public boolean isWritten(ColumnMapping column) {
-        if (columns != null) {
-            return columns.get(column.index());
-        }
-        return column.insertable()
-                && (operation != Operation.UPDATE || column != target.mapping().discriminator());
-    }
-
-    /** Whether the write says something of a value column: it is among those that are written, and no null that is left out. */
-    private boolean sends(ColumnMapping column) {
-        return isWritten(column) && !isLeftOut(column);
+        return values.isWritten(column);
     }
 
     /** Whether the write replaces what a value column holds; the changes of a collection do not. */
     public boolean replaces(ColumnMapping column) {
-        return sends(column) && (changed == null || !changed.get(column.index()));
+        return values.replaces(column);
     }
 
     /** What it is to the database. */
@@ -187,17 +163,8 @@ public final class RowWrite {
 
     void write(Mutation mutation, ParameterWriter writer) {
         EntityMapping mapping = target.mapping();
-        int slot = 0;
         if (mutation.kind() != Mutation.Kind.DELETE) {
-            List<ColumnMapping> values = mapping.valueColumns();
-            for (int i = 0; i < values.size(); i++) {
-                if (!shape.isChanged(values.get(i))) {
-                    writeValue(values.get(i), writer, slot++);
-                }
-            }
-            if (changed != null) {
-                writeChanges(changed, writer, slot);
-            }
+            values.write(shape, writer);
         }
         if (mapping.isAllStatic() && mutation.kind() == Mutation.Kind.UPDATE) {
             mapping.id().writePartition(target.id(), writer, mutation.firstKeySlot());
@@ -214,91 +181,6 @@ public final class RowWrite {
         if (mutation.timestamp() && settings.timestamp() != null) {
             writer.setLong(last, settings.timestamp().microseconds());
         }
-    }
-
-    private void writeValue(ColumnMapping column, ParameterWriter writer, int slot) {
-        VersionMapping versioned = target.mapping().version();
-        if (version != null && versioned != null && versioned.column() == column) {
-            versioned.write(version.next(), writer, slot);
-        } else if (isWritten(column)) {
-            if (column.counts()) {
-                column.writeGrowth(target.entity(), before(column), writer, slot);
-            } else {
-                column.write(target.entity(), writer, slot, nulls(column));
-            }
-        } else {
-            writer.unset(slot);
-        }
-    }
-
-    private void writeChanges(BitSet written, ParameterWriter writer, int firstSlot) {
-        int slot = firstSlot;
-        for (ColumnMapping column : target.mapping().valueColumns()) {
-            if (shape.isChanged(column)) {
-                if (written.get(column.index())) {
-                    writeChanges(column, writer, slot);
-                } else {
-                    unset(writer, slot, column.changes().size());
-                }
-                slot += column.changes().size();
-            }
-        }
-    }
-
-    private void writeChanges(ColumnMapping column, ParameterWriter writer, int firstSlot) {
-        if (column.writesFields()) {
-            column.writeFields(target.entity(), before(column), writer, firstSlot);
-            return;
-        }
-        int slot = firstSlot;
-        for (CollectionChange change : column.changes()) {
-            column.writeChange(target.entity(), change, writer, slot++);
-        }
-    }
-
-    private static void unset(ParameterWriter writer, int firstSlot, int count) {
-        for (int i = 0; i < count; i++) {
-            writer.unset(firstSlot + i);
-        }
-    }
-
-    private @Nullable Object before(ColumnMapping column) {
-        return before == null ? null : before[column.index()];
-    }
-
-    /**
-     * The columns of which the statement changes parts: where none is rewritten, all that can be, so that there is one statement
-     * for all of them.
-     */
-    private BitSet changedInStatement(BitSet own) {
-        BitSet all = target.mapping().recordedColumns();
-        BitSet rewritten = (BitSet) all.clone();
-        rewritten.andNot(own);
-        return columns != null && columns.intersects(rewritten) ? own : all;
-    }
-
-    private boolean holdsList(BitSet those) {
-        for (int i = those.nextSetBit(0); i >= 0; i = those.nextSetBit(i + 1)) {
-            if (target.mapping().columns().get(i).column().type() instanceof ListOf) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A null that is not sent. */
-    private boolean isLeftOut(ColumnMapping column) {
-        return nulls(column) == Nulls.UNSET && column.get(target.entity()) == null;
-    }
-
-    /** A write of a whole row leaves what a null says nothing of: the values that other rows share. */
-    private Nulls nulls(ColumnMapping column) {
-        return columns == null && column.column().isStatic() ? Nulls.UNSET : nulls;
-    }
-
-    private boolean isVersion(ColumnMapping column) {
-        return version != null
-                && Objects.requireNonNull(target.mapping().version()).column() == column;
     }
 
     /** The database takes no INSERT into a table of counters. */

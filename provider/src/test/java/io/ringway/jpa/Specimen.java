@@ -5,6 +5,8 @@ import io.ringway.CqlDuration;
 import io.ringway.annotation.CqlType;
 import io.ringway.annotation.Frozen;
 import io.ringway.annotation.TimeUuid;
+import io.ringway.annotation.UserDefinedType;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -97,6 +99,26 @@ class Specimen {
 
     @Frozen
     Map<LocalDate, List<Boolean>> frozenMap;
+
+    @CqlType("tuple<int, text>")
+    Pair pair;
+
+    @CqlType("vector<float, 3>")
+    float[] vector;
+
+    @Frozen
+    Part part;
+
+    List<Part> parts;
+    Map<String, Set<Integer>> nested;
+
+    /** Stored as a tuple. */
+    record Pair(int number, String text) {}
+
+    /** Stored as a value of a user-defined type. */
+    @Embeddable
+    @UserDefinedType
+    record Part(String name, LocalDate day) {}
 
     /** Stored by position or name. */
     enum Rank {

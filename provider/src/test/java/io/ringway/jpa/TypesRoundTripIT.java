@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,15 +68,20 @@ class TypesRoundTripIT {
     void randomValuesGoThereAndBack() throws Exception {
         long seed = System.nanoTime();
         TypeSamples samples = new TypeSamples(seed);
+        CompositeSamples composites = new CompositeSamples(seed, session, keyspace);
         for (int id = 0; id < ROWS; id++) {
-            check(id, samples.next(), "seed " + seed);
+            Map<String, Sample> row = samples.next();
+            row.putAll(composites.next());
+            check(id, row, "seed " + seed);
         }
     }
 
     @Test
     void edgesGoThereAndBack() throws Exception {
         List<Map<String, Sample>> rows = new ArrayList<>();
-        TypeSamples.edges().forEach((attribute, values) -> {
+        Map<String, List<Sample>> edges = TypeSamples.edges();
+        edges.putAll(new CompositeSamples(1, session, keyspace).edges());
+        edges.forEach((attribute, values) -> {
             for (int i = 0; i < values.size(); i++) {
                 while (rows.size() <= i) {
                     rows.add(new HashMap<>());
@@ -90,7 +96,9 @@ class TypesRoundTripIT {
 
     @Test
     void everyAttributeHasSamples() {
-        assertThat(new TypeSamples(1).next().keySet())
+        Map<String, Sample> all = new TypeSamples(1).next();
+        all.putAll(new CompositeSamples(1, session, keyspace).next());
+        assertThat(all.keySet())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Specimen.class.getDeclaredFields())
                         .filter(field -> !Modifier.isStatic(field.getModifiers()))
                         .map(Field::getName)
@@ -116,6 +124,27 @@ class TypesRoundTripIT {
         }
         assertThat(read.list).isEmpty();
         assertThat(read.frozenMap).isNull();
+    }
+
+    @Test
+    void emptyIsNullUnlessItIsFrozen() {
+        Specimen empty = new Specimen();
+        empty.id = -3;
+        empty.list = List.of();
+        empty.set = Set.of();
+        empty.map = Map.of();
+        empty.nested = Map.of("a", Set.of());
+        empty.frozenMap = Map.of();
+        store.insert(empty);
+
+        Row row = session.execute("SELECT * FROM " + keyspace + ".specimen WHERE id = -3")
+                .one();
+        assertThat(List.of("list", "set", "map", "parts")).allMatch(row::isNull);
+        assertThat(row.isNull("frozenmap")).isFalse();
+        Specimen read = store.find(Specimen.class, -3).orElseThrow();
+        assertThat(read.list).isEmpty();
+        assertThat(read.nested).isEqualTo(Map.of("a", Set.of()));
+        assertThat(read.frozenMap).isEmpty();
     }
 
     @Test

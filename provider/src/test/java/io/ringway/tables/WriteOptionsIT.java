@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.cql.Row;
+import io.ringway.BatchNotAppliedException;
 import io.ringway.Condition;
 import io.ringway.Consistency;
 import io.ringway.RoutedEntityManager;
@@ -160,6 +161,43 @@ class WriteOptionsIT {
 
         assertThat(judge.row("SELECT score FROM $.player WHERE game = 'changed' AND name = 'Ann'"))
                 .isNull();
+    }
+
+    @Test
+    void ofWritesInABatch() {
+        persist("batch");
+        work(em -> em.runInBatch(batch -> batch.insert(new Player("batch", "Bob", 2), HOUR, Timestamp.ofMicroseconds(7))
+                .upsert(new Player("batch", "Eve", 3), DAY)));
+        Row bob = judge.row("SELECT WRITETIME(score), TTL(score) FROM $.player WHERE game = 'batch' AND name = 'Bob'");
+        assertThat(bob.getLong(0)).isEqualTo(7);
+        assertThat(bob.getInt(1)).isBetween(3_500, 3_600);
+        assertThat(judge.row("SELECT TTL(score) FROM $.player WHERE game = 'batch' AND name = 'Eve'")
+                        .getInt(0))
+                .isGreaterThan(80_000);
+
+        assertThatThrownBy(() -> work(em -> em.runInBatch(batch -> batch.update(find(em, "batch"), HOUR)
+                        .delete(new Player("batch", "Nobody", 0), Condition.ifExists()))))
+                .isInstanceOf(BatchNotAppliedException.class);
+        assertThat(ttl("batch")).isNull();
+        work(em -> em.runInBatch(batch -> batch.delete(find(em, "batch"), Condition.ifExists())));
+        assertThat(judge.row("SELECT score FROM $.player WHERE game = 'batch' AND name = 'Ann'"))
+                .isNull();
+    }
+
+    @Test
+    void aMergeIfTheRowIsThereMakesNone() {
+        persist("gone");
+        Player detached = factory.callInTransaction(em -> em.find(Player.class, new Player.Id("gone", "Ann")));
+        detached.score = 5;
+
+        assertThatThrownBy(() -> work(em -> {
+                    em.merge(detached, Condition.ifExists());
+                    judge.execute("DELETE FROM $.player WHERE game = 'gone'");
+                    em.flush();
+                }))
+                .isInstanceOf(OptimisticLockException.class);
+
+        assertThat(judge.row("SELECT score FROM $.player WHERE game = 'gone'")).isNull();
     }
 
     private void persist(String game, WriteOption... options) {
