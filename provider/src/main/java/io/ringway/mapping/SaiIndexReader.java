@@ -33,7 +33,12 @@ final class SaiIndexReader {
 
     /** None when the member has no such annotation. */
     static SaiIndex[] on(Member member) {
-        return member.element().getAnnotationsByType(SaiIndex.class);
+        SaiIndex one = member.annotation(SaiIndex.class);
+        SaiIndex.Several several = member.annotation(SaiIndex.Several.class);
+        if (one != null) {
+            return new SaiIndex[] {one};
+        }
+        return several == null ? new SaiIndex[0] : several.value();
     }
 
     /** For an attribute that other columns stand for. */

@@ -58,8 +58,7 @@ final class RowValues {
         if (columns != null) {
             return columns.get(column.index());
         }
-        return column.insertable()
-                && (!update || column != target.mapping().discriminator());
+        return column.insertable() && (!update || column != target.mapping().discriminator());
     }
 
     /** Whether something is said of a value column: it is among those that are written, and no null that is left out. */

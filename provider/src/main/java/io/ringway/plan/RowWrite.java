@@ -6,9 +6,6 @@ import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.JoinRow;
 import io.ringway.mapping.Nulls;
-import io.ringway.mapping.VersionMapping;
-import io.ringway.spi.CollectionChange;
-import io.ringway.spi.ColumnType.ListOf;
 import io.ringway.spi.Condition;
 import io.ringway.spi.Mutation;
 import io.ringway.spi.OperationOptions;
@@ -16,7 +13,6 @@ import io.ringway.spi.ParameterWriter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The intent to write one row: the one mutation that a flush or a stateless verb sends for it. */

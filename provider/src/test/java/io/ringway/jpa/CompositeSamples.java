@@ -41,7 +41,9 @@ final class CompositeSamples {
     Map<String, Sample> next() {
         Map<String, Sample> values = new HashMap<>();
         values.put("pair", pair(random.nextInt(), random.nextBoolean() ? null : text()));
-        values.put("vector", vector(random.nextFloat(), -random.nextFloat(), Float.intBitsToFloat(random.nextInt(1 << 30))));
+        values.put(
+                "vector",
+                vector(random.nextFloat(), -random.nextFloat(), Float.intBitsToFloat(random.nextInt(1 << 30))));
         Sample one = part(text(), day());
         values.put("part", one);
         Sample other = part(random.nextBoolean() ? null : text(), random.nextBoolean() ? null : day());
