@@ -170,7 +170,7 @@ class BatchContractIT extends BatchFixture {
         assertThat(failure.notApplied()).singleElement().satisfies(outcome -> {
             assertThat(outcome.entity()).isSameAs(tooLong);
             assertThat(outcome.route().connection()).isEqualTo("first");
-            assertThat(outcome.cause()).hasMessageContaining("too large");
+            assertThat(outcome.cause()).hasMessageContaining("exceeds allowed maximum");
         });
         assertThat(failure.applied())
                 .singleElement()
