@@ -7,7 +7,6 @@ import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.VersionMapping;
 import io.ringway.query.tree.IdOf;
 import io.ringway.query.tree.Path;
-import io.ringway.query.tree.PathExpression;
 import io.ringway.query.tree.Position;
 import io.ringway.query.tree.VersionOf;
 import io.ringway.query.typed.ColumnTerm;
@@ -51,7 +50,7 @@ final class Names {
         } else if (place instanceof Place.Referred referred) {
             return id(referred.variable(), referred.last().target(), referred.columns(), node.position());
         }
-        throw noEntity(place, node.entity(), "ID");
+        throw level.paths().noEntity(place, node.entity(), "ID");
     }
 
     private static Term id(
@@ -74,15 +73,6 @@ final class Names {
                                     .fix("Annotate an attribute with @Version"));
         }
         return new ColumnTerm(variable, version.column(), node.position());
-    }
-
-    private IllegalArgumentException noEntity(Place place, PathExpression path, String function) {
-        return level.refusals()
-                .at(
-                        path.at(),
-                        Problem.of("RW-1563", function + " needs an entity")
-                                .because("The path leads to " + Paths.described(place))
-                                .fix("Name a variable, or a reference to an entity"));
     }
 
     /** @return null when the names are those of no constant and no entity */

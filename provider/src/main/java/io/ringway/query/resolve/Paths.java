@@ -84,14 +84,18 @@ final class Paths {
     EntityVariable instance(PathExpression path, String what) {
         Place place = place(path);
         if (place instanceof Place.Value || place instanceof Place.Embedded) {
-            throw work.refusals()
-                    .at(
-                            path.at(),
-                            Problem.of("RW-1563", what + " needs an entity")
-                                    .because("The path leads to " + described(place))
-                                    .fix("Name a variable, or a reference to an entity"));
+            throw noEntity(place, path, what);
         }
         return steps.instance(place, path.at());
+    }
+
+    IllegalArgumentException noEntity(Place place, PathExpression path, String function) {
+        return work.refusals()
+                .at(
+                        path.at(),
+                        Problem.of("RW-1563", function + " needs an entity")
+                                .because("The path leads to " + described(place))
+                                .fix("Name a variable, or a reference to an entity"));
     }
 
     /** The instance that a place stands for, joined if it has to be. */
