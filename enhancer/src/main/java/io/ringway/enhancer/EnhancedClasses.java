@@ -27,6 +27,16 @@ public final class EnhancedClasses {
      * @throws ConfigurationException when it was enhanced for other attributes than those that it has (RW-1807)
      */
     public static boolean isEnhanced(Class<?> type) {
+        return isEnhanced(type, MappedClasses.NONE);
+    }
+
+    /**
+     * Whether the class itself was enhanced for the attributes that it has by its annotations and mapping files. One that was
+     * enhanced for what its annotations alone say, as builds do, and has others by a mapping file is as good as plain.
+     *
+     * @throws ConfigurationException when it was enhanced for other attributes than either says (RW-1807)
+     */
+    public static boolean isEnhanced(Class<?> type, MappedClasses mapped) {
         String built;
         try {
             Field constant = type.getDeclaredField(ATTRIBUTES);
@@ -37,8 +47,13 @@ public final class EnhancedClasses {
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }
-        List<String> names = PersistentFields.of(type).names();
+        List<String> names = PersistentFields.of(type, mapped).names();
         if (!String.join(",", names).equals(built)) {
+            boolean annotated =
+                    String.join(",", PersistentFields.of(type).names()).equals(built);
+            if (annotated && mapped != MappedClasses.NONE) {
+                return false;
+            }
             throw new ConfigurationException(
                     Problem.of("RW-1807", "The class was enhanced for other attributes than it has")
                             .at(type.getName())

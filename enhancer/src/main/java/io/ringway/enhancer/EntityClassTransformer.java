@@ -22,6 +22,7 @@ public final class EntityClassTransformer implements ClassTransformer {
     private static final Logger LOG = System.getLogger("io.ringway.enhancer");
 
     private final Predicate<String> covered;
+    private final MappedClasses mapped;
     private final Map<ClassLoader, EntityEnhancer> enhancers = Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
@@ -29,11 +30,21 @@ public final class EntityClassTransformer implements ClassTransformer {
      *     embeddables; null for all classes that are annotated so
      */
     public EntityClassTransformer(@Nullable Set<String> managedClasses) {
-        this(managedClasses == null ? name -> true : Set.copyOf(managedClasses)::contains);
+        this(managedClasses == null ? name -> true : Set.copyOf(managedClasses)::contains, MappedClasses.NONE);
+    }
+
+    /** For a unit that has mapping files, which say what they map. */
+    public EntityClassTransformer(Set<String> managedClasses, MappedClasses mapped) {
+        this(Set.copyOf(managedClasses)::contains, mapped);
     }
 
     EntityClassTransformer(Predicate<String> covered) {
+        this(covered, MappedClasses.NONE);
+    }
+
+    private EntityClassTransformer(Predicate<String> covered, MappedClasses mapped) {
         this.covered = covered;
+        this.mapped = mapped;
     }
 
     /**
@@ -74,7 +85,7 @@ public final class EntityClassTransformer implements ClassTransformer {
         ClassLoader resources = loader == null ? ClassLoader.getSystemClassLoader() : loader;
         EntityEnhancer known = enhancers.get(resources);
         if (known == null) {
-            known = new EntityEnhancer(ClassFileLocator.ForClassLoader.WeaklyReferenced.of(resources), covered);
+            known = new EntityEnhancer(ClassFileLocator.ForClassLoader.WeaklyReferenced.of(resources), covered, mapped);
             enhancers.put(resources, known);
         }
         return known;
@@ -93,8 +104,8 @@ public final class EntityClassTransformer implements ClassTransformer {
                 || name.startsWith("io.ringway.enhancer.");
     }
 
-    private static boolean isEnhancedOrStateless(Class<?> loaded) {
+    private boolean isEnhancedOrStateless(Class<?> loaded) {
         TypeDescription type = TypeDescription.ForLoadedType.of(loaded);
-        return Kind.of(type) == null || EnhancedClasses.isEnhanced(type);
+        return Kind.of(type, mapped) == null || EnhancedClasses.isEnhanced(type);
     }
 }

@@ -32,12 +32,17 @@ public final class EntityEnhancer {
      *     persistent state that it is not given stays as it is, and its fields are accessed directly
      */
     public EntityEnhancer(ClassFileLocator classFiles, Predicate<String> covered) {
+        this(classFiles, covered, MappedClasses.NONE);
+    }
+
+    /** @param mapped what mapping files say beside annotations */
+    EntityEnhancer(ClassFileLocator classFiles, Predicate<String> covered, MappedClasses mapped) {
         ClassFileLocator all = new ClassFileLocator.Compound(
                 new ClassFileLocator.Simple(handedIn),
                 classFiles,
                 ClassFileLocator.ForClassLoader.of(EntityEnhancer.class.getClassLoader()));
         this.pool = new TypePool.Default(new TypePool.CacheProvider.Simple(), all, TypePool.Default.ReaderMode.FAST);
-        this.types = new TrackedTypes(pool, covered);
+        this.types = new TrackedTypes(pool, covered, mapped);
     }
 
     /**

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The attributes that one class declares, and its access type: Jakarta Persistence 3.2, 2.3. Where no annotation of the
- * class or its superclasses says otherwise the access is by field; subclasses have no say, so that a class's attributes
- * are the same under each of them.
+ * class or its superclasses and no mapping file says otherwise the access is by field; subclasses have no say, so that a
+ * class's attributes are the same under each of them.
  */
 final class OwnAttributes {
     private final TypeDescription type;
+    private final MappedClasses mapped;
     private final AccessType access;
     private final Map<String, PersistentFields.Attribute> byName = new TreeMap<>();
 
-    private OwnAttributes(TypeDescription type, AccessType access) {
+    private OwnAttributes(TypeDescription type, MappedClasses mapped, AccessType access) {
         this.type = type;
+        this.mapped = mapped;
         this.access = access;
     }
 
@@ -30,23 +32,31 @@ final class OwnAttributes {
      * @param chain the classes with persistent state from the outermost superclass down to the class
      * @return the attributes that the last of them declares, by name
      */
-    static List<PersistentFields.Attribute> of(List<TypeDescription> chain) {
+    static List<PersistentFields.Attribute> of(List<TypeDescription> chain, MappedClasses mapped) {
         TypeDescription type = chain.get(chain.size() - 1);
-        AccessType explicit = Annotations.access(type);
-        OwnAttributes own = new OwnAttributes(type, explicit == null ? inherited(chain) : explicit);
+        AccessType explicit = explicit(type, mapped);
+        OwnAttributes own = new OwnAttributes(type, mapped, explicit == null ? inherited(chain, mapped) : explicit);
         own.addFields();
         own.addProperties();
         return List.copyOf(own.byName.values());
     }
 
-    private static AccessType inherited(List<TypeDescription> chain) {
+    /** What is said of a class itself; null when nothing is. */
+    private static @Nullable AccessType explicit(TypeDescription type, MappedClasses mapped) {
+        AccessType file = mapped.access(type.getName());
+        return file != null || mapped.complete(type.getName()) ? file : Annotations.access(type);
+    }
+
+    private static AccessType inherited(List<TypeDescription> chain, MappedClasses mapped) {
         for (TypeDescription type : chain) {
-            AccessType placed = Annotations.access(type) == null ? placement(type) : null;
+            boolean open = explicit(type, mapped) == null && !mapped.complete(type.getName());
+            AccessType placed = open ? placement(type) : null;
             if (placed != null) {
                 return placed;
             }
         }
-        return AccessType.FIELD;
+        AccessType file = mapped.accessByDefault(chain.get(chain.size() - 1).getName());
+        return file == null ? AccessType.FIELD : file;
     }
 
     /** Where a class's mapping annotations stand; the id's decide before the others. */
@@ -71,7 +81,7 @@ final class OwnAttributes {
                     && !field.isTransient()
                     && !field.isSynthetic()
                     && !field.getName().startsWith("$");
-            if (candidate && isAttribute(field, AccessType.FIELD)) {
+            if (candidate && isAttribute(field.getName(), field, AccessType.FIELD)) {
                 add(field.getName(), AccessType.FIELD, field);
             }
         }
@@ -79,16 +89,27 @@ final class OwnAttributes {
 
     private void addProperties() {
         for (MethodDescription.InDefinedShape method : type.getDeclaredMethods()) {
-            BeanProperty property = isAttribute(method, AccessType.PROPERTY) ? BeanProperty.of(method) : null;
-            if (property != null && (property.writable() || Annotations.isMapped(method))) {
+            BeanProperty property = BeanProperty.of(method);
+            if (property != null
+                    && isAttribute(property.name(), method, AccessType.PROPERTY)
+                    && (property.writable() || isNamed(property.name()) || Annotations.isMapped(method))) {
                 add(property.name(), AccessType.PROPERTY, property.field());
             }
         }
     }
 
-    private boolean isAttribute(AnnotationSource member, AccessType by) {
-        AccessType explicit = Annotations.access(member);
-        return (explicit == null ? access : explicit) == by && !Annotations.has(member, Annotations.TRANSIENT);
+    private boolean isAttribute(String name, AnnotationSource member, AccessType by) {
+        MappedClass.Attribute file = mapped.attribute(type.getName(), name);
+        boolean annotated = !mapped.complete(type.getName());
+        AccessType explicit =
+                file != null && file.access() != null ? file.access() : annotated ? Annotations.access(member) : null;
+        boolean persistent =
+                file != null ? file.persistent() : !annotated || !Annotations.has(member, Annotations.TRANSIENT);
+        return persistent && (explicit == null ? access : explicit) == by;
+    }
+
+    private boolean isNamed(String name) {
+        return mapped.attribute(type.getName(), name) != null;
     }
 
     private void add(String name, AccessType by, FieldDescription.@Nullable InDefinedShape field) {

@@ -41,21 +41,26 @@ public final class PersistentFields {
         this.refusal = refusal;
     }
 
-    /** The attributes of a loaded class. */
+    /** The attributes of a loaded class, by annotations alone. */
     public static PersistentFields of(Class<?> type) {
-        return of(TypeDescription.ForLoadedType.of(type));
+        return of(type, MappedClasses.NONE);
+    }
+
+    /** The attributes of a loaded class. */
+    public static PersistentFields of(Class<?> type, MappedClasses mapped) {
+        return of(TypeDescription.ForLoadedType.of(type), mapped);
     }
 
     /** The attributes of a class that is described by its class file. */
-    public static PersistentFields of(TypeDescription type) {
+    public static PersistentFields of(TypeDescription type, MappedClasses mapped) {
         List<TypeDescription> chain = new ArrayList<>();
         List<Attribute> all = new ArrayList<>();
         Problem refusal = null;
-        for (TypeDescription declaring : chain(type)) {
+        for (TypeDescription declaring : chain(type, mapped)) {
             chain.add(declaring);
-            List<Attribute> own = withoutOverridden(all, OwnAttributes.of(chain));
+            List<Attribute> own = withoutOverridden(all, OwnAttributes.of(chain, mapped));
             if (refusal == null) {
-                refusal = Refusals.of(chain, all, own);
+                refusal = Refusals.of(chain, all, own, mapped);
             }
             all.addAll(own);
         }
@@ -78,12 +83,12 @@ public final class PersistentFields {
     }
 
     /** The classes with persistent state, from the outermost superclass down to the class itself. */
-    static List<TypeDescription> chain(TypeDescription type) {
+    static List<TypeDescription> chain(TypeDescription type, MappedClasses mapped) {
         Deque<TypeDescription> chain = new ArrayDeque<>();
         chain.push(type);
         TypeDefinition superclass = type.getSuperClass();
         while (superclass != null && !superclass.represents(Object.class)) {
-            if (Kind.of(superclass.asErasure()) != null) {
+            if (Kind.of(superclass.asErasure(), mapped) != null) {
                 chain.push(superclass.asErasure());
             }
             superclass = superclass.getSuperClass();

@@ -22,12 +22,13 @@ final class Refusals {
     static @Nullable Problem of(
             List<TypeDescription> chain,
             List<PersistentFields.Attribute> inherited,
-            List<PersistentFields.Attribute> own) {
+            List<PersistentFields.Attribute> own,
+            MappedClasses mapped) {
         TypeDescription type = chain.get(chain.size() - 1);
         if (type.isFinal()) {
             return finalClass(type);
         }
-        if (Kind.of(type) == Kind.EMBEDDABLE && !inherited.isEmpty() && !isAllEmbeddable(chain)) {
+        if (Kind.of(type, mapped) == Kind.EMBEDDABLE && !inherited.isEmpty() && !isAllEmbeddable(chain, mapped)) {
             return Problem.of(
                             "RW-1805",
                             "The embeddable inherits attributes of an entity or a mapped superclass and is not enhanced")
@@ -82,7 +83,7 @@ final class Refusals {
         return null;
     }
 
-    private static boolean isAllEmbeddable(List<TypeDescription> chain) {
-        return chain.stream().allMatch(type -> Kind.of(type) == Kind.EMBEDDABLE);
+    private static boolean isAllEmbeddable(List<TypeDescription> chain, MappedClasses mapped) {
+        return chain.stream().allMatch(type -> Kind.of(type, mapped) == Kind.EMBEDDABLE);
     }
 }

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class TrackedTypes {
     private final TypePool pool;
     private final Predicate<String> covered;
+    private final MappedClasses mapped;
     private final ConcurrentMap<String, Optional<TrackedType>> types = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Optional<TrackedField>> fields = new ConcurrentHashMap<>();
 
     /** @param covered whether the run enhances the class of this name */
-    TrackedTypes(TypePool pool, Predicate<String> covered) {
+    TrackedTypes(TypePool pool, Predicate<String> covered, MappedClasses mapped) {
         this.pool = pool;
         this.covered = covered;
+        this.mapped = mapped;
     }
 
     /** Null for a class that this run does not enhance and none has enhanced before. */
@@ -34,7 +36,7 @@ final class TrackedTypes {
     TrackedType of(TypeDescription type) {
         Optional<TrackedType> known = types.get(type.getName());
         if (known == null) {
-            known = Optional.ofNullable(Kind.of(type) == null || !isEnhanceable(type) ? null : describe(type));
+            known = Optional.ofNullable(Kind.of(type, mapped) == null || !isEnhanceable(type) ? null : describe(type));
             types.put(type.getName(), known);
         }
         return known.orElse(null);
@@ -97,19 +99,19 @@ final class TrackedTypes {
     }
 
     private TrackedType describe(TypeDescription type) {
-        PersistentFields persistent = PersistentFields.of(type);
-        List<TypeDescription> chain = PersistentFields.chain(type);
+        PersistentFields persistent = PersistentFields.of(type, mapped);
+        List<TypeDescription> chain = PersistentFields.chain(type, mapped);
         Problem refusal = persistent.refusal().orElse(null);
         boolean root = true;
         for (TypeDescription superclass : chain.subList(0, chain.size() - 1)) {
             if (isEnhanceable(superclass)) {
                 root = false;
             } else if (refusal == null
-                    && !PersistentFields.of(superclass).attributes().isEmpty()) {
+                    && !PersistentFields.of(superclass, mapped).attributes().isEmpty()) {
                 refusal = Refusals.plainSuperclass(type, superclass);
             }
         }
-        boolean part = Kind.of(type) == Kind.EMBEDDABLE;
+        boolean part = Kind.of(type, mapped) == Kind.EMBEDDABLE;
         Map<String, TrackedField> own = refusal == null ? ownFields(type, persistent, part) : Map.of();
         return new TrackedType(type, root, part, persistent.names(), own, refusal);
     }

@@ -47,7 +47,7 @@ final class PersistentFieldsTest {
     void aLoadedClassAndItsClassFileGiveTheSame(Class<?> type) {
         TypePool pool = TypePool.Default.of(ClassFileLocator.ForClassLoader.of(type.getClassLoader()));
         PersistentFields built =
-                PersistentFields.of(pool.describe(type.getName()).resolve());
+                PersistentFields.of(pool.describe(type.getName()).resolve(), MappedClasses.NONE);
         PersistentFields loaded = PersistentFields.of(type);
         assertThat(loaded.attributes()).isNotEmpty().isEqualTo(built.attributes());
         assertThat(loaded.refusal()).isEqualTo(built.refusal());

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.bootstrap;
 
-import io.ringway.bootstrap.unit.ManagedClasses;
 import io.ringway.bootstrap.unit.PersistenceUnits;
 import io.ringway.bootstrap.unit.UnitDefinition;
-import io.ringway.enhancer.EntityClassTransformer;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.spi.ClassTransformer;
 import jakarta.persistence.spi.PersistenceProvider;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 import jakarta.persistence.spi.ProviderUtil;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +25,13 @@ public final class RingwayPersistenceProvider implements PersistenceProvider {
     @Override
     public @Nullable EntityManagerFactory createEntityManagerFactory(String name, @Nullable Map<?, ?> map) {
         UnitDefinition unit = PersistenceUnits.named(name, map);
-        return unit == null ? null : UnitOpening.open(unit, ManagedClasses.of(unit));
+        return unit == null ? null : UnitOpening.open(unit, UnitClasses.of(unit));
     }
 
     @Override
     public @Nullable EntityManagerFactory createEntityManagerFactory(PersistenceConfiguration configuration) {
         UnitDefinition unit = PersistenceUnits.configured(configuration);
-        return unit == null ? null : UnitOpening.open(unit, ManagedClasses.of(unit));
+        return unit == null ? null : UnitOpening.open(unit, UnitClasses.of(unit));
     }
 
     @Override
@@ -44,15 +41,15 @@ public final class RingwayPersistenceProvider implements PersistenceProvider {
         if (unit == null) {
             return null;
         }
-        ManagedClasses classes = ManagedClasses.of(unit);
+        UnitClasses classes = UnitClasses.of(unit);
         unit.addTransformer().ifPresent(add -> addTransformer(add, unit, classes));
         return UnitOpening.open(unit, classes);
     }
 
     /** Some containers take no transformer and say so by an exception; entities need not be enhanced. */
-    private static void addTransformer(Consumer<ClassTransformer> add, UnitDefinition unit, ManagedClasses classes) {
+    private static void addTransformer(Consumer<ClassTransformer> add, UnitDefinition unit, UnitClasses classes) {
         try {
-            add.accept(new EntityClassTransformer(new LinkedHashSet<>(classes.names())));
+            add.accept(classes.transformer());
         } catch (RuntimeException e) {
             LOG.info("The container does not transform the classes of unit '{}': {}", unit.name(), e.toString());
         }
@@ -62,7 +59,7 @@ public final class RingwayPersistenceProvider implements PersistenceProvider {
     public void generateSchema(PersistenceUnitInfo info, @Nullable Map<?, ?> map) {
         UnitDefinition unit = PersistenceUnits.container(info, map);
         if (unit != null) {
-            UnitOpening.open(unit, ManagedClasses.of(unit)).close();
+            UnitOpening.open(unit, UnitClasses.of(unit)).close();
         }
     }
 
@@ -72,7 +69,7 @@ public final class RingwayPersistenceProvider implements PersistenceProvider {
         if (unit == null) {
             return false;
         }
-        UnitOpening.open(unit, ManagedClasses.of(unit)).close();
+        UnitOpening.open(unit, UnitClasses.of(unit)).close();
         return true;
     }
 

@@ -69,13 +69,13 @@ final class UnitConnections {
         refuseUnknownEntities(model, routes);
         List<EntityRoute> entities = new ArrayList<>();
         for (EntityMapping entity : model.entities()) {
-            entities.add(route(entity.index(), entity, entity.schema().orElse(null), routes));
+            entities.add(route(model, entity.index(), entity, entity.schema().orElse(null)));
         }
         for (JoinTable table : model.joinTables()) {
             EntityMapping owner = table.owner();
             String schema = table.rows().schema().or(owner::schema).orElse(null);
-            entities.add(route(table.rows().index(), owner, schema, routes));
-            entities.add(route(table.partitions().index(), owner, schema, routes));
+            entities.add(route(model, table.rows().index(), owner, schema));
+            entities.add(route(model, table.partitions().index(), owner, schema));
         }
         HierarchyRoutes.check(model.entities(), entities);
         return new Router(
@@ -88,13 +88,15 @@ final class UnitConnections {
                         routes.resolver(), ConnectionResolver.class, "ringway.connection-resolver", unit));
     }
 
-    private static EntityRoute route(int index, EntityMapping entity, @Nullable String schema, RouteSettings routes) {
+    private EntityRoute route(EntityModel model, int index, EntityMapping entity, @Nullable String schema) {
+        RouteSettings routes = settings.routes();
         RouteSettings.EntityRoute setting = routes.entities()
                 .getOrDefault(entity.name(), routes.entities().get(entity.root().name()));
         return EntityRoute.of(
                 index,
                 entity.type(),
                 entity.name(),
+                model::isInherited,
                 schema,
                 setting == null ? null : setting.connection().orElse(null),
                 setting == null ? null : setting.keyspace().orElse(null));

@@ -4,7 +4,6 @@ package io.ringway.bootstrap;
 import io.ringway.FlushListener;
 import io.ringway.bootstrap.unit.BatchSizeSettings;
 import io.ringway.bootstrap.unit.FlushSettings;
-import io.ringway.bootstrap.unit.ManagedClasses;
 import io.ringway.bootstrap.unit.Settings;
 import io.ringway.bootstrap.unit.TransactionType;
 import io.ringway.bootstrap.unit.UnitDefinition;
@@ -42,9 +41,9 @@ final class UnitOpening {
      * @throws io.ringway.RingwayException when the unit is broken or a connection that it needs at once cannot be opened;
      *     nothing stays open then
      */
-    static EntityManagerFactory open(UnitDefinition unit, ManagedClasses classes) {
+    static EntityManagerFactory open(UnitDefinition unit, UnitClasses classes) {
         Settings settings = Settings.of(unit);
-        EntityModel model = EntityModel.of(classes.load());
+        EntityModel model = classes.model();
         Lives lives = EntityListening.lives(unit, model);
         Registry registry = Registry.forUnit(unit.name());
         try {

@@ -2,8 +2,7 @@
 package io.ringway.connect;
 
 import io.ringway.Connection;
-import jakarta.persistence.Entity;
-import jakarta.persistence.MappedSuperclass;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,7 @@ public record EntityRoute(
     /**
      * Reads an entity's annotations.
      *
+     * @param inherited whether what is said on a superclass counts: it is an entity or a mapped superclass
      * @param tableSchema {@code @Table(schema)}; null when there is none
      * @param settingConnection the unit property {@code ringway.entities.<name>.connection}, which goes before the
      *     annotations; null when it is not set
@@ -37,11 +37,13 @@ public record EntityRoute(
             int index,
             Class<?> type,
             String entityName,
+            Predicate<Class<?>> inherited,
             @Nullable String tableSchema,
             @Nullable String settingConnection,
             @Nullable String settingKeyspace) {
-        Said connection =
-                settingConnection == null ? annotated(type) : property(entityName, Part.CONNECTION, settingConnection);
+        Said connection = settingConnection == null
+                ? annotated(type, inherited)
+                : property(entityName, Part.CONNECTION, settingConnection);
         Said keyspace = settingKeyspace == null
                 ? schema(type, tableSchema)
                 : property(entityName, Part.KEYSPACE, settingKeyspace);
@@ -64,19 +66,15 @@ public record EntityRoute(
                 : new Said(tableSchema, "@Table(schema=\"" + tableSchema + "\") on " + type.getSimpleName());
     }
 
-    private static Said annotated(Class<?> type) {
+    private static Said annotated(Class<?> type, Predicate<Class<?>> inherited) {
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            Connection connection = c == type || isMapped(c) ? c.getDeclaredAnnotation(Connection.class) : null;
+            Connection connection = c == type || inherited.test(c) ? c.getDeclaredAnnotation(Connection.class) : null;
             if (connection != null) {
                 return said(connection, c.getSimpleName());
             }
         }
         Connection connection = type.getPackage().getAnnotation(Connection.class);
         return connection == null ? Said.NOTHING : said(connection, "package " + type.getPackageName());
-    }
-
-    private static boolean isMapped(Class<?> type) {
-        return type.isAnnotationPresent(Entity.class) || type.isAnnotationPresent(MappedSuperclass.class);
     }
 
     private static Said said(Connection connection, String place) {

@@ -6,6 +6,7 @@ import io.ringway.Problem;
 import io.ringway.mapping.Metadata;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
+import jakarta.persistence.ExcludeDefaultListeners;
 import jakarta.persistence.ExcludeSuperclassListeners;
 import jakarta.persistence.MappedSuperclass;
 import java.lang.reflect.Method;
@@ -87,6 +88,7 @@ final class CallbackReader {
     /** In the order in which they are called. */
     private List<Class<?>> listeners(List<Class<?>> mapped) {
         List<Class<?>> listeners = new ArrayList<>();
+        boolean byDefault = mapped.stream().noneMatch(type -> metadata.has(type, ExcludeDefaultListeners.class));
         for (Class<?> type : mapped) {
             if (metadata.has(type, ExcludeSuperclassListeners.class)) {
                 listeners.clear();
@@ -95,6 +97,9 @@ final class CallbackReader {
             if (own != null) {
                 listeners.addAll(List.of(own.value()));
             }
+        }
+        if (byDefault) {
+            listeners.addAll(0, metadata.defaultListeners());
         }
         return listeners;
     }

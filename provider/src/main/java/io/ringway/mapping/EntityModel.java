@@ -3,6 +3,8 @@ package io.ringway.mapping;
 
 import io.ringway.MappingException;
 import io.ringway.Problem;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -122,6 +124,11 @@ public final class EntityModel {
     /** Whether any of the entities refers to others. */
     public boolean hasAssociations() {
         return associated;
+    }
+
+    /** Whether a class is an entity or a mapped superclass, so that entities that extend it inherit what it says. */
+    public boolean isInherited(Class<?> type) {
+        return metadata.has(type, Entity.class) || metadata.has(type, MappedSuperclass.class);
     }
 
     /** Queries and mappings of their results that have names. */

@@ -33,7 +33,8 @@ public final class Members {
             }
             return members;
         }
-        for (PersistentFields.Attribute attribute : metadata.attributes(type).attributes()) {
+        for (PersistentFields.Attribute attribute :
+                PersistentFields.of(type, metadata.mapped()).attributes()) {
             Class<?> declaring = declaring(type, attribute.declaringClass());
             int base = depth(declaring) * PER_CLASS;
             members.add(
@@ -101,7 +102,8 @@ public final class Members {
         return null;
     }
 
-    private static @Nullable String propertyName(Method method) {
+    /** The property that a method reads; null when it is no getter. */
+    public static @Nullable String propertyName(Method method) {
         String name = method.getName();
         boolean getter = method.getParameterCount() == 0
                 && method.getReturnType() != void.class

@@ -2,12 +2,14 @@
 package io.ringway.mapping;
 
 import io.ringway.Problem;
-import io.ringway.enhancer.PersistentFields;
+import io.ringway.enhancer.MappedClasses;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.lang.annotation.Annotation;
+import java.lang.annotation.Repeatable;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,28 @@ public interface Metadata {
         return find(element, type) != null;
     }
 
-    /** The persistent attributes of a class. */
-    default PersistentFields attributes(Class<?> type) {
-        return PersistentFields.of(type);
+    /** The annotations of one type that can stand several times on an element, in their order. */
+    @SuppressWarnings("unchecked")
+    default <A extends Annotation> List<A> findAll(AnnotatedElement element, Class<A> type) {
+        A one = find(element, type);
+        if (one != null) {
+            return List.of(one);
+        }
+        Class<? extends Annotation> container =
+                Objects.requireNonNull(type.getAnnotation(Repeatable.class)).value();
+        Annotation several = find(element, container);
+        try {
+            return several == null
+                    ? List.of()
+                    : List.of((A[]) container.getMethod("value").invoke(several));
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What mapping files say, as far as it decides which attributes a class has. */
+    default MappedClasses mapped() {
+        return MappedClasses.NONE;
     }
 
     /** The listeners of all entities that do not exclude them, in the order in which they are called. */

@@ -2,16 +2,13 @@
 package io.ringway.mapping;
 
 import io.ringway.Problem;
-import jakarta.persistence.NamedNativeQueries;
 import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SqlResultSetMapping;
-import jakarta.persistence.SqlResultSetMappings;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -32,51 +29,24 @@ final class NamedQueryReader {
         NamedQueries files = metadata.queries();
         Map<String, Class<?>> queries = new HashMap<>();
         return new NamedQueries(
-                all(
-                        NamedQuery.class,
-                        NamedQuery::name,
-                        jakarta.persistence.NamedQueries.class,
-                        jakarta.persistence.NamedQueries::value,
-                        files.queries(),
-                        queries),
-                all(
-                        NamedNativeQuery.class,
-                        NamedNativeQuery::name,
-                        NamedNativeQueries.class,
-                        NamedNativeQueries::value,
-                        files.nativeQueries(),
-                        queries),
-                all(
-                        SqlResultSetMapping.class,
-                        SqlResultSetMapping::name,
-                        SqlResultSetMappings.class,
-                        SqlResultSetMappings::value,
-                        files.resultSets(),
-                        new HashMap<>()));
+                all(NamedQuery.class, NamedQuery::name, files.queries(), queries),
+                all(NamedNativeQuery.class, NamedNativeQuery::name, files.nativeQueries(), queries),
+                all(SqlResultSetMapping.class, SqlResultSetMapping::name, files.resultSets(), new HashMap<>()));
     }
 
     /**
      * @param <A> what has a name
-     * @param <S> what holds several of them
      * @param byName those of mapping files, which go before those of classes
      * @param taken the classes that have given a name
      */
-    private <A extends Annotation, S extends Annotation> Map<String, A> all(
-            Class<A> single,
-            Function<A, String> name,
-            Class<S> several,
-            Function<S, A[]> each,
-            Map<String, A> byName,
-            Map<String, Class<?>> taken) {
+    private <A extends Annotation> Map<String, A> all(
+            Class<A> kind, Function<A, String> name, Map<String, A> byName, Map<String, Class<?>> taken) {
         Map<String, A> all = new LinkedHashMap<>(byName);
         for (Class<?> type : classes) {
-            A one = metadata.find(type, single);
-            S more = metadata.find(type, several);
-            List<A> own = more != null ? List.of(each.apply(more)) : one != null ? List.of(one) : List.of();
-            for (A annotation : own) {
+            for (A annotation : metadata.findAll(type, kind)) {
                 Class<?> other = taken.putIfAbsent(name.apply(annotation), type);
                 if (other != null) {
-                    refuse(name.apply(annotation), single, other, type);
+                    refuse(name.apply(annotation), kind, other, type);
                 }
                 all.putIfAbsent(name.apply(annotation), annotation);
             }

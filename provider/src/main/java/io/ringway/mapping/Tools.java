@@ -38,7 +38,7 @@ record Tools(
     /** Whether a class was enhanced; one that was enhanced for other attributes than it has is told. */
     boolean enhanced(Class<?> type) {
         try {
-            return EnhancedClasses.isEnhanced(type);
+            return EnhancedClasses.isEnhanced(type, metadata.mapped());
         } catch (ConfigurationException stale) {
             stale.problems().forEach(problems::add);
             return false;

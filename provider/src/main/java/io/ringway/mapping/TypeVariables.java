@@ -70,8 +70,7 @@ public final class TypeVariables {
     }
 
     /** What the class makes of a parameter of one of its generic supertypes; null when it leaves that open. */
-    @Nullable
-    Class<?> parameter(Class<?> generic, int index) {
+    public @Nullable Class<?> parameter(Class<?> generic, int index) {
         return raw(generic.getTypeParameters()[index]);
     }
 }

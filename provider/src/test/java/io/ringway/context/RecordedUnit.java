@@ -69,14 +69,16 @@ public final class RecordedUnit {
         for (EntityMapping entity : model.entities()) {
             here.create(entity.tableSchema("shop"));
             there.create(entity.tableSchema("shop"));
-            routes.add(EntityRoute.of(entity.index(), entity.type(), entity.name(), null, null, null));
+            routes.add(
+                    EntityRoute.of(entity.index(), entity.type(), entity.name(), model::isInherited, null, null, null));
         }
         for (JoinTable table : model.joinTables()) {
             here.create(table.rows().tableSchema("shop"));
             there.create(table.rows().tableSchema("shop"));
             EntityMapping owner = table.owner();
             for (EntityMapping mapping : List.of(table.rows(), table.partitions())) {
-                routes.add(EntityRoute.of(mapping.index(), owner.type(), owner.name(), null, null, null));
+                routes.add(EntityRoute.of(
+                        mapping.index(), owner.type(), owner.name(), model::isInherited, null, null, null));
             }
         }
         Router router = new Router(registry, routes, null, null);

@@ -42,12 +42,14 @@ final class RecordedClusters {
                 ConnectionSpec.builder().contactPoints("127.0.0.1:1").lazy(true).build());
         List<EntityRoute> routes = new ArrayList<>();
         for (EntityMapping entity : model.entities()) {
-            routes.add(EntityRoute.of(entity.index(), entity.type(), entity.name(), null, null, null));
+            routes.add(
+                    EntityRoute.of(entity.index(), entity.type(), entity.name(), model::isInherited, null, null, null));
         }
         for (JoinTable table : model.joinTables()) {
             for (EntityMapping mapping : List.of(table.rows(), table.partitions())) {
                 EntityMapping owner = table.owner();
-                routes.add(EntityRoute.of(mapping.index(), owner.type(), owner.name(), null, null, null));
+                routes.add(EntityRoute.of(
+                        mapping.index(), owner.type(), owner.name(), model::isInherited, null, null, null));
             }
         }
         router = new Router(registry, routes, null, "ks1");

@@ -21,8 +21,8 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.Index;
 
 /**
- * The managed classes of a unit (Jakarta Persistence 3.2, 8.2.1.6): those it lists, those of its jar files, and, unless unlisted ones are excluded, those of its
- * root. Searching finds entities, embeddables, mapped superclasses and converters without loading a class.
+ * The managed classes of a unit (Jakarta Persistence 3.2, 8.2.1.6): those it lists, those of its mapping files, those of its jar files, and, unless unlisted ones
+ * are excluded, those of its root. Searching finds entities, embeddables, mapped superclasses and converters without loading a class.
  */
 public final class ManagedClasses {
     private static final List<DotName> KINDS = List.of(
@@ -42,19 +42,21 @@ public final class ManagedClasses {
     /**
      * Searches the unit's archives.
      *
+     * @param mapped the classes that the unit's mapping files name
+     * @param complete whether these say everything: then the classes are those of the files alone, since no annotation makes another one an entity, though the
+     *     unit may list it
      * @throws ConfigurationException (RW-1008) when an archive is missing or cannot be read
      */
-    public static ManagedClasses of(UnitDefinition unit) {
+    public static ManagedClasses of(UnitDefinition unit, List<Listed> mapped, boolean complete) {
         Map<String, String> placeByName = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
-        unit.givenClasses().forEach(type -> placeByName.put(type.getName(), unit.place()));
-        unit.classes().forEach(listed -> placeByName.putIfAbsent(listed.value(), listed.place()));
-        for (Listed jar : unit.jarFiles()) {
-            List<URL> places = JarFiles.existing(jar, unit, problems);
-            places.forEach(place -> search(place, jar.place(), placeByName, problems));
+        if (!complete) {
+            unit.givenClasses().forEach(type -> placeByName.put(type.getName(), unit.place()));
+            unit.classes().forEach(listed -> placeByName.putIfAbsent(listed.value(), listed.place()));
         }
-        if (!unit.excludeUnlisted()) {
-            unit.rootUrl().ifPresent(root -> search(root, unit.place(), placeByName, problems));
+        mapped.forEach(listed -> placeByName.putIfAbsent(listed.value(), listed.place()));
+        if (!complete) {
+            search(unit, placeByName, problems);
         }
         if (!problems.isEmpty()) {
             throw new ConfigurationException("The persistence unit '" + unit.name() + "'", problems);
@@ -106,6 +108,16 @@ public final class ManagedClasses {
                 .at(place)
                 .fix(
                         "Correct the name (a nested class is Outer$Inner), or put the class on the class path of the persistence unit");
+    }
+
+    private static void search(UnitDefinition unit, Map<String, String> placeByName, List<Problem> problems) {
+        for (Listed jar : unit.jarFiles()) {
+            List<URL> places = JarFiles.existing(jar, unit, problems);
+            places.forEach(place -> search(place, jar.place(), placeByName, problems));
+        }
+        if (!unit.excludeUnlisted()) {
+            unit.rootUrl().ifPresent(root -> search(root, unit.place(), placeByName, problems));
+        }
     }
 
     private static void search(URL archive, String place, Map<String, String> placeByName, List<Problem> problems) {

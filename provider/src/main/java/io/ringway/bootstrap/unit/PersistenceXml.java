@@ -3,8 +3,8 @@ package io.ringway.bootstrap.unit;
 
 import io.ringway.ConfigurationException;
 import io.ringway.Problem;
-import jakarta.persistence.Persistence;
-import java.io.ByteArrayInputStream;
+import io.ringway.bootstrap.xml.XmlDocument;
+import io.ringway.bootstrap.xml.XmlFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
@@ -16,15 +16,9 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javax.xml.validation.ValidatorHandler;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.XMLReader;
 
 /**
- * Reads the files {@code META-INF/persistence.xml} of a class loader (Jakarta Persistence 3.2, 8.2.1). A file is read twice: first its root element tells the
- * version, then it is validated against that version's schema (see {@link XmlVersion}) while its units are collected.
+ * Reads the files {@code META-INF/persistence.xml} of a class loader (Jakarta Persistence 3.2, 8.2.1).
  */
 final class PersistenceXml {
     private static final String RESOURCE = "META-INF/persistence.xml";
@@ -84,55 +78,13 @@ final class PersistenceXml {
     }
 
     private List<UnitBuilder> parse() {
-        XmlPlaces places = new XmlPlaces(url);
-        XmlRoot root = new XmlRoot(places);
-        XMLReader reader = SafeXml.reader();
-        reader.setContentHandler(root);
-        reader.setErrorHandler(root);
-        run(reader, places);
-        XmlVersion version = root.version();
-
-        SchemaProblems problems = new SchemaProblems(places);
-        UnitsHandler units = new UnitsHandler(places, problems, rootUrl(), classLoader, version.schemaNamespace());
-        ValidatorHandler validator =
-                ApiSchema.of(version, Persistence.class, url.toString()).newValidatorHandler();
-        validator.setErrorHandler(problems);
-        validator.setContentHandler(units);
-        XMLReader filter = new SchemaVersionFilter(SafeXml.reader(), version);
-        filter.setErrorHandler(problems);
-        filter.setContentHandler(validator);
-        run(filter, places);
-        if (problems.any()) {
-            throw new ConfigurationException("The file " + url, problems.all());
-        }
-        return units.units();
-    }
-
-    private void run(XMLReader reader, XmlPlaces places) {
-        try {
-            reader.parse(new InputSource(new ByteArrayInputStream(text)));
-        } catch (SAXParseException e) {
-            throw refusal(e, places.of(e));
-        } catch (SAXException | IOException e) {
-            throw refusal(e, places.here());
-        }
-    }
-
-    private static ConfigurationException refusal(Exception error, String place) {
-        String message = String.valueOf(error.getMessage());
-        if (message.contains(SafeXml.NO_DOCTYPE)) {
-            return new ConfigurationException(
-                    Problem.of("RW-1003", "The persistence.xml has a document type declaration (DOCTYPE)")
-                            .at(place)
-                            .because("A DOCTYPE can make the parser fetch files or expand entities without end")
-                            .fix("Take the DOCTYPE and its entities out"),
-                    error);
-        }
-        return new ConfigurationException(
-                Problem.of("RW-1002", "The persistence.xml is not well-formed XML")
-                        .at(place)
-                        .because(message),
-                error);
+        List<UnitsHandler> handlers = new ArrayList<>();
+        new XmlDocument(XmlFormat.PERSISTENCE, url.toString(), text).read((places, problems, namespace) -> {
+            UnitsHandler units = new UnitsHandler(places, problems, rootUrl(), classLoader, namespace);
+            handlers.add(units);
+            return units;
+        });
+        return handlers.get(0).units();
     }
 
     /** The directory or jar that holds the file. */

@@ -35,11 +35,11 @@ public record Settings(
     }
 
     /**
-     * @throws ConfigurationException that lists everything that is wrong: what the unit asks for in vain (RW-1007), unknown properties (RW-1011), bad values
+     * @throws ConfigurationException that lists everything that is wrong: unknown properties (RW-1011), bad values
      *     (RW-1012), connections that cannot be built (RW-1013)
      */
     public static Settings of(UnitDefinition unit) {
-        List<Problem> problems = new ArrayList<>(unit.unsupported());
+        List<Problem> problems = new ArrayList<>();
         UnitProperties properties = unit.unitProperties();
         problems.addAll(KnownProperties.unknown(properties));
         PropertyReader reader = new PropertyReader(properties, problems);

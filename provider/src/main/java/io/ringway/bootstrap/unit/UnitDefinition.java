@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.bootstrap.unit;
 
-import io.ringway.Problem;
 import jakarta.persistence.SharedCacheMode;
 import jakarta.persistence.ValidationMode;
 import jakarta.persistence.spi.ClassTransformer;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +77,7 @@ public final class UnitDefinition {
         return givenClasses;
     }
 
+    /** Resources of the class path, beside {@code META-INF/orm.xml}, which need not be listed. */
     public List<Listed> mappingFiles() {
         return mappingFiles;
     }
@@ -118,18 +117,6 @@ public final class UnitDefinition {
     /** In a container: registers a transformer for the unit's classes. */
     public Optional<Consumer<ClassTransformer>> addTransformer() {
         return Optional.ofNullable(addTransformer);
-    }
-
-    /** What the unit asks for and Ringway does not have; empty when there is nothing. {@link Settings#of} reports these too. */
-    public List<Problem> unsupported() {
-        List<Problem> problems = new ArrayList<>();
-        for (Listed file : mappingFiles) {
-            problems.add(Problem.of("RW-1007", "The mapping file '" + file.value() + "' is not read")
-                    .at(file.place())
-                    .because("Mapping files are not supported yet")
-                    .fix("Map the classes by annotations and take the mapping file out of the persistence unit"));
-        }
-        return problems;
     }
 
     UnitProperties unitProperties() {

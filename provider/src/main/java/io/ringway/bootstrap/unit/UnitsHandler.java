@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.bootstrap.unit;
 
+import io.ringway.bootstrap.xml.SchemaProblems;
+import io.ringway.bootstrap.xml.XmlPlaces;
 import jakarta.persistence.SharedCacheMode;
 import jakarta.persistence.ValidationMode;
 import java.net.URL;

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** The graphs of a unit: those of its entities' annotations, and those that the application has added. */
+/** The graphs of a unit: those that annotations and mapping files give its entities, and those that the application has added. */
 public final class NamedGraphs {
     private final EntityModel model;
     private final ConcurrentMap<String, CqlEntityGraph> byName = new ConcurrentHashMap<>();
@@ -24,7 +24,7 @@ public final class NamedGraphs {
     public NamedGraphs(EntityModel model) {
         this.model = model;
         for (EntityMapping entity : model.entities()) {
-            for (NamedEntityGraph annotation : entity.type().getAnnotationsByType(NamedEntityGraph.class)) {
+            for (NamedEntityGraph annotation : model.metadata().findAll(entity.type(), NamedEntityGraph.class)) {
                 String name = annotation.name().isEmpty() ? entity.name() : annotation.name();
                 try {
                     put(name, read(entity, name, annotation));

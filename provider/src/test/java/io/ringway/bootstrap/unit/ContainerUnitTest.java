@@ -84,7 +84,7 @@ class ContainerUnitTest {
         assertThat(unit.sharedCacheMode()).isEqualTo(SharedCacheMode.UNSPECIFIED);
         assertThat(unit.validationMode()).isEqualTo(ValidationMode.AUTO);
         assertThat(unit.classLoader()).isSameAs(Thread.currentThread().getContextClassLoader());
-        assertThat(ManagedClasses.of(unit).names()).isEmpty();
+        assertThat(ManagedClasses.of(unit, List.of(), false).names()).isEmpty();
     }
 
     @Test

@@ -160,12 +160,14 @@ class ManagedClassesTest {
     }
 
     @Test
-    void anImplicitMappingFileIsSaidNotToBeRead() throws Exception {
+    void classesOfMappingFilesAreAddedAndAloneWhenTheseSayEverything() throws Exception {
         Path root = directory(temp, xml(ours("shop", "")));
-        write(root, Map.of("META-INF/orm.xml", bytes("<entity-mappings/>")));
+        write(root, classFiles(ALL));
+        UnitDefinition unit = named("shop", Map.of(), root);
+        List<Listed> mapped = List.of(new Listed("java.lang.String", "orm.xml:1:1"));
 
-        assertThat(logOf(() -> names(root)))
-                .contains("Mapping files are not supported: META-INF/orm.xml of " + url(root) + " is not read");
+        assertThat(ManagedClasses.of(unit, mapped, false).names()).hasSize(6).startsWith("java.lang.String");
+        assertThat(ManagedClasses.of(unit, mapped, true).names()).containsExactly("java.lang.String");
     }
 
     @Test
@@ -187,7 +189,7 @@ class ManagedClassesTest {
         Path root = directory(temp, xml(ours("shop", "")));
         write(root, classFiles(Car.class, Engine.class));
 
-        ManagedClasses classes = ClassPath.with(() -> ManagedClasses.of(PersistenceUnits.named("shop", null)), root);
+        ManagedClasses classes = ClassPath.with(() -> all(PersistenceUnits.named("shop", null)), root);
 
         assertThat(classes.load()).containsExactly(Car.class, Engine.class);
     }
@@ -209,9 +211,7 @@ class ManagedClassesTest {
         ConfigurationException error = catchThrowableOfType(
                 ConfigurationException.class,
                 () -> ClassPath.with(
-                        () -> ManagedClasses.of(PersistenceUnits.named("shop", null))
-                                .load(),
-                        root));
+                        () -> all(PersistenceUnits.named("shop", null)).load(), root));
 
         String file = url(root) + "META-INF/persistence.xml";
         assertThat(error.problems())
@@ -230,14 +230,14 @@ class ManagedClassesTest {
     }
 
     private static List<String> names(Path... roots) throws Exception {
-        return ManagedClasses.of(named("shop", Map.of(), roots)).names();
+        return all(named("shop", Map.of(), roots)).names();
     }
 
     private static List<String> found(String url) throws IOException {
         URL archive = URI.create(url).toURL();
         UnitBuilder unit = new UnitBuilder("shop", "here", ManagedClassesTest.class.getClassLoader());
         unit.rootUrl = archive;
-        return ManagedClasses.of(unit.build(null)).names();
+        return all(unit.build(null)).names();
     }
 
     private static byte[] index(Class<?> type) throws IOException {
@@ -246,5 +246,9 @@ class ManagedClassesTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new IndexWriter(bytes).write(indexer.complete());
         return bytes.toByteArray();
+    }
+
+    private static ManagedClasses all(UnitDefinition unit) {
+        return ManagedClasses.of(unit, List.of(), false);
     }
 }

@@ -19,6 +19,7 @@ import jakarta.persistence.ValidationMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,7 +220,7 @@ class PersistenceUnitsTest {
         assertThat(unit.transactionType()).isEqualTo(TransactionType.JTA);
         assertThat(unit.properties()).containsExactly(Map.entry("ringway.keyspace", "shop"));
         assertThat(unit.rootUrl()).isEmpty();
-        assertThat(ManagedClasses.of(unit).load()).containsExactly(Car.class);
+        assertThat(ManagedClasses.of(unit, List.of(), false).load()).containsExactly(Car.class);
     }
 
     @Test

@@ -277,17 +277,14 @@ class SettingsTest {
         file.put("ringway.keyspac", "k");
         file.put("ringway.dev-server", "on");
         UnitBuilder builder = builder(file);
-        builder.mappingFiles.add(new Listed("orm.xml", "persistence.xml:3:1"));
         UnitDefinition unit = builder.build(Map.of("ringway.query.access", "all"));
 
         ConfigurationException error = catchThrowableOfType(ConfigurationException.class, () -> Settings.of(unit));
 
         String line = System.lineSeparator() + "  ";
         assertThat(error)
-                .hasMessage("RW-1000: The persistence unit 'shop' cannot be used: 4 problems" + line
-                        + "RW-1007: The mapping file 'orm.xml' is not read [persistence.xml:3:1]. Mapping files are not"
-                        + " supported yet. Map the classes by annotations and take the mapping file out of the"
-                        + " persistence unit." + line + "RW-1011: The property 'ringway.keyspac' is not known [" + FILE
+                .hasMessage("RW-1000: The persistence unit 'shop' cannot be used: 3 problems" + line
+                        + "RW-1011: The property 'ringway.keyspac' is not known [" + FILE
                         + "]. Perhaps 'ringway.keyspace' is meant." + line
                         + "RW-1012: The property 'ringway.dev-server' cannot be 'on' [" + FILE
                         + "]. Set it to one of auto, off." + line

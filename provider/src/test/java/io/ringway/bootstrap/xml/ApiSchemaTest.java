@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.ringway.bootstrap.unit;
+package io.ringway.bootstrap.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,13 +19,18 @@ class ApiSchemaTest {
     @ParameterizedTest
     @EnumSource(XmlVersion.class)
     void isThereForEveryVersionOnTheClassPathAndOnTheModulePath(XmlVersion version) throws Exception {
-        assertThat(ApiSchema.of(version, Persistence.class, "here")).isNotNull();
-        assertThat(ApiSchema.of(version, persistenceOfANamedModule(), "here")).isNotNull();
+        for (XmlFormat format : XmlFormat.values()) {
+            String resource = version.schemaResource(format);
+            assertThat(ApiSchema.of(resource, Persistence.class, "here")).isNotNull();
+            assertThat(ApiSchema.of(resource, persistenceOfANamedModule(), "here"))
+                    .isNotNull();
+        }
     }
 
     @Test
     void aJarWithoutTheSchemaIsAnError() {
-        assertThatThrownBy(() -> ApiSchema.of(XmlVersion.V3_2, String.class, "file:/META-INF/persistence.xml"))
+        assertThatThrownBy(() -> ApiSchema.of(
+                        "jakarta/persistence/persistence_3_2.xsd", String.class, "file:/META-INF/persistence.xml"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("RW-1014: The schema jakarta/persistence/persistence_3_2.xsd is missing"
                         + " [file:/META-INF/persistence.xml]. The jar of jakarta.persistence-api that the application"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.ringway.bootstrap.unit;
+package io.ringway.bootstrap.xml;
 
 import io.ringway.Problem;
 import java.util.ArrayList;
@@ -11,20 +11,23 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXParseException;
 
 /** Collects where a document breaks its schema: the first finding of each place, for the later ones only repeat it. */
-final class SchemaProblems implements ErrorHandler {
+public final class SchemaProblems implements ErrorHandler {
     /** What the parser's messages have for schema authors: elements of any other namespace, and namespaces of names. */
     private static final Pattern WILDCARD = Pattern.compile(", WC\\[[^]]*]");
 
     private static final Pattern QUALIFIED = Pattern.compile("\"[^\"]*\":([\\w-]+)");
 
+    private final XmlFormat format;
     private final XmlPlaces places;
     private final Map<String, Problem> byPlace = new LinkedHashMap<>();
 
-    SchemaProblems(XmlPlaces places) {
+    SchemaProblems(XmlFormat format, XmlPlaces places) {
+        this.format = format;
         this.places = places;
     }
 
-    boolean any() {
+    /** Whether anything was found so far. */
+    public boolean any() {
         return !byPlace.isEmpty();
     }
 
@@ -44,7 +47,7 @@ final class SchemaProblems implements ErrorHandler {
         String why = QUALIFIED.matcher(message).replaceAll("$1");
         byPlace.putIfAbsent(
                 place,
-                Problem.of("RW-1005", "The persistence.xml does not follow its schema")
+                Problem.of("RW-1005", "The " + format.title() + " does not follow its schema")
                         .at(place)
                         .because(why));
     }

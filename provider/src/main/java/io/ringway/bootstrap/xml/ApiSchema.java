@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.ringway.bootstrap.unit;
+package io.ringway.bootstrap.xml;
 
 import io.ringway.ConfigurationException;
 import io.ringway.Problem;
@@ -20,15 +20,15 @@ final class ApiSchema {
     private ApiSchema() {}
 
     /**
+     * @param resource the name of the schema
      * @param api a class of the jar
      * @throws ConfigurationException (RW-1014) when the jar has no such schema
      */
-    static Schema of(XmlVersion version, Class<?> api, String place) {
+    static Schema of(String resource, Class<?> api, String place) {
         try {
-            byte[] text = read(api, version.schemaResource());
+            byte[] text = read(api, resource);
             if (text == null) {
-                throw new ConfigurationException(Problem.of(
-                                "RW-1014", "The schema " + version.schemaResource() + " is missing")
+                throw new ConfigurationException(Problem.of("RW-1014", "The schema " + resource + " is missing")
                         .at(place)
                         .because("The jar of jakarta.persistence-api that the application runs with does not have it")
                         .fix("Run with jakarta.persistence-api 3.2.0 or later"));
@@ -39,7 +39,7 @@ final class ApiSchema {
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             return factory.newSchema(new StreamSource(new ByteArrayInputStream(text)));
         } catch (SAXException | IOException e) {
-            throw new IllegalStateException("The schema " + version.schemaResource() + " cannot be read", e);
+            throw new IllegalStateException("The schema " + resource + " cannot be read", e);
         }
     }
 

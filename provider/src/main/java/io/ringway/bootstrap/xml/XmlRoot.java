@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.ringway.bootstrap.unit;
+package io.ringway.bootstrap.xml;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +10,21 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads a document for its root element, and for being well-formed. */
 final class XmlRoot extends DefaultHandler {
+    private final XmlFormat format;
     private final XmlPlaces places;
     private @Nullable String namespace;
     private @Nullable String element;
     private @Nullable String version;
     private @Nullable String place;
 
-    XmlRoot(XmlPlaces places) {
+    XmlRoot(XmlFormat format, XmlPlaces places) {
+        this.format = format;
         this.places = places;
     }
 
     XmlVersion version() {
         return XmlVersion.of(
+                format,
                 Objects.requireNonNull(namespace),
                 Objects.requireNonNull(element),
                 version,

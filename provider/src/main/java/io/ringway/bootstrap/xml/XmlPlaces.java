@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.ringway.bootstrap.unit;
+package io.ringway.bootstrap.xml;
 
-import java.net.URL;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXParseException;
 
 /** Places in one document, as {@code url:line:column}, counted from 1. */
-final class XmlPlaces {
-    private final URL document;
+public final class XmlPlaces {
+    private final String document;
     private @Nullable Locator locator;
 
-    XmlPlaces(URL document) {
+    XmlPlaces(String document) {
         this.document = document;
     }
 
-    void follow(Locator current) {
+    /** Lets the place be the locator's from now on. */
+    public void follow(Locator current) {
         locator = current;
     }
 
     /** The end of the tag that is being read. */
-    String here() {
-        return locator == null ? document.toString() : at(locator.getLineNumber(), locator.getColumnNumber());
+    public String here() {
+        return locator == null ? document : at(locator.getLineNumber(), locator.getColumnNumber());
     }
 
     String of(SAXParseException error) {

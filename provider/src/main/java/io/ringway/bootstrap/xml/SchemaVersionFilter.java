@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.ringway.bootstrap.unit;
+package io.ringway.bootstrap.xml;
 
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -9,12 +9,16 @@ import org.xml.sax.helpers.XMLFilterImpl;
 
 /** Shows a document as one of the version whose schema validates it. */
 final class SchemaVersionFilter extends XMLFilterImpl {
-    private final XmlVersion version;
+    private final String version;
+    private final String namespace;
+    private final String schemaNamespace;
     private boolean atRoot = true;
 
-    SchemaVersionFilter(XMLReader reader, XmlVersion version) {
+    SchemaVersionFilter(XMLReader reader, XmlVersion version, XmlFormat format) {
         super(reader);
-        this.version = version;
+        this.version = version.schemaVersion(format);
+        this.namespace = version.namespace(format);
+        this.schemaNamespace = version.schemaNamespace(format);
     }
 
     @Override
@@ -24,7 +28,7 @@ final class SchemaVersionFilter extends XMLFilterImpl {
         if (atRoot) {
             atRoot = false;
             AttributesImpl root = new AttributesImpl(attributes);
-            root.setValue(root.getIndex("", "version"), version.schemaVersion());
+            root.setValue(root.getIndex("", "version"), version);
             shown = root;
         }
         super.startElement(shown(uri), localName, qualifiedName, shown);
@@ -36,6 +40,6 @@ final class SchemaVersionFilter extends XMLFilterImpl {
     }
 
     private String shown(String uri) {
-        return uri.equals(version.namespace()) ? version.schemaNamespace() : uri;
+        return uri.equals(namespace) ? schemaNamespace : uri;
     }
 }
