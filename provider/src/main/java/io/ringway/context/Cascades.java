@@ -38,7 +38,7 @@ final class Cascades {
         for (ReferenceAttribute reference : mapping.references()) {
             Object target = reference.givesId() ? reference.get(entity) : null;
             if (target != null && identities.of(target) == null && persists(reference)) {
-                EntityMapping referred = reference.target();
+                EntityMapping referred = reference.target().of(target);
                 persistNew(referred, target, routes.referred(referred, place), WriteSettings.NONE);
             }
         }
@@ -59,8 +59,8 @@ final class Cascades {
                 return null;
             }
             if (known == null) {
-                Placement place = routes.referred(association.target(), owner.home());
-                return persistNew(association.target(), target, place, WriteSettings.NONE);
+                EntityMapping referred = association.target().of(target);
+                return persistNew(referred, target, routes.referred(referred, owner.home()), WriteSettings.NONE);
             }
             if (known.status() == Status.REMOVED) {
                 known.restored();
@@ -74,7 +74,8 @@ final class Cascades {
      * there. Of a class that is not enhanced nothing else tells it from a new one.
      */
     static boolean isAsStored(EntityState owner, AssociationAttribute association, Object target) {
-        if (owner.status() != Status.MANAGED || association.target().enhanced() && RowTracker.of(target) == null) {
+        boolean tells = association.target().of(target).enhanced();
+        if (owner.status() != Status.MANAGED || tells && RowTracker.of(target) == null) {
             return false;
         }
         Links links = owner.links();

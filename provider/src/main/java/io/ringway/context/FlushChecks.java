@@ -106,7 +106,9 @@ final class FlushChecks {
         }
         if (tracker == null) {
             throw unmanaged(
-                    owner, association, association.target().enhanced() ? "a new instance" : "no managed instance");
+                    owner,
+                    association,
+                    association.target().of(target).enhanced() ? "a new instance" : "no managed instance");
         }
         if (state != null && state.status() == Status.REMOVED) {
             throw unmanaged(owner, association, "a removed instance");

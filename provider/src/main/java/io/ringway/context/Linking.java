@@ -10,6 +10,7 @@ import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.InverseAttribute;
 import io.ringway.mapping.ReferenceAttribute;
 import io.ringway.plan.FetchPlan;
+import io.ringway.store.ClassReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -23,6 +24,7 @@ import java.util.Set;
 final class Linking {
     private final References references;
     private final RelatedLoader related;
+    private final ClassReader classes;
     private final IdentityMap identities;
     private final RouteChecks routes;
     private final ContextEvents events;
@@ -30,11 +32,13 @@ final class Linking {
     Linking(
             References references,
             RelatedLoader related,
+            ClassReader classes,
             IdentityMap identities,
             RouteChecks routes,
             ContextEvents events) {
         this.references = references;
         this.related = related;
+        this.classes = classes;
         this.identities = identities;
         this.routes = routes;
         this.events = events;
@@ -95,6 +99,7 @@ final class Linking {
                 link(round.steps.get(i), round);
             }
             Round next = new Round();
+            resolve(round, next);
             load(round.eager, asked, next);
             if (!round.pending.isEmpty()) {
                 read(round.pending, asked, next);
@@ -161,19 +166,91 @@ final class Linking {
         EntityState known = identities.of(carrier);
         if (known == null) {
             Placement place = routes.referred(target, owner.home());
-            known = references.resolve(target, place, carrier, atOnce);
+            if (target.isPolymorphic()) {
+                Object id = target.id().require(carrier);
+                known = references.known(target, place, id);
+                if (known == null) {
+                    round.unknown.add(new Unknown(owner, reference, place, id, atOnce, plan.of(reference)));
+                    return;
+                }
+            } else {
+                known = references.resolve(target, place, carrier, atOnce);
+            }
             reference.set(owner.entity(), known.entity());
             if (known.entity() == carrier) {
                 round.add(known, FetchPlan.MAPPED);
             }
         }
+        note(owner, reference, known);
+        if (atOnce) {
+            loadLater(known, plan.of(reference), round);
+        }
+    }
+
+    private static void loadLater(EntityState known, FetchPlan further, Round round) {
+        if (known.status() == Status.MANAGED && (known.isIncomplete() || further != FetchPlan.MAPPED)) {
+            round.eager.add(new Step(known, further));
+        }
+    }
+
+    private static void note(EntityState owner, ReferenceAttribute reference, EntityState known) {
         Links links = owner.links();
         if (links != null && reference.association().orphanRemoval()) {
             links.note(reference, known.entity());
         }
-        FetchPlan further = plan.of(reference);
-        if (atOnce && known.status() == Status.MANAGED && (known.isIncomplete() || further != FetchPlan.MAPPED)) {
-            round.eager.add(new Step(known, further));
+    }
+
+    /** Asks for the classes of what is referred to, in one burst; what is to be loaded at once is read whole. */
+    private void resolve(Round round, Round next) {
+        if (round.unknown.isEmpty()) {
+            return;
+        }
+        UnknownClasses unknown = new UnknownClasses(classes, identities, references);
+        for (Unknown each : round.unknown) {
+            unknown.ask(each.reference.target(), each.place, each.id, each.atOnce);
+        }
+        Set<EntityState> whole = Collections.newSetFromMap(new IdentityHashMap<>());
+        try {
+            unknown.read(state -> {
+                if (state.isIncomplete()) {
+                    next.add(state, FetchPlan.MAPPED);
+                } else {
+                    whole.add(state);
+                }
+            });
+        } catch (RuntimeException e) {
+            round.unknown.forEach(this::leaveUnread);
+            throw e;
+        }
+        Unknown missing = null;
+        for (Unknown each : round.unknown) {
+            EntityState known = references.known(each.reference.target(), each.place, each.id);
+            if (known == null) {
+                leaveUnread(each);
+                missing = each;
+                continue;
+            }
+            each.reference.set(each.owner.entity(), known.entity());
+            note(each.owner, each.reference, known);
+            if (whole.remove(known)) {
+                next.add(known, each.further);
+            } else if (each.atOnce) {
+                loadLater(known, each.further, round);
+            }
+        }
+        if (missing != null) {
+            String where = missing.owner.mapping().name() + "." + missing.reference.name();
+            throw ClassReader.missing(missing.reference.target(), missing.place, missing.id, where);
+        }
+    }
+
+    /** Nobody sees the instance that only carried the id: the attribute is asked for again when it is read. */
+    private void leaveUnread(Unknown unknown) {
+        if (unknown.owner.mapping().enhanced() && !unknown.reference.id()) {
+            unknown.owner.markUnloaded(unknown.reference.ordinal());
+            unknown.reference.set(unknown.owner.entity(), null);
+        } else {
+            identities.remove(unknown.owner);
         }
     }
 
@@ -218,10 +295,20 @@ final class Linking {
     /** An instance to be tied, and what is to be loaded with it. */
     private record Step(EntityState state, FetchPlan plan) {}
 
+    /** A reference of which the class of what it refers to is not known. */
+    private record Unknown(
+            EntityState owner,
+            ReferenceAttribute reference,
+            Placement place,
+            Object id,
+            boolean atOnce,
+            FetchPlan further) {}
+
     /** What is one step away. */
     private static final class Round {
         private final List<Step> steps = new ArrayList<>();
         private final List<Step> eager = new ArrayList<>();
+        private final List<Unknown> unknown = new ArrayList<>();
         private final List<Pending> pending = new ArrayList<>();
 
         void add(EntityState state, FetchPlan plan) {
@@ -231,7 +318,7 @@ final class Linking {
         }
 
         boolean isEmpty() {
-            return steps.isEmpty() && eager.isEmpty() && pending.isEmpty();
+            return steps.isEmpty() && eager.isEmpty() && unknown.isEmpty() && pending.isEmpty();
         }
     }
 }

@@ -190,7 +190,7 @@ final class Merges {
 
     /** What is new and not merged stays as it is: the flush tells of it. */
     private Object target(Link link, Object source) {
-        EntityMapping mapping = link.association().target();
+        EntityMapping mapping = link.association().target().of(source);
         Object done = merged.get(source);
         if (done != null) {
             return done;

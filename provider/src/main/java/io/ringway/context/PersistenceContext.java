@@ -40,8 +40,8 @@ public final class PersistenceContext implements ManagedRows {
         ContextEvents events = new ContextEvents(lives);
         this.locks = new Locks(reader, identities);
         this.references = new References(reader, identities, events);
-        RelatedLoader related = new RelatedLoader(reader.related(), identities, references, routes, events);
-        this.linking = new Linking(references, related, identities, routes, events);
+        RelatedLoader related = new RelatedLoader(reader.related(), reader.classes(), identities, references, routes);
+        this.linking = new Linking(references, related, reader.classes(), identities, routes, events);
         this.instances = new Instances(reader, identities, references, linking, events);
         this.cascades = new Cascades(instances, identities, linking, routes);
     }

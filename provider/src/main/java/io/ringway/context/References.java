@@ -10,6 +10,7 @@ import io.ringway.store.EntityReader;
 import jakarta.persistence.EntityNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The references of one persistence context: managed instances of which only the id is loaded. */
 final class References {
@@ -29,6 +30,23 @@ final class References {
         EntityState state = manage(row, entity);
         waiting.add(state);
         return state;
+    }
+
+    /** A row that was read into a new instance, of which no instance is managed yet. */
+    EntityState adopt(RowIdentity row, Object read) {
+        EntityKey key = new EntityKey(row.place(), row.mapping(), row.id());
+        EntityState state = new EntityState(identities.tenure(), key, row, read, Status.MANAGED);
+        identities.add(state);
+        state.allLoaded();
+        events.loaded(state);
+        return state;
+    }
+
+    /** The instance of a row that is managed as such an entity; null when there is none, or it is of another class. */
+    @Nullable
+    EntityState known(EntityMapping target, Placement place, Object id) {
+        EntityState known = identities.get(new EntityKey(place, target, id));
+        return known != null && target.type().isInstance(known.entity()) ? known : null;
     }
 
     void clear() {

@@ -12,6 +12,7 @@ import io.ringway.mapping.JoinRow;
 import io.ringway.mapping.ReferenceAttribute;
 import io.ringway.mapping.RelatedRows;
 import io.ringway.plan.FetchPlan;
+import io.ringway.store.ClassReader;
 import io.ringway.store.RelatedReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,22 +23,22 @@ import java.util.function.Consumer;
 /** Reads what belongs to managed instances by rows that refer to them, and makes it managed. */
 final class RelatedLoader {
     private final RelatedReader reader;
+    private final ClassReader classes;
     private final IdentityMap identities;
     private final References references;
     private final RouteChecks routes;
-    private final ContextEvents events;
 
     RelatedLoader(
             RelatedReader reader,
+            ClassReader classes,
             IdentityMap identities,
             References references,
-            RouteChecks routes,
-            ContextEvents events) {
+            RouteChecks routes) {
         this.reader = reader;
+        this.classes = classes;
         this.identities = identities;
         this.references = references;
         this.routes = routes;
-        this.events = events;
     }
 
     /**
@@ -66,11 +67,34 @@ final class RelatedLoader {
                     each.rows(), place(each), each.owner().id()));
         }
         List<List<Object>> rows = reader.read(requests);
+        readUnknown(pending, rows, managed);
         List<List<EntityState>> found = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             found.add(states(pending.get(i), rows.get(i), managed));
         }
         return found;
+    }
+
+    /** Elements of which the class is not known are read at once, all of them in one burst. */
+    private void readUnknown(List<Pending> pending, List<List<Object>> rows, Consumer<EntityState> managed) {
+        UnknownClasses unknown = new UnknownClasses(classes, identities, references);
+        for (int i = 0; i < rows.size(); i++) {
+            Pending each = pending.get(i);
+            ReferenceAttribute member = each.rows().member();
+            EntityMapping target = each.attribute().target();
+            if (member != null && target.isPolymorphic()) {
+                Placement place = routes.referred(target, each.owner().home());
+                for (Object row : rows.get(i)) {
+                    Object id = target.id().require(Objects.requireNonNull(member.get(row)));
+                    if (references.known(target, place, id) == null) {
+                        unknown.ask(target, place, id, true);
+                    }
+                }
+            }
+        }
+        if (!unknown.isEmpty()) {
+            unknown.read(managed);
+        }
     }
 
     private Placement place(Pending pending) {
@@ -98,7 +122,7 @@ final class RelatedLoader {
         for (Object row : rows) {
             EntityState state = member == null
                     ? adopt(target, place, row, managed)
-                    : refer(target, place, Objects.requireNonNull(member.get(row)), managed);
+                    : refer(pending, place, Objects.requireNonNull(member.get(row)), managed);
             if (state.status() != Status.REMOVED) {
                 states.add(state);
             }
@@ -114,17 +138,25 @@ final class RelatedLoader {
         if (known != null) {
             return known;
         }
-        EntityState state = new EntityState(identities.tenure(), key, row, read, Status.MANAGED);
-        identities.add(state);
-        state.allLoaded();
-        events.loaded(state);
+        EntityState state = references.adopt(row, read);
         managed.accept(state);
         return state;
     }
 
-    private EntityState refer(EntityMapping target, Placement place, Object carrier, Consumer<EntityState> managed) {
-        EntityState state = references.resolve(target, place, carrier, true);
-        managed.accept(state);
-        return state;
+    private EntityState refer(Pending pending, Placement place, Object carrier, Consumer<EntityState> managed) {
+        EntityMapping target = pending.attribute().target();
+        if (!target.isPolymorphic()) {
+            EntityState state = references.resolve(target, place, carrier, true);
+            managed.accept(state);
+            return state;
+        }
+        Object id = target.id().require(carrier);
+        EntityState known = references.known(target, place, id);
+        if (known == null) {
+            String where =
+                    pending.owner().mapping().name() + "." + pending.attribute().name();
+            throw ClassReader.missing(target, place, id, where);
+        }
+        return known;
     }
 }

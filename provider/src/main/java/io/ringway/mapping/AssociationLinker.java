@@ -35,9 +35,18 @@ final class AssociationLinker {
                         byType.get(association.association().target())));
             }
         }
-        entities.forEach(entity -> collections(entity, true));
+        entities.stream().sorted(Comparator.comparingInt(this::above)).forEach(entity -> collections(entity, true));
         entities.forEach(entity -> collections(entity, false));
         return joinTables;
+    }
+
+    /** How many entities it extends. */
+    private int above(EntityMapping entity) {
+        int above = 0;
+        for (Class<?> type = entity.type().getSuperclass(); type != null; type = type.getSuperclass()) {
+            above += byType.containsKey(type) ? 1 : 0;
+        }
+        return above;
     }
 
     private void collections(EntityMapping entity, boolean owning) {
@@ -61,7 +70,15 @@ final class AssociationLinker {
         }
     }
 
+    /** What entities inherit from an entity stands in the one table of that entity's collection. */
     private void joined(EntityMapping entity, CollectionAttribute collection, @Nullable Comparator<Object> order) {
+        CollectionAttribute inherited = inherited(entity, collection);
+        if (inherited != null) {
+            if (inherited.joinTable() != null) {
+                collection.link(inherited.rows(), inherited.joinTable(), order);
+            }
+            return;
+        }
         int index = entities.size() + 2 * joinTables.size();
         JoinTable table =
                 new JoinTableBuilder(entity, collection, inverseName(entity, collection), problems).build(index);
@@ -73,12 +90,31 @@ final class AssociationLinker {
         }
     }
 
+    /** The same attribute of the outermost entity that has it; null when that is the entity itself. */
+    private @Nullable CollectionAttribute inherited(EntityMapping entity, CollectionAttribute collection) {
+        for (EntityMapping above : entities) {
+            if (above != entity
+                    && above.root() == entity.root()
+                    && above.type().isAssignableFrom(entity.type())
+                    && above.attribute(collection.name()).orElse(null) instanceof CollectionAttribute same
+                    && inherited(above, same) == null) {
+                return same;
+            }
+        }
+        return null;
+    }
+
+    /** Whether an association with one entity concerns another: that one, or one that it extends. */
+    private static boolean concerns(AssociationAttribute association, EntityMapping entity) {
+        return association.target().type().isAssignableFrom(entity.type());
+    }
+
     /** The collection of the other entity that is mapped by this one. */
     private static @Nullable String inverseName(EntityMapping entity, CollectionAttribute collection) {
         for (AssociationAttribute other : collection.target().associations()) {
             if (other instanceof CollectionAttribute inverse
                     && inverse.mappedBy().equals(collection.name())
-                    && inverse.association().target() == entity.type()) {
+                    && concerns(inverse, entity)) {
                 return inverse.name();
             }
         }
@@ -89,15 +125,15 @@ final class AssociationLinker {
         EntityMapping target = attribute.target();
         String where = entity.name() + "." + attribute.name();
         AttributeMapping owning = target.attribute(mappedBy).orElse(null);
-        if (owning instanceof ReferenceAttribute reference && reference.target() == entity) {
+        if (owning instanceof ReferenceAttribute reference && concerns(reference, entity)) {
             RelatedRows rows = new RelatedRows(target, reference, null);
-            reference.inverted();
+            target.concrete().forEach(each -> rows.by(each).inverted());
             return requireServed(rows, target.name() + "." + mappedBy, where) ? rows : null;
         }
         if (attribute instanceof CollectionAttribute
                 && owning instanceof CollectionAttribute other
                 && other.owning()
-                && other.target() == entity) {
+                && concerns(other, entity)) {
             JoinTable table = other.joinTable();
             if (table == null) {
                 return null;
@@ -118,13 +154,22 @@ final class AssociationLinker {
     }
 
     private boolean requireServed(RelatedRows rows, String owning, String where) {
-        List<ColumnMapping> columns = rows.by().columns();
-        if (isServedByKey(rows.table(), columns) || isServedByIndexes(rows.table(), columns)) {
+        for (EntityMapping table : rows.table().tables()) {
+            if (!requireServed(rows, table, owning, where)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean requireServed(RelatedRows rows, EntityMapping in, String owning, String where) {
+        List<ColumnMapping> columns = rows.by(in).columns();
+        if (isServedByKey(in, columns) || isServedByIndexes(in, columns)) {
             return true;
         }
         String names = columns.stream().map(column -> column.column().name()).collect(Collectors.joining(", "));
         String other = rows.member() == null ? "make that association the partition key" : "map both sides by tables";
-        problems.add(Problem.of("RW-1144", "The rows of " + rows.table().table() + " cannot be found by " + names)
+        problems.add(Problem.of("RW-1144", "The rows of " + in.table() + " cannot be found by " + names)
                 .at(where)
                 .because("They are in no key that begins with these columns, and have no index")
                 .fix("Annotate " + owning + " with @SaiIndex, or " + other));

@@ -145,8 +145,18 @@ public final class EntityMapping {
 
     /** Whether what is found by an id can be of another class than its own. */
     public boolean isPolymorphic() {
-        return hierarchy != null
-                && (hierarchy.concrete().size() > 1 || hierarchy.concrete().get(0) != this);
+        List<EntityMapping> classes = concrete();
+        return classes.size() != 1 || classes.get(0) != this;
+    }
+
+    /** The entities whose instances are found as this one: itself and those that extend it, without abstract ones. */
+    public List<EntityMapping> concrete() {
+        return hierarchy == null ? List.of(this) : hierarchy.concrete();
+    }
+
+    /** The entities in whose tables the rows of {@link #concrete} stand: itself where there is one table. */
+    public List<EntityMapping> tables() {
+        return hierarchy == null || hierarchy.isOneTable() ? List.of(this) : hierarchy.concrete();
     }
 
     /** The column that says of which class a row is; null when the table has none. */

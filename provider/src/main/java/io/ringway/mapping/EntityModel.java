@@ -109,11 +109,16 @@ public final class EntityModel {
         }
         List<EntityMapping> tables = new ArrayList<>(chosen);
         for (JoinTable table : joinTables) {
-            if (chosen.contains(table.owner())) {
+            if (chosen.stream().anyMatch(entity -> sharesCollections(entity, table.owner()))) {
                 tables.add(table.rows());
             }
         }
         return tables;
+    }
+
+    /** Whether instances can be of both: what the one inherits of the other stands in one join table. */
+    private static boolean sharesCollections(EntityMapping one, EntityMapping other) {
+        return one.type().isAssignableFrom(other.type()) || other.type().isAssignableFrom(one.type());
     }
 
     /** How many mappings there are, of entities and of join tables. */

@@ -45,13 +45,6 @@ final class Lineages {
         return byType.get(type);
     }
 
-    /** Whether what is found as an entity can be of another class. */
-    boolean isPolymorphic(Class<?> type) {
-        Lineage lineage = byType.get(type);
-        return lineage != null
-                && lineage.members().stream().anyMatch(member -> member != type && type.isAssignableFrom(member));
-    }
-
     /** The outermost entity that a class extends: the class itself when there is none. */
     private Class<?> root(Class<?> type) {
         Class<?> root = type;

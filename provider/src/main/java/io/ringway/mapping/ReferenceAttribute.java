@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An attribute that refers to one other entity, stored as the columns of that entity's key. What {@link #read} puts into
- * the owner is a new instance of the other entity of which only the id is set.
+ * the owner is a new instance of the other entity of which only the id is set; of an entity that others extend it is of any
+ * of their classes, and carries the id until the right one is known.
  */
 public final class ReferenceAttribute extends AssociationAttribute {
     private final ColumnMapping[] columns;
@@ -105,9 +106,9 @@ public final class ReferenceAttribute extends AssociationAttribute {
         return targetId;
     }
 
-    /** An instance of the target of which only the id is set. */
+    /** An instance of the target, or of an entity that extends it, of which only the id is set. */
     Object stub(Object id) {
-        Object stub = target().newInstance();
+        Object stub = target().concrete().get(0).newInstance();
         target().id().assign(stub, id);
         return stub;
     }
@@ -134,7 +135,7 @@ public final class ReferenceAttribute extends AssociationAttribute {
                 return null;
             }
         }
-        Object stub = target().newInstance();
+        Object stub = target().concrete().get(0).newInstance();
         int[] targetSlots = targetSlots(slots);
         for (AttributeMapping id : targetIds) {
             id.read(row, targetSlots, stub);

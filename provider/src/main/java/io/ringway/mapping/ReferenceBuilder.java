@@ -51,18 +51,6 @@ final class ReferenceBuilder {
             return null;
         }
         Association association = new AssociationReader(tools).toOne(member, spot.variables(), where);
-        if (association != null && tools.lineages().isPolymorphic(association.target())) {
-            tools.problems()
-                    .add(Problem.of(
-                                    "RW-1140",
-                                    "The association refers to "
-                                            + tools.metadata().entityName(association.target())
-                                            + ", which can be of several classes")
-                            .at(where)
-                            .because("A reference is an instance of which only the id is known, and its class is not")
-                            .fix("Refer to an entity that no other extends, or store the id"));
-            return null;
-        }
         TargetKey key = association == null ? null : key(association.target(), where);
         List<Join> joins = key == null || association == null
                 ? null

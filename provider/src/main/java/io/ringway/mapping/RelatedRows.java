@@ -13,4 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record RelatedRows(
         EntityMapping table,
         ReferenceAttribute by,
-        @Nullable ReferenceAttribute member) {}
+        @Nullable ReferenceAttribute member) {
+    /** The reference in one of the tables, where each class of the rows' entities has its own. */
+    public ReferenceAttribute by(EntityMapping entity) {
+        return entity == table
+                ? by
+                : (ReferenceAttribute) entity.attribute(by.name()).orElseThrow();
+    }
+}

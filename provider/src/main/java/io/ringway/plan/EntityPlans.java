@@ -5,8 +5,10 @@ import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.ReferenceAttribute;
 import io.ringway.spi.Datastore;
 import io.ringway.spi.TableId;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of one entity in one keyspace of one datastore. */
 public final class EntityPlans {
@@ -14,6 +16,7 @@ public final class EntityPlans {
     private final TableId table;
     private final Datastore datastore;
     private final SelectPlan byId;
+    private final @Nullable ClassPlan classOf;
     private final PartitionPlan partition;
     private final ConcurrentMap<WriteShape, WritePlan> writes = new ConcurrentHashMap<>();
     private final ConcurrentMap<ReferenceAttribute, RelatedPlan> related = new ConcurrentHashMap<>();
@@ -23,11 +26,17 @@ public final class EntityPlans {
         this.table = new TableId(keyspace, mapping.table());
         this.datastore = datastore;
         this.byId = new SelectPlan(mapping, table, datastore);
+        this.classOf = mapping.hierarchy() == null ? null : new ClassPlan(mapping, table, datastore);
         this.partition = new PartitionPlan(mapping, table, datastore);
     }
 
     public SelectPlan byId() {
         return byId;
+    }
+
+    /** The read of the class of a row; only of an entity that extends another or is extended. */
+    public ClassPlan classOf() {
+        return Objects.requireNonNull(classOf);
     }
 
     /** The removal of a partition. */

@@ -7,6 +7,7 @@ import io.ringway.connect.LoggedRoute;
 import io.ringway.connect.Placement;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.Hierarchy;
+import io.ringway.plan.ClassPlan;
 import io.ringway.plan.PlanCache;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.RowTracker;
@@ -25,13 +26,13 @@ public final class EntityReader {
     private final PlanCache plans;
     private final int inFlight;
     private final RelatedReader related;
-    private final TableFinds tables;
+    private final ClassReader classes;
 
     /** @param inFlight how many reads of one round are in flight at most */
     public EntityReader(PlanCache plans, int inFlight) {
         this.plans = plans;
         this.inFlight = inFlight;
-        this.tables = new TableFinds(plans, inFlight);
+        this.classes = new ClassReader(plans, inFlight);
         this.related = new RelatedReader(plans, inFlight);
     }
 
@@ -40,11 +41,18 @@ public final class EntityReader {
         return related;
     }
 
+    /** Reads of rows of which the class is not known. */
+    public ClassReader classes() {
+        return classes;
+    }
+
     /** A new instance with the row's state, without a tracker; null when there is no such row, or it is of another class. */
     public @Nullable Object find(EntityMapping mapping, Placement place, Object id, ReadSettings settings) {
         Hierarchy hierarchy = mapping.hierarchy();
         if (hierarchy != null && !hierarchy.isOneTable()) {
-            return tables.find(hierarchy.concrete(), place, id, settings);
+            ClassReader.Request request = new ClassReader.Request(mapping, place, id, true);
+            ClassReader.Found found = classes.find(List.of(request), settings).get(0);
+            return found == null ? null : found.instance();
         }
         Lease lease = place.acquire();
         try {
@@ -151,6 +159,12 @@ public final class EntityReader {
                 : plan.bind(id, options).thenCompose(bound -> fetch(datastore, place, bound));
     }
 
+    static CompletionStage<RowPage> fetch(
+            Lease lease, Placement place, ClassPlan plan, Object id, ReadSettings settings) {
+        return plan.bind(id, settings.on(Places.options(lease)))
+                .thenCompose(bound -> fetch(lease.datastore(), place, bound));
+    }
+
     private static CompletionStage<RowPage> fetch(Datastore datastore, Placement place, BoundSelection bound) {
         boolean logged = LoggedRoute.enter(place);
         try {
@@ -162,9 +176,13 @@ public final class EntityReader {
 
     static void raise(@Nullable Throwable[] failures) {
         for (Throwable failure : failures) {
-            if (failure instanceof RuntimeException unchecked) {
-                throw unchecked;
-            }
+            raise(failure);
+        }
+    }
+
+    static void raise(@Nullable Throwable failure) {
+        if (failure instanceof RuntimeException unchecked) {
+            throw unchecked;
         }
     }
 }

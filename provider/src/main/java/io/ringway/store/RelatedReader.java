@@ -4,6 +4,7 @@ package io.ringway.store;
 import io.ringway.connect.Lease;
 import io.ringway.connect.LoggedRoute;
 import io.ringway.connect.Placement;
+import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.RelatedRows;
 import io.ringway.plan.PlanCache;
 import io.ringway.plan.RelatedPlan;
@@ -37,49 +38,63 @@ public final class RelatedReader {
 
     /** For each request new instances with the state of its rows, without trackers, in the order of the rows. */
     public List<List<Object>> read(List<Request> requests) {
-        List<@Nullable List<RowPage>> pages = new ArrayList<>();
-        RelatedPlan[] selects = new RelatedPlan[requests.size()];
-        Throwable[] failures = new Throwable[requests.size()];
+        List<List<TableRead>> reads = new ArrayList<>();
         RequestWindow window = new RequestWindow(inFlight);
         try (Places places = new Places()) {
-            for (int i = 0; i < selects.length; i++) {
-                int index = i;
-                Request request = requests.get(i);
+            for (Request request : requests) {
                 Lease lease = places.at(request.place());
-                RelatedPlan plan = plans.plans(
-                                request.place(),
-                                lease.datastore(),
-                                request.rows().table())
-                        .related(request.rows().by());
-                selects[i] = plan;
-                List<RowPage> read = new ArrayList<>();
-                pages.add(read);
-                window.send(() -> fetch(lease, request, plan, read), (done, failure) -> failures[index] = failure);
+                List<TableRead> ofRequest = new ArrayList<>();
+                for (EntityMapping table : request.rows().table().tables()) {
+                    RelatedPlan plan = plans.plans(request.place(), lease.datastore(), table)
+                            .related(request.rows().by(table));
+                    TableRead read = new TableRead(request, plan);
+                    ofRequest.add(read);
+                    window.send(() -> read.send(lease), (done, failure) -> read.failure = failure);
+                }
+                reads.add(ofRequest);
             }
             window.await();
         }
-        EntityReader.raise(failures);
         List<List<Object>> instances = new ArrayList<>();
-        for (int i = 0; i < selects.length; i++) {
+        for (List<TableRead> ofRequest : reads) {
             List<Object> rows = new ArrayList<>();
-            for (RowPage page : pages.get(i)) {
-                while (page.next()) {
-                    Object row = selects[i].hydrate(page);
-                    if (row != null) {
-                        rows.add(row);
-                    }
-                }
+            for (TableRead read : ofRequest) {
+                EntityReader.raise(read.failure);
+                read.hydrate(rows);
             }
             instances.add(rows);
         }
         return instances;
     }
 
-    private static CompletionStage<List<RowPage>> fetch(
-            Lease lease, Request request, RelatedPlan plan, List<RowPage> read) {
-        return plan.bind(request.id(), Places.options(lease))
-                .thenCompose(bound -> fetch(lease.datastore(), request.place(), bound))
-                .thenCompose(page -> rest(page, read));
+    /** The read of what belongs to one instance in one table. */
+    private static final class TableRead {
+        private final Request request;
+        private final RelatedPlan plan;
+        private final List<RowPage> pages = new ArrayList<>();
+        private @Nullable Throwable failure;
+
+        TableRead(Request request, RelatedPlan plan) {
+            this.request = request;
+            this.plan = plan;
+        }
+
+        CompletionStage<List<RowPage>> send(Lease lease) {
+            return plan.bind(request.id(), Places.options(lease))
+                    .thenCompose(bound -> fetch(lease.datastore(), request.place(), bound))
+                    .thenCompose(page -> rest(page, pages));
+        }
+
+        void hydrate(List<Object> rows) {
+            for (RowPage page : pages) {
+                while (page.next()) {
+                    Object row = plan.hydrate(page);
+                    if (row != null) {
+                        rows.add(row);
+                    }
+                }
+            }
+        }
     }
 
     private static CompletionStage<RowPage> fetch(Datastore datastore, Placement place, BoundSelection bound) {

@@ -10,12 +10,8 @@ import io.ringway.connect.Placement;
 import io.ringway.connect.Router;
 import io.ringway.life.LifeEvent;
 import io.ringway.life.Lives;
-import io.ringway.mapping.AssociationAttribute;
-import io.ringway.mapping.CollectionAttribute;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
-import io.ringway.mapping.ReferenceAttribute;
-import io.ringway.plan.LazyContent;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.RowTarget;
 import io.ringway.plan.RowTracker;
@@ -38,6 +34,7 @@ public final class StatelessStore implements EntityStore {
     private final EntityWrites writes;
     private final Lives lives;
     private final WriteEvents events;
+    private final StatelessReferences references;
 
     public StatelessStore(
             EntityModel model,
@@ -53,6 +50,7 @@ public final class StatelessStore implements EntityStore {
         this.batcher = batcher;
         this.accounting = accounting;
         this.lives = lives;
+        this.references = new StatelessReferences(router, reader.classes());
         this.events = new WriteEvents(lives);
         this.writes = new EntityWrites(model, router, events, upsertErases);
     }
@@ -67,7 +65,7 @@ public final class StatelessStore implements EntityStore {
         if (found != null) {
             EntityMapping own = mapping.of(found);
             RowTracker.attach(own, place, found);
-            attachReferences(own, place, found);
+            references.attach(own, place, found);
             lives.tell(LifeEvent.POST_LOAD, own, found);
         }
         return Optional.ofNullable(entity.cast(found));
@@ -91,24 +89,6 @@ public final class StatelessStore implements EntityStore {
     @Override
     public void delete(Object entityOrEntities, WriteOption... options) {
         execute(Operation.DELETE, entityOrEntities, options);
-    }
-
-    /** What the row refers to is known by its id alone, and says so when more of it is read; so do collections. */
-    private void attachReferences(EntityMapping mapping, Placement place, Object found) {
-        for (AssociationAttribute association : mapping.associations()) {
-            if (association instanceof CollectionAttribute collection) {
-                collection.set(found, LazyContent.of(collection.isSet(), () -> {
-                    throw RowTracker.unreadable(mapping, collection.name());
-                }));
-            }
-        }
-        for (ReferenceAttribute reference : mapping.references()) {
-            Object target = reference.get(found);
-            if (target != null) {
-                EntityMapping referred = reference.target();
-                RowTracker.attachReference(referred, router.placeReferred(referred.index(), place), target);
-            }
-        }
     }
 
     private void execute(Operation verb, Object entityOrEntities, WriteOption... options) {

@@ -14,7 +14,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -149,27 +148,6 @@ class RefusedHierarchiesTest {
                 .isEqualTo(
                         "RW-1181: A discriminator of type STRING does not stand in a column of type list<text> [Listed]. "
                                 + "Take text or ascii for STRING and CHAR, int, smallint or tinyint for INTEGER.");
-    }
-
-    @Entity
-    static class Referring {
-        @Id
-        int id;
-
-        @ManyToOne
-        Root any;
-
-        @ManyToOne
-        Long1 one;
-    }
-
-    @Test
-    void referencesToSeveralClasses() {
-        assertThat(problems(Root.class, Long1.class, Referring.class))
-                .isEqualTo(
-                        "RW-1140: The association refers to Root, which can be of several classes [Referring.any]. A "
-                                + "reference is an instance of which only the id is known, and its class is not. Refer to an entity "
-                                + "that no other extends, or store the id.");
     }
 
     @Test

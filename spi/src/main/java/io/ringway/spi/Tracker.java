@@ -67,6 +67,15 @@ public abstract class Tracker {
         }
     }
 
+    /** Forgets that an attribute is loaded: it is loaded again when it is read. */
+    public final void markUnloaded(int ordinal) {
+        if (ordinal < Long.SIZE) {
+            loaded &= ~(1L << ordinal);
+        } else {
+            moreLoaded[(ordinal >> 6) - 1] &= ~(1L << ordinal);
+        }
+    }
+
     public final void markDirty(int ordinal) {
         if (ordinal < Long.SIZE) {
             dirty |= 1L << ordinal;

@@ -3,7 +3,9 @@ package io.ringway.context.contract;
 
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -88,6 +90,27 @@ public abstract class Animal {
 
         public Set<String> toys() {
             return toys;
+        }
+    }
+
+    /** Refers to one that others extend, and that extends another. */
+    @Entity
+    public static class Kennel {
+        @Id
+        private int id;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        private Dog dog;
+
+        protected Kennel() {}
+
+        public Kennel(int id, Dog dog) {
+            this.id = id;
+            this.dog = dog;
+        }
+
+        public Dog dog() {
+            return dog;
         }
     }
 }

@@ -35,7 +35,8 @@ public final class Scenarios {
             EntityCollectionScenarios.class,
             GraphScenarios.class,
             InheritanceScenarios.class,
-            TablePerClassScenarios.class);
+            TablePerClassScenarios.class,
+            PolymorphicReferenceScenarios.class);
 
     private Scenarios() {}
 
@@ -46,6 +47,7 @@ public final class Scenarios {
         all.add(enhanced ? LazyScenarios.class : EagerScenarios.class);
         if (enhanced) {
             all.add(StatelessCollectionScenarios.class);
+            all.add(LazyPolymorphicScenarios.class);
         }
         return all;
     }
