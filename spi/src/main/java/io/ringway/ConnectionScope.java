@@ -2,8 +2,6 @@
 package io.ringway;
 
 import io.ringway.spi.ScopeStack;
-import jakarta.persistence.Entity;
-import jakarta.persistence.MappedSuperclass;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,8 +28,8 @@ public final class ConnectionScope implements AutoCloseable {
      * Opens a scope on this thread.
      *
      * @param entities the entity classes it covers, their subclasses included; none means all
-     * @throws IllegalArgumentException when one of the classes is neither an entity nor a mapped superclass, an abstract
-     *     class or an interface of one
+     * @throws IllegalArgumentException when one of the classes can be neither an entity nor a superclass or an interface of
+     *     one
      */
     public static ConnectionScope open(Using route, Class<?>... entities) {
         for (Class<?> entity : entities) {
@@ -40,9 +38,11 @@ public final class ConnectionScope implements AutoCloseable {
         return new ConnectionScope(ScopeStack.push(route, List.of(entities)));
     }
 
+    /** Which class is an entity is a unit's matter, whose mapping files may say so of a class without annotations. */
     private static void requireEntity(Class<?> type) {
-        boolean above = Modifier.isAbstract(type.getModifiers()) && !type.isPrimitive() && !type.isArray();
-        if (!above && !type.isAnnotationPresent(Entity.class) && !type.isAnnotationPresent(MappedSuperclass.class)) {
+        boolean value = type.isPrimitive() || type.isArray() || type.isRecord() || type.isEnum();
+        boolean platform = type.getClassLoader() == null && !Modifier.isAbstract(type.getModifiers());
+        if (value || platform) {
             throw new IllegalArgumentException(Problem.of(
                             "RW-1207", "A connection scope cannot cover " + type.getName() + ", which is not an entity")
                     .because("It would cover nothing")

@@ -67,7 +67,7 @@ public class Routing {
         }
         router = new Router(
                 registry,
-                List.of(EntityRoute.of(ENTITY, Account.class, "Account", null, null, null)),
+                List.of(EntityRoute.of(ENTITY, Account.class, "Account", type -> false, null, null, null)),
                 null,
                 Tables.KEYSPACE);
         place = router.place(ENTITY, null, null, null);

@@ -75,8 +75,8 @@ class ConnectionScopeTest {
     }
 
     @Test
-    void whatIsNoEntityIsRefusedAndOpensNothing() {
-        for (Class<?> type : List.of(String.class, Object.class, int.class, Vehicle[].class)) {
+    void whatCanBeNoEntityIsRefusedAndOpensNothing() {
+        for (Class<?> type : List.of(String.class, Object.class, int.class, Vehicle[].class, Using.class)) {
             assertThatThrownBy(() -> ConnectionScope.open(Using.connection("a"), Car.class, type))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
