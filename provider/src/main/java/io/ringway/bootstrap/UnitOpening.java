@@ -109,7 +109,8 @@ final class UnitOpening {
                         router,
                         settings.schema().replication(),
                         permission,
-                        SchemaGeneration.terms(settings.schema(), unit.name())));
+                        SchemaGeneration.terms(settings.schema(), unit.name())),
+                settings.flush().merge() == FlushSettings.Merge.BLIND);
     }
 
     private static FlushLimits limits(FlushSettings flush) {

@@ -151,6 +151,17 @@ final class Instances {
         return state;
     }
 
+    /** Makes an instance managed whose row was not read. Collections in other tables are read when they are used. */
+    EntityState manageUnread(RowIdentity row, Object entity) {
+        EntityKey key = new EntityKey(row.place(), row.mapping(), row.id());
+        EntityState state = new EntityState(identities.tenure(), key, row, entity, Status.MANAGED);
+        identities.add(state);
+        if (row.mapping().tracksLinks()) {
+            state.links(Links.deferred(state));
+        }
+        return state;
+    }
+
     /** The row is deleted by the next flush, if it was ever written. */
     void remove(EntityState state, WriteSettings settings) {
         boolean unwritten = state.isUnwritten();

@@ -80,11 +80,17 @@ final class Locks {
         if (held.isEmpty()) {
             held = new LinkedHashMap<>();
         }
-        Consistency asked = settings.consistency();
+        held.put(state, new Held(mode, check(settings), false));
+    }
+
+    /** A read that locks may have another consistency than a serial one, which is then its own. */
+    private static ReadSettings check(ReadSettings given) {
+        Consistency asked = given.consistency();
         boolean serial = asked != null && asked.isSerial();
-        ReadSettings check =
-                serial ? new ReadSettings(null, asked, settings.timeout(), null, FetchPlan.MAPPED) : SERIAL;
-        held.put(state, new Held(mode, check, false));
+        return serial || given.timeout() != null
+                ? new ReadSettings(
+                        null, serial ? asked : Consistency.SERIAL, given.timeout(), null, FetchPlan.MAPPED)
+                : SERIAL;
     }
 
     LockModeType mode(EntityState state) {

@@ -34,6 +34,7 @@ final class Merges {
     private final Linking linking;
     private final RouteChecks routes;
     private final boolean named;
+    private final @Nullable BlindMerge blind;
     private final Map<Object, Object> merged = new IdentityHashMap<>();
     private final Deque<Link> open = new ArrayDeque<>();
     private final List<Link> last = new ArrayList<>();
@@ -44,13 +45,23 @@ final class Merges {
             AssociationAttribute association,
             @Nullable Object source) {}
 
-    /** @param named whether the caller says where to: then an instance that does not say where it came from is a copy */
-    Merges(Instances instances, IdentityMap identities, Linking linking, RouteChecks routes, boolean named) {
+    /**
+     * @param named whether the caller says where to: then an instance that does not say where it came from is a copy
+     * @param blind null when rows are read first
+     */
+    Merges(
+            Instances instances,
+            IdentityMap identities,
+            Linking linking,
+            RouteChecks routes,
+            boolean named,
+            @Nullable BlindMerge blind) {
         this.instances = instances;
         this.identities = identities;
         this.linking = linking;
         this.routes = routes;
         this.named = named;
+        this.blind = blind;
     }
 
     /** The managed instance at a place with the state of another one. */
@@ -103,10 +114,14 @@ final class Merges {
 
     /** @param home where the instance came from; null when it does not say */
     private EntityState into(RowIdentity row, Object source, @Nullable Placement home, WriteSettings settings) {
+        boolean own = home == null ? !named : home == row.place();
+        if (blind != null && blind.takes(row, own)) {
+            return blind.merge(row, source, home, settings);
+        }
         RowIdentity any = new RowIdentity(row.mapping().root(), row.place(), row.id());
         Object there = instances.find(any, ReadSettings.NONE);
         if (there == null) {
-            if (home == null ? !named : home == row.place()) {
+            if (own) {
                 Merging.requireNew(row, source);
             }
             Object copy = Merging.copyOfNew(row.mapping(), source, row.id());

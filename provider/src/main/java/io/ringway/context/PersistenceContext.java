@@ -32,8 +32,16 @@ public final class PersistenceContext implements ManagedRows {
     private final Linking linking;
     private final Instances instances;
     private final Cascades cascades;
+    private final @Nullable BlindMerge blindMerge;
 
-    public PersistenceContext(EntityModel model, Router router, EntityReader reader, Flusher flusher, Lives lives) {
+    /** @param mergesBlindly whether merge does not read what it can do without */
+    public PersistenceContext(
+            EntityModel model,
+            Router router,
+            EntityReader reader,
+            Flusher flusher,
+            Lives lives,
+            boolean mergesBlindly) {
         this.model = model;
         this.flusher = flusher;
         this.routes = new RouteChecks(router);
@@ -44,6 +52,7 @@ public final class PersistenceContext implements ManagedRows {
         this.linking = new Linking(references, related, reader.classes(), identities, routes, events);
         this.instances = new Instances(reader, identities, references, linking, events);
         this.cascades = new Cascades(instances, identities, linking, routes);
+        this.blindMerge = mergesBlindly ? new BlindMerge(instances, identities) : null;
     }
 
     /** The instance of a row, with the lock mode of the settings; null when there is no such row, or it is removed here. */
@@ -101,7 +110,7 @@ public final class PersistenceContext implements ManagedRows {
         boolean entered = guard.enter();
         try {
             Placement place = routes.place(mapping, choice, routes.home(entity, identities.of(entity)));
-            return new Merges(instances, identities, linking, routes, !choice.isOpen())
+            return new Merges(instances, identities, linking, routes, !choice.isOpen(), blindMerge)
                     .merge(mapping, entity, place, settings);
         } finally {
             guard.exit(entered);

@@ -29,7 +29,8 @@ final class EntityManagerSession {
             CqlEntityManagerFactory factory, Map<String, Object> properties, SynchronizationType synchronization) {
         UnitServices unit = factory.unit();
         this.factory = factory;
-        this.context = new PersistenceContext(unit.model(), unit.router(), unit.reader(), unit.flusher(), unit.lives());
+        this.context = new PersistenceContext(
+                unit.model(), unit.router(), unit.reader(), unit.flusher(), unit.lives(), unit.mergesBlindly());
         this.demarcation = factory.demarcation(this, synchronization);
         this.properties = new HashMap<>(properties);
         this.cacheModes = CacheModes.of(properties);

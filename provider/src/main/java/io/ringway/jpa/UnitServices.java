@@ -12,7 +12,11 @@ import io.ringway.store.EntityReader;
 import io.ringway.store.NativeStore;
 import io.ringway.store.StatelessStore;
 
-/** The parts that one persistence unit consists of, wired by {@code bootstrap}. */
+/**
+ * The parts that one persistence unit consists of, wired by {@code bootstrap}.
+ *
+ * @param mergesBlindly whether merge does not read what it can do without
+ */
 public record UnitServices(
         EntityModel model,
         Registry registry,
@@ -23,4 +27,5 @@ public record UnitServices(
         NativeStore natives,
         StatelessStore store,
         Batches batches,
-        SchemaActions schema) {}
+        SchemaActions schema,
+        boolean mergesBlindly) {}

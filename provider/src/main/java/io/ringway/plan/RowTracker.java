@@ -188,6 +188,34 @@ public class RowTracker extends Tracker {
         return uncertain != null;
     }
 
+    /** Takes over what another instance of the same row knows of it: what is loaded, and how the two differ from the row. */
+    public final void differsAs(RowTracker other) {
+        snapshot = other.snapshot == null ? null : other.snapshot.clone();
+        absent = other.absent == null ? null : (BitSet) other.absent.clone();
+        uncertain = other.uncertain == null ? null : (BitSet) other.uncertain.clone();
+        for (int i = 0; i < mapping.attributes().size(); i++) {
+            if (other.isLoaded(i)) {
+                markLoaded(i);
+                mapping.attributes().get(i).attach(entity, this);
+            }
+            if (other.isDirty(i)) {
+                markDirty(i);
+            }
+        }
+    }
+
+    /** The row was not read: whatever is not null differs from it. */
+    public final void differsFromNothing() {
+        markAllLoaded();
+        snapshot = new Object[mapping.columns().size()];
+        absent = new BitSet(mapping.attributes().size());
+        absent.set(0, mapping.attributes().size());
+        for (int i = 0; i < mapping.attributes().size(); i++) {
+            markDirty(i);
+            mapping.attributes().get(i).attach(entity, this);
+        }
+    }
+
     /** How the instance differs from its row; null when it does not. */
     public final @Nullable RowChanges rowChanges() {
         BitSet dirty = dirtyColumns();

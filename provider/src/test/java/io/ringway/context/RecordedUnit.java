@@ -58,7 +58,11 @@ public final class RecordedUnit {
     private final EntityManagerFactory factory;
 
     private RecordedUnit(
-            FlushLimits limits, FlushListener listener, RegistryLookup transactions, Class<?>... entities) {
+            FlushLimits limits,
+            FlushListener listener,
+            RegistryLookup transactions,
+            boolean mergesBlindly,
+            Class<?>... entities) {
         EntityModel model = EntityModel.of(List.of(entities));
         Lives lives = Lives.of(model, new PlainListeners(), null);
         Registry registry = Registry.forUnit(
@@ -120,7 +124,8 @@ public final class RecordedUnit {
                                 SchemaPermission.ALLOWED,
                                 new SyncTerms(
                                         new LockTerms("recorded", Duration.ofSeconds(5), Duration.ofSeconds(60)),
-                                        Duration.ofSeconds(5)))));
+                                        Duration.ofSeconds(5))),
+                        mergesBlindly));
     }
 
     public static RecordedUnit of(Class<?>... entities) {
@@ -128,16 +133,21 @@ public final class RecordedUnit {
     }
 
     public static RecordedUnit of(FlushLimits limits, Class<?>... entities) {
-        return new RecordedUnit(limits, null, null, entities);
+        return new RecordedUnit(limits, null, null, false, entities);
     }
 
     public static RecordedUnit heardBy(FlushListener listener, Class<?>... entities) {
-        return new RecordedUnit(LIMITS, listener, null, entities);
+        return new RecordedUnit(LIMITS, listener, null, false, entities);
     }
 
     /** Its transactions are JTA's. */
     public static RecordedUnit in(RegistryLookup transactions, Class<?>... entities) {
-        return new RecordedUnit(LIMITS, null, transactions, entities);
+        return new RecordedUnit(LIMITS, null, transactions, false, entities);
+    }
+
+    /** Its merge reads nothing that it can do without. */
+    public static RecordedUnit mergingBlindly(Class<?>... entities) {
+        return new RecordedUnit(LIMITS, null, null, true, entities);
     }
 
     public EntityManagerFactory factory() {

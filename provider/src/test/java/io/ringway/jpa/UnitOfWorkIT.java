@@ -36,17 +36,25 @@ class UnitOfWorkIT {
     private Judge judge;
     private CqlSession session;
     private EntityManagerFactory factory;
+    private EntityManagerFactory blind;
 
     @BeforeAll
     void open(DevCassandra node, @DevKeyspace String keyspace) {
         judge = new Judge(node, keyspace);
         session = Judge.session(node);
-        factory = Units.open(
+        factory = open(keyspace, "read");
+        blind = open(keyspace, "blind");
+    }
+
+    private EntityManagerFactory open(String keyspace, String merge) {
+        return Units.open(
                 Map.of(
                         "ringway.connections.main.session",
                         session,
                         "ringway.keyspace",
                         keyspace,
+                        "ringway.merge",
+                        merge,
                         "jakarta.persistence.schema-generation.database.action",
                         "create"),
                 Car.class,
@@ -56,6 +64,7 @@ class UnitOfWorkIT {
 
     @AfterAll
     void close() {
+        blind.close();
         factory.close();
         assertThat(session.isClosed()).isFalse();
         session.close();
@@ -247,6 +256,36 @@ class UnitOfWorkIT {
         Row after = judge.row("SELECT WRITETIME(balance), version FROM $.account WHERE name = 'f'");
         assertThat(after.getLong(0)).isEqualTo(before.getLong(0));
         assertThat(after.getInt(1)).isEqualTo(2);
+    }
+
+    @Test
+    void aBlindMergeIsOneRequestAndLeavesWhatItSaysNothingOf() {
+        judge.execute("INSERT INTO $.car (id, plate, owner, tags) VALUES (8, 'AB', 'Ann', ['old'])");
+        Car car = new Car(8, "CD");
+        car.setTags(List.of("red"));
+        blind.runInTransaction(em -> em.merge(new Car(9, "AB")));
+        long requests = Judge.requests(session);
+
+        blind.runInTransaction(em -> em.merge(car));
+
+        assertThat(Judge.requests(session)).isEqualTo(requests + 1);
+        assertThat(judge.row("SELECT plate, owner, tags FROM $.car WHERE id = 8")
+                        .getFormattedContents())
+                .isEqualTo("[plate:'CD', owner:'Ann', tags:['red']]");
+    }
+
+    @Test
+    void aBlindMergeOfAStaleVersionIsRefusedByTheDatabase() {
+        blind.runInTransaction(em -> em.persist(new Account("b", 1)));
+        Account mine = blind.callInTransaction(em -> em.find(Account.class, "b"));
+        mine.setBalance(2);
+        blind.runInTransaction(em -> em.merge(mine));
+        EntityManager em = blind.createEntityManager();
+        em.merge(mine);
+
+        assertThat(catchThrowableOfType(StaleRowException.class, em::flush))
+                .hasMessageStartingWith("RW-1304: The row with the id b is not at version 1 [Account]. It has {");
+        em.close();
     }
 
     @Test

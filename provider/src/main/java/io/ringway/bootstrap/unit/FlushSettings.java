@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param atomicity {@code ringway.flush.atomicity}; default partition
  * @param upsertNulls {@code ringway.upsert.nulls}; default erase
+ * @param merge {@code ringway.merge}; default read
  * @param concurrency {@code ringway.flush.concurrency}: requests of one flush in flight at a time, at least 1
  * @param batchStatements {@code ringway.flush.batch-statements}: the most statements of a partition's batch, at least 1
  * @param batchBytes {@code ringway.flush.batch-bytes}: the most bytes of a partition's batch, at least 1
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record FlushSettings(
         Atomicity atomicity,
         UpsertNulls upsertNulls,
+        Merge merge,
         int concurrency,
         int batchStatements,
         int batchBytes,
@@ -37,5 +39,11 @@ public record FlushSettings(
     public enum UpsertNulls {
         ERASE,
         KEEP
+    }
+
+    /** Whether {@code EntityManager.merge} reads the row before it writes what differs. */
+    public enum Merge {
+        READ,
+        BLIND
     }
 }

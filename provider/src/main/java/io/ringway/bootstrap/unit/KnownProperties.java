@@ -25,6 +25,7 @@ final class KnownProperties {
     static final String BATCH_FAIL_BYTES = "ringway.batch.fail-bytes";
     static final String FLUSH_LISTENER = "ringway.flush-listener";
     static final String UPSERT_NULLS = "ringway.upsert.nulls";
+    static final String MERGE = "ringway.merge";
     static final String CONNECTION = "ringway.connection";
     static final String KEYSPACE = "ringway.keyspace";
     static final String RESOLVER = "ringway.connection-resolver";
@@ -59,6 +60,7 @@ final class KnownProperties {
             BATCH_FAIL_BYTES,
             FLUSH_LISTENER,
             UPSERT_NULLS,
+            MERGE,
             TRANSACTIONS,
             REPLICATION,
             SCHEMA_CHANGES,

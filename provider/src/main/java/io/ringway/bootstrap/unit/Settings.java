@@ -73,6 +73,7 @@ public record Settings(
         return new FlushSettings(
                 reader.choice(KnownProperties.FLUSH_ATOMICITY, FlushSettings.Atomicity.PARTITION),
                 reader.choice(KnownProperties.UPSERT_NULLS, FlushSettings.UpsertNulls.ERASE),
+                reader.choice(KnownProperties.MERGE, FlushSettings.Merge.READ),
                 reader.positive(KnownProperties.FLUSH_CONCURRENCY, FlushSettings.DEFAULT_CONCURRENCY),
                 reader.positive(KnownProperties.BATCH_STATEMENTS, FlushSettings.DEFAULT_BATCH_STATEMENTS),
                 reader.positive(KnownProperties.BATCH_BYTES, FlushSettings.DEFAULT_BATCH_BYTES),

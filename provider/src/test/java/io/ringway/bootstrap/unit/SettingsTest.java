@@ -34,6 +34,7 @@ class SettingsTest {
                 .isEqualTo(new FlushSettings(
                         FlushSettings.Atomicity.PARTITION,
                         FlushSettings.UpsertNulls.ERASE,
+                        FlushSettings.Merge.READ,
                         256,
                         100,
                         32_768,
@@ -67,6 +68,7 @@ class SettingsTest {
         map.put("ringway.flush.batch-bytes", "1024");
         map.put("ringway.flush-listener", listener);
         map.put("ringway.upsert.nulls", "keep");
+        map.put("ringway.merge", "blind");
         map.put("ringway.schema.replication", "network:dc1=3, dc2=2");
         map.put("ringway.schema.changes", "refused");
         map.put("ringway.schema.lock-wait", "7");
@@ -91,6 +93,7 @@ class SettingsTest {
                 .isEqualTo(new FlushSettings(
                         FlushSettings.Atomicity.LOGGED,
                         FlushSettings.UpsertNulls.KEEP,
+                        FlushSettings.Merge.BLIND,
                         8,
                         10,
                         1024,
@@ -200,7 +203,7 @@ class SettingsTest {
                         + " ringway.dev-server, ringway.query.access, ringway.flush.atomicity, ringway.flush.concurrency,"
                         + " ringway.flush.batch-statements, ringway.flush.batch-bytes, ringway.batch.warn-bytes,"
                         + " ringway.batch.fail-bytes, ringway.flush-listener,"
-                        + " ringway.upsert.nulls, ringway.transaction-synchronization-registry,"
+                        + " ringway.upsert.nulls, ringway.merge, ringway.transaction-synchronization-registry,"
                         + " ringway.schema.replication, ringway.schema.changes,"
                         + " ringway.schema.lock-wait, ringway.schema.index-wait, ringway.connections.<name>.<setting>,"
                         + " ringway.entities.<EntityName>.<setting>."

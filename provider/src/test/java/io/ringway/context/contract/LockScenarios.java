@@ -192,6 +192,14 @@ public final class LockScenarios {
                         Consistency.LOCAL_SERIAL,
                         RequestTimeout.of(Duration.ofSeconds(1)))))
                 .containsExactly(READ, READ + " {consistency=LOCAL_SERIAL, timeout=PT1S}");
+        assertThat(unit.in(em -> em.find(
+                        Account.class,
+                        "a",
+                        LockModeType.OPTIMISTIC,
+                        Consistency.ONE,
+                        RequestTimeout.of(Duration.ofSeconds(1)))))
+                .containsExactly(
+                        READ + " {consistency=ONE, timeout=PT1S}", READ + " {consistency=SERIAL, timeout=PT1S}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> unit.in(
                         em -> em.lock(em.find(Account.class, "a"), LockModeType.OPTIMISTIC, Consistency.QUORUM)))

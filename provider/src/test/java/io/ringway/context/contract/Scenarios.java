@@ -16,11 +16,13 @@ public final class Scenarios {
             CollectionScenarios.class,
             LifeScenarios.class,
             MergeScenarios.class,
+            BlindMergeScenarios.class,
             PartitionScenarios.class,
             OptionScenarios.class,
             StatelessScenarios.class,
             GeneratedIdScenarios.class,
             OptionalScenarios.class,
+            BroadScenarios.class,
             UserTypeScenarios.class,
             CounterScenarios.class,
             VersionScenarios.class,
@@ -48,6 +50,7 @@ public final class Scenarios {
         if (enhanced) {
             all.add(StatelessCollectionScenarios.class);
             all.add(LazyPolymorphicScenarios.class);
+            all.add(RememberedMergeScenarios.class);
         }
         return all;
     }
