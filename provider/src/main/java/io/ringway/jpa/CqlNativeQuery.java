@@ -160,7 +160,7 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
 
     private Function<RowReader, @Nullable Object> shape(RowCursor rows) {
         if (entity == null) {
-            return RowShape.values(result, rows.statement());
+            return RowShape.values(result, rows.statement(), session.unit().model());
         }
         return RowShape.entity(entity, rows.statement());
     }

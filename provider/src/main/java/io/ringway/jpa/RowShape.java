@@ -5,6 +5,8 @@ import io.ringway.Problem;
 import io.ringway.mapping.AttributeMapping;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.EntityModel;
+import io.ringway.mapping.StoredOrder;
 import io.ringway.mapping.ValueTypes;
 import io.ringway.plan.ClassifiedRows;
 import io.ringway.spi.Column;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a row of a native query becomes. */
@@ -31,10 +34,12 @@ final class RowShape {
         ClassifiedRows classes = ClassifiedRows.of(mapping, slots);
         int lastOfKey = slots[
                 mapping.id().columns().get(mapping.id().columns().size() - 1).index()];
-        return row -> {
-            if (row.isNull(lastOfKey)) {
+        @Nullable UnaryOperator<Object>[] orders = orders(mapping, statement, slots);
+        return read -> {
+            if (read.isNull(lastOfKey)) {
                 return null;
             }
+            RowReader row = orders == null ? read : new ReorderedRow(read, orders);
             if (classes != null) {
                 return classes.hydrate(row);
             }
@@ -46,8 +51,11 @@ final class RowShape {
         };
     }
 
-    /** A Tuple, an array of all columns, or the value of the one column. */
-    static Function<RowReader, @Nullable Object> values(Class<?> result, NativeStatement statement) {
+    /**
+     * A Tuple, an array of all columns, or the value of the one column: of a basic type, or of the embeddable or record that the unit
+     * maps to the column's type.
+     */
+    static Function<RowReader, @Nullable Object> values(Class<?> result, NativeStatement statement, EntityModel model) {
         List<String> names = statement.columns().stream().map(Column::name).toList();
         int size = names.size();
         if (result == Tuple.class) {
@@ -63,9 +71,17 @@ final class RowShape {
                             .fix("Select one column, or ask for Tuple or Object[]")
                             .text());
         }
-        return result == Object.class
-                ? row -> row.getObject(0)
-                : row -> ValueTypes.fromStorage(row.getObject(0), result);
+        if (result == Object.class) {
+            return row -> row.getObject(0);
+        }
+        UnaryOperator<Object> part =
+                model.part(result, statement.columns().get(0).type());
+        return part == null ? row -> ValueTypes.fromStorage(row.getObject(0), result) : row -> part(row, part);
+    }
+
+    private static @Nullable Object part(RowReader row, UnaryOperator<Object> part) {
+        Object value = row.getObject(0);
+        return value == null ? null : part.apply(value);
     }
 
     private static @Nullable Object[] array(RowReader row, int size) {
@@ -111,24 +127,47 @@ final class RowShape {
         }
     }
 
+    /**
+     * How values become those of the mapping, by slot; null when all of them are.
+     *
+     * @throws IllegalArgumentException RW-1508, when a column is of another type
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static @Nullable UnaryOperator<Object> @Nullable [] orders(
+            EntityMapping mapping, NativeStatement statement, int[] slots) {
+        @Nullable
+        UnaryOperator<Object>[] orders = new UnaryOperator[statement.columns().size()];
+        boolean any = false;
+        for (int i = 0; i < slots.length; i++) {
+            Column column = mapping.readColumns().get(i).column();
+            Column there = statement.columns().get(slots[i]);
+            UnaryOperator<Object> order = StoredOrder.between(there.type(), column.type());
+            if (order == null) {
+                throw otherType(column, there, statement);
+            }
+            if (!StoredOrder.isSame(order)) {
+                orders[slots[i]] = order;
+                any = true;
+            }
+        }
+        return any ? orders : null;
+    }
+
     private static int slot(Column column, NativeStatement statement) {
         List<Column> there = statement.columns();
         for (int slot = 0; slot < there.size(); slot++) {
             if (there.get(slot).name().equals(column.label())) {
-                requireSameType(column, there.get(slot), statement);
                 return slot;
             }
         }
         return -1;
     }
 
-    private static void requireSameType(Column mapped, Column there, NativeStatement statement) {
-        if (!mapped.type().inner().sameAs(there.type().inner())) {
-            throw new IllegalArgumentException(
-                    Problem.of("RW-1508", "The column " + there + " of the result is mapped as " + mapped.type())
-                            .at(statement.text())
-                            .fix("Map the attribute with @CqlType(\"" + there.type() + "\"), or mend the query")
-                            .text());
-        }
+    private static IllegalArgumentException otherType(Column mapped, Column there, NativeStatement statement) {
+        return new IllegalArgumentException(
+                Problem.of("RW-1508", "The column " + there + " of the result is mapped as " + mapped.type())
+                        .at(statement.text())
+                        .fix("Map the attribute with @CqlType(\"" + there.type() + "\"), or mend the query")
+                        .text());
     }
 }

@@ -56,6 +56,11 @@ final class AttributeTypes {
             ConversionHint conversion,
             boolean frozen) {}
 
+    /** The embeddables and records that are stored as one value, as far as attributes have them. */
+    Collection<FieldsValue> parts() {
+        return fields.made();
+    }
+
     /** @return null when the attribute cannot be stored, which is then told */
     @Nullable
     ValueType of(TypeHints hints, Type type, TypeVariables variables) {

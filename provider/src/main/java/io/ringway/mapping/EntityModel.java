@@ -3,6 +3,7 @@ package io.ringway.mapping;
 
 import io.ringway.MappingException;
 import io.ringway.Problem;
+import io.ringway.spi.ColumnType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.util.ArrayList;
@@ -10,8 +11,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The entities of a persistence unit. Immutable. */
 public final class EntityModel {
@@ -22,8 +26,15 @@ public final class EntityModel {
     private final boolean associated;
     private final Map<Class<?>, EntityMapping> byType = new HashMap<>();
     private final Map<String, EntityMapping> byName = new HashMap<>();
+    private final Map<Class<?>, ValueType> parts = new HashMap<>();
 
-    EntityModel(List<EntityMapping> entities, List<JoinTable> joinTables, NamedQueries queries, Metadata metadata) {
+    /** @param parts the embeddables and records that are stored as one value */
+    EntityModel(
+            List<EntityMapping> entities,
+            List<JoinTable> joinTables,
+            Collection<? extends ValueType> parts,
+            NamedQueries queries,
+            Metadata metadata) {
         this.entities = List.copyOf(entities);
         this.joinTables = List.copyOf(joinTables);
         this.queries = queries;
@@ -33,6 +44,7 @@ public final class EntityModel {
             byType.put(entity.type(), entity);
             byName.put(entity.name(), entity);
         }
+        parts.forEach(part -> this.parts.put(part.javaType(), part));
     }
 
     /**
@@ -144,6 +156,21 @@ public final class EntityModel {
     /** What the model was made of. */
     public Metadata metadata() {
         return metadata;
+    }
+
+    /**
+     * What makes an instance of a class from a storage value that a native query has read: of an embeddable with a user-defined
+     * type, or of a record that is stored as a tuple.
+     *
+     * @param there the type of the value
+     * @return null for every other class, and when the type is another one than the class is mapped to
+     */
+    public @Nullable UnaryOperator<Object> part(Class<?> type, ColumnType there) {
+        ValueType part = parts.get(type);
+        UnaryOperator<Object> order = part == null ? null : StoredOrder.between(there, part.column());
+        return part == null || order == null
+                ? null
+                : value -> Objects.requireNonNull(part.fromStorage(order.apply(value)));
     }
 
     private String names() {

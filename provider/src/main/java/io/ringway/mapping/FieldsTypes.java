@@ -28,6 +28,7 @@ final class FieldsTypes {
     private final Metadata metadata;
     private final Problems problems;
     private final Deque<Class<?>> enclosing = new ArrayDeque<>();
+    private final List<FieldsValue> made = new ArrayList<>();
 
     FieldsTypes(AttributeTypes types, AccessFactory access, ClassRules rules, Metadata metadata, Problems problems) {
         this.types = types;
@@ -35,6 +36,11 @@ final class FieldsTypes {
         this.rules = rules;
         this.metadata = metadata;
         this.problems = problems;
+    }
+
+    /** What was decided so far. */
+    List<FieldsValue> made() {
+        return made;
     }
 
     /** Whether an attribute of a class is one value rather than spread over columns. */
@@ -105,7 +111,9 @@ final class FieldsTypes {
                         .map(FieldKind::initial)
                         .toArray()
                 : new Object[0];
-        return new FieldsValue(type, column, access.access(type, own), fields, initial);
+        FieldsValue value = new FieldsValue(type, column, access.access(type, own), fields, initial);
+        made.add(value);
+        return value;
     }
 
     /** Gives a field its type; null when it has none. */

@@ -56,7 +56,7 @@ final class ModelBuilder {
         tools.problems().throwIfAny();
         List<JoinTable> joinTables = new AssociationLinker(entities, tools.problems()).link();
         tools.problems().throwIfAny();
-        return new EntityModel(entities, joinTables, queries, metadata);
+        return new EntityModel(entities, joinTables, tools.types().parts(), queries, metadata);
     }
 
     private void checkKind(Class<?> type) {

@@ -3,6 +3,7 @@ package io.ringway.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.datastax.oss.driver.api.core.cql.Row;
@@ -12,15 +13,21 @@ import io.ringway.EntityStore;
 import io.ringway.SchemaDrift;
 import io.ringway.SchemaException;
 import io.ringway.SchemaTool;
+import io.ringway.annotation.CqlType;
+import io.ringway.annotation.UserDefinedType;
 import io.ringway.devserver.DevCassandra;
 import io.ringway.devserver.DevCassandraExtension;
 import io.ringway.devserver.DevKeyspace;
 import io.ringway.jpa.Traveller.Address;
 import io.ringway.jpa.Traveller.Seat;
 import io.ringway.jpa.Traveller.Street;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Id;
 import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +61,58 @@ class UserTypesIT {
         properties.put("ringway.schema.replication", "simple:1");
         properties.put("jakarta.persistence.schema-generation.database.action", "create");
         return Units.open(properties, Traveller.class);
+    }
+
+    @Entity
+    static class Stamp {
+        @Id
+        int id;
+
+        Mark mark;
+        List<Mark> marks;
+
+        @CqlType("tuple<int, text>")
+        Pair pair;
+    }
+
+    @Embeddable
+    @UserDefinedType
+    static class Mark {
+        String first;
+        String second;
+    }
+
+    record Pair(int number, String text) {}
+
+    @Test
+    void nativeQueriesFindFieldsByNameWhateverTheirOrder() {
+        judge.execute("CREATE TYPE $.mark (second text, first text)");
+        try (EntityManagerFactory stamps = Units.open(node, keyspace, Stamp.class)) {
+            judge.execute("ALTER TYPE $.mark ADD third int");
+            judge.execute("INSERT INTO $.stamp (id, mark, marks, pair) VALUES (1, {first: 'f', second: 's'}, "
+                    + "[{first: 'g', second: 't'}], (3, 'x'))");
+
+            stamps.runInTransaction(em -> {
+                Stamp read = (Stamp) em.createNativeQuery("SELECT id, mark, marks, pair FROM stamp", Stamp.class)
+                        .getSingleResult();
+                assertThat(read.mark.first + read.mark.second).isEqualTo("fs");
+                assertThat(read.marks.get(0).first + read.marks.get(0).second).isEqualTo("gt");
+                assertThat(read.pair).isEqualTo(new Pair(3, "x"));
+                Mark mark = (Mark) em.createNativeQuery("SELECT mark FROM stamp WHERE id = 1", Mark.class)
+                        .getSingleResult();
+                assertThat(mark.first + mark.second).isEqualTo("fs");
+                assertThat(em.createNativeQuery("SELECT pair FROM stamp WHERE id = 1", Pair.class)
+                                .getSingleResult())
+                        .isEqualTo(new Pair(3, "x"));
+                assertThat(em.createNativeQuery("SELECT mark FROM stamp WHERE id = 1")
+                                .getSingleResult())
+                        .isEqualTo(Arrays.asList("s", "f", null));
+                assertThatThrownBy(() -> em.createNativeQuery("SELECT pair FROM stamp WHERE id = 1", Mark.class)
+                                .getSingleResult())
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageStartingWith("RW-1122: A value of type ");
+            });
+        }
     }
 
     @AfterAll
