@@ -125,7 +125,7 @@ final class Locks {
         List<Checked> open = unwritten(writtenAnyway);
         List<@Nullable Object> rows = reader.current(open);
         for (int i = 0; i < rows.size(); i++) {
-            requireVersion(open.get(i).state(), rows.get(i));
+            requireUnchanged(open.get(i).state(), rows.get(i));
         }
     }
 
@@ -162,7 +162,7 @@ final class Locks {
         }
     }
 
-    private static void requireVersion(EntityState state, @Nullable Object row) {
+    private static void requireUnchanged(EntityState state, @Nullable Object row) {
         EntityMapping mapping = state.mapping();
         Object expected = state.rowVersion();
         Object there =
