@@ -88,8 +88,7 @@ final class Locks {
         Consistency asked = given.consistency();
         boolean serial = asked != null && asked.isSerial();
         return serial || given.timeout() != null
-                ? new ReadSettings(
-                        null, serial ? asked : Consistency.SERIAL, given.timeout(), null, FetchPlan.MAPPED)
+                ? new ReadSettings(null, serial ? asked : Consistency.SERIAL, given.timeout(), null, FetchPlan.MAPPED)
                 : SERIAL;
     }
 
