@@ -67,6 +67,11 @@ public record Mutation(
         this(kind, table, values, key, condition, false, ttl);
     }
 
+    /** The same of another table, or of the table of that name in another keyspace. */
+    public Mutation withTable(TableId other) {
+        return new Mutation(kind, other, values, changes, key, where, condition, timestamp, ttl);
+    }
+
     /** Whether the database checks a condition (a lightweight transaction). */
     public boolean conditional() {
         return condition.kind() != Condition.Kind.NONE;

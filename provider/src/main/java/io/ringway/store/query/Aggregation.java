@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.store.query;
+
+import io.ringway.Problem;
+import io.ringway.RingwayException;
+import io.ringway.plan.read.Grouping.Aggregate;
+import io.ringway.plan.read.Grouping.Kind;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An aggregate over the rows of one group (Jakarta Persistence 3.2, 4.8.5). Whole and decimal numbers are added exactly;
+ * floating ones as doubles.
+ */
+final class Aggregation {
+    private final Aggregate aggregate;
+    private final RowBudget budget;
+    private final @Nullable Set<Object> seen;
+    private long count;
+    private BigDecimal sum = BigDecimal.ZERO;
+    private double floating;
+    private boolean inexact;
+    private @Nullable Object extreme;
+
+    Aggregation(Aggregate aggregate, RowBudget budget) {
+        this.aggregate = aggregate;
+        this.budget = budget;
+        this.seen = aggregate.distinct() ? new HashSet<>() : null;
+    }
+
+    /** A row that counts whatever it holds. */
+    void addRow() {
+        count++;
+    }
+
+    void add(Object value) {
+        if (seen != null) {
+            if (!seen.add(Keys.comparable(value))) {
+                return;
+            }
+            budget.hold(1);
+        }
+        count++;
+        switch (aggregate.kind()) {
+            case COUNT -> {}
+            case SUM, AVG -> addNumber((Number) value);
+            case MIN -> compare(value, -1);
+            case MAX -> compare(value, 1);
+        }
+    }
+
+    private void addNumber(Number value) {
+        if (value instanceof Float || value instanceof Double) {
+            inexact = true;
+            floating += value.doubleValue();
+        } else {
+            sum = sum.add(exact(value));
+        }
+    }
+
+    private static BigDecimal exact(Number value) {
+        if (value instanceof BigDecimal decimal) {
+            return decimal;
+        }
+        return value instanceof BigInteger integer ? new BigDecimal(integer) : BigDecimal.valueOf(value.longValue());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void compare(Object value, int sign) {
+        if (extreme == null || Integer.signum(((Comparable<Object>) value).compareTo(extreme)) == sign) {
+            extreme = value;
+        }
+    }
+
+    /** Null when no row counted, but for COUNT. */
+    @Nullable
+    Object result() {
+        if (aggregate.kind() == Kind.COUNT) {
+            return count;
+        }
+        if (count == 0) {
+            return null;
+        }
+        return switch (aggregate.kind()) {
+            case SUM -> inexact ? inType(floating + sum.doubleValue()) : inType(sum);
+            case AVG -> average();
+            default -> extreme;
+        };
+    }
+
+    private Object average() {
+        if (inexact) {
+            return inType((floating + sum.doubleValue()) / count);
+        }
+        return inType(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128));
+    }
+
+    private Object inType(double value) {
+        return aggregate.type() == Float.class ? (Object) (float) value : (Object) value;
+    }
+
+    private Object inType(BigDecimal value) {
+        Class<?> type = aggregate.type();
+        if (type == BigDecimal.class) {
+            return value;
+        }
+        if (type == Double.class) {
+            return value.doubleValue();
+        }
+        if (type == BigInteger.class) {
+            return value.toBigInteger();
+        }
+        try {
+            return type == Integer.class ? (Object) value.intValueExact() : (Object) value.longValueExact();
+        } catch (ArithmeticException tooLarge) {
+            throw new RingwayException(
+                    Problem.of("RW-1582", "A sum does not fit its type: " + value.toPlainString())
+                            .because("The sum of whole numbers is a " + type.getSimpleName()
+                                    + " (Jakarta Persistence 3.2, 4.8.5)")
+                            .fix("Add decimals, as with cast(… as double)"),
+                    tooLarge);
+        }
+    }
+}
