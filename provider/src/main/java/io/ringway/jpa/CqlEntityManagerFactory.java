@@ -50,7 +50,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
         this.transactions = transactions;
         this.unit = unit;
         this.metamodel = new UnitMetamodel(unit.model());
-        this.graphs = new NamedGraphs(unit.model());
+        this.graphs = new NamedGraphs(unit.model(), metamodel::get);
     }
 
     @Override
@@ -182,7 +182,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     @Override
     public <E> Map<String, EntityGraph<? extends E>> getNamedEntityGraphs(Class<E> entityType) {
         requireOpen();
-        return graphs.of(entityType);
+        return graphs.below(entityType);
     }
 
     @Override

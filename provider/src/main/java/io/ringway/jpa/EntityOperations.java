@@ -8,7 +8,6 @@ import io.ringway.context.RouteChoice;
 import io.ringway.jpa.graph.CqlEntityGraph;
 import io.ringway.jpa.graph.GraphPlans;
 import io.ringway.mapping.EntityMapping;
-import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.WriteSettings;
 import jakarta.persistence.EntityGraph;
@@ -51,8 +50,7 @@ final class EntityOperations {
     @SuppressWarnings("unchecked")
     <T> @Nullable T find(EntityGraph<T> graph, Object id, ReadSettings settings) {
         CqlEntityGraph given = GraphPlans.own(graph);
-        FetchPlan plan = GraphPlans.of(given, null, true);
-        return (T) find(given.root().type(), id, settings.with(plan));
+        return (T) find(given.root().type(), id, settings.with(GraphPlans.load(given)));
     }
 
     <T> T reference(Class<T> entityClass, Object id) {

@@ -14,7 +14,6 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.CriteriaSelect;
 import jakarta.persistence.criteria.CriteriaUpdate;
 import jakarta.persistence.metamodel.Metamodel;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -151,11 +150,8 @@ abstract class QueryOperations implements RoutedEntityManager {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> List<EntityGraph<? super T>> getEntityGraphs(Class<T> entityClass) {
         requireOpen();
-        List<EntityGraph<? super T>> graphs = new ArrayList<>();
-        graphs().of(entityClass).values().forEach(graph -> graphs.add((EntityGraph<T>) graph));
-        return graphs;
+        return graphs().of(entityClass);
     }
 }

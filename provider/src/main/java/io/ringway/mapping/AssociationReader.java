@@ -8,7 +8,6 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
-import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import java.lang.reflect.Type;
 import java.util.EnumSet;
 import java.util.Set;
@@ -56,15 +55,13 @@ final class AssociationReader {
         OneToMany one = member.annotation(OneToMany.class);
         if (one != null) {
             Class<?> target = target(one.targetEntity(), declared, where);
-            return association(
-                    PersistentAttributeType.ONE_TO_MANY, target, one.fetch(), one.cascade(), one.orphanRemoval());
+            return association(target, one.fetch(), one.cascade(), one.orphanRemoval());
         }
         ManyToMany many = member.annotation(ManyToMany.class);
         if (many == null) {
             throw new IllegalStateException(where);
         }
-        Class<?> target = target(many.targetEntity(), declared, where);
-        return association(PersistentAttributeType.MANY_TO_MANY, target, many.fetch(), many.cascade(), false);
+        return association(target(many.targetEntity(), declared, where), many.fetch(), many.cascade(), false);
     }
 
     /** @return null when the target is no entity, which is then told */
@@ -73,27 +70,21 @@ final class AssociationReader {
         OneToOne one = member.annotation(OneToOne.class);
         if (one != null) {
             Class<?> target = target(one.targetEntity(), variables.raw(member.genericType()), where);
-            return association(
-                    PersistentAttributeType.ONE_TO_ONE, target, one.fetch(), one.cascade(), one.orphanRemoval());
+            return association(target, one.fetch(), one.cascade(), one.orphanRemoval());
         }
         ManyToOne many = member.annotation(ManyToOne.class);
         if (many == null) {
             throw new IllegalStateException(where);
         }
         Class<?> target = target(many.targetEntity(), variables.raw(member.genericType()), where);
-        return association(PersistentAttributeType.MANY_TO_ONE, target, many.fetch(), many.cascade(), false);
+        return association(target, many.fetch(), many.cascade(), false);
     }
 
     private static @Nullable Association association(
-            PersistentAttributeType kind,
-            @Nullable Class<?> target,
-            FetchType fetch,
-            CascadeType[] cascades,
-            boolean orphanRemoval) {
+            @Nullable Class<?> target, FetchType fetch, CascadeType[] cascades, boolean orphanRemoval) {
         return target == null
                 ? null
-                : new Association(
-                        kind, target, fetch == FetchType.EAGER, cascades(cascades, orphanRemoval), orphanRemoval);
+                : new Association(target, fetch == FetchType.EAGER, cascades(cascades, orphanRemoval), orphanRemoval);
     }
 
     /** Orphan removal is removal with the owner too (Jakarta Persistence 3.2, 2.10). */

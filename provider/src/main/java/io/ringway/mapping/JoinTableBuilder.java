@@ -14,7 +14,6 @@ import io.ringway.spi.Ordering;
 import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +116,7 @@ final class JoinTableBuilder {
                     key.leaf().within(NO_WAY, place)));
         }
         columns.addAll(own);
-        Association association =
-                new Association(PersistentAttributeType.MANY_TO_ONE, target.type(), false, Set.of(), false);
+        Association association = new Association(target.type(), false, Set.of(), false);
         return new ReferenceAttribute(name, part, true, place, association, own, own.size(), target.id());
     }
 

@@ -6,73 +6,84 @@ import jakarta.persistence.AttributeNode;
 import jakarta.persistence.Graph;
 import jakarta.persistence.Subgraph;
 import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.MapAttribute;
 import jakarta.persistence.metamodel.PluralAttribute;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The nodes of an entity graph or subgraph; what a graph names is loaded. */
 abstract class CqlGraph implements Graph<Object> {
-    private final ManagedShape shape;
+    private final GraphTypes types;
+    private final ManagedType<?> type;
     private final Map<String, CqlAttributeNode> nodes = new LinkedHashMap<>();
+    private final Set<String> removed = new HashSet<>();
     private boolean frozen;
 
-    CqlGraph(ManagedShape shape) {
-        this.shape = shape;
+    CqlGraph(GraphTypes types, ManagedType<?> type) {
+        this.types = types;
+        this.type = type;
     }
 
-    final ManagedShape shape() {
-        return shape;
+    final GraphTypes types() {
+        return types;
     }
 
-    final Iterable<CqlAttributeNode> nodes() {
-        return nodes.values();
+    /** Whose attributes it names. */
+    final ManagedType<?> type() {
+        return type;
+    }
+
+    /** Whether it was said that an attribute is not to be loaded, even if it is mapped as eager. */
+    final boolean leavesOut(String attributeName) {
+        return removed.contains(attributeName);
+    }
+
+    /** Null when it has no node for the attribute. */
+    final @Nullable CqlAttributeNode find(String attributeName) {
+        return nodes.get(attributeName);
     }
 
     /** It is named now, and shared: nobody changes it any more. */
-    final void freeze() {
+    void freeze() {
         frozen = true;
-        for (CqlAttributeNode node : nodes.values()) {
-            if (node.subgraph() != null) {
-                node.subgraph().freeze();
-            }
-        }
+        nodes.values().forEach(CqlAttributeNode::freeze);
     }
 
     final void copyFrom(CqlGraph other) {
-        for (CqlAttributeNode node : other.nodes()) {
-            CqlAttributeNode copy = node(node.getAttributeName());
-            CqlSubgraph subgraph = node.subgraph();
-            if (subgraph != null) {
-                CqlSubgraph copied = new CqlSubgraph(subgraph.shape());
-                copied.copyFrom(subgraph);
-                copy.subgraph(copied);
-            }
-        }
+        other.nodes.values().forEach(node -> node(node.getAttributeName()).copyFrom(node));
+        removed.addAll(other.removed);
     }
 
-    final CqlAttributeNode node(String name) {
+    final CqlAttributeNode node(String attributeName) {
         requireChangeable();
-        CqlAttributeNode known = nodes.get(name);
+        CqlAttributeNode known = nodes.get(attributeName);
         if (known == null) {
-            known = new CqlAttributeNode(shape.attribute(name));
-            nodes.put(name, known);
+            known = new CqlAttributeNode(type.getAttribute(attributeName).getName());
+            nodes.put(attributeName, known);
+            removed.remove(attributeName);
         }
         return known;
     }
 
-    final CqlSubgraph subgraph(String name, Class<?> type) {
-        ManagedShape behind = shape.behind(shape.attribute(name), type);
-        CqlAttributeNode node = node(name);
-        CqlSubgraph graph = node.subgraph();
-        if (graph == null) {
-            graph = new CqlSubgraph(behind);
-            node.subgraph(graph);
-        }
-        return graph;
+    /** @param asked the class that it is for; {@code Object} for what the attribute leads to */
+    final CqlSubgraph subgraph(String attributeName, Class<?> asked) {
+        requireChangeable();
+        ManagedType<?> behind = types.behind(type.getAttribute(attributeName), asked);
+        return node(attributeName).subgraph(new CqlSubgraph(types, behind));
+    }
+
+    /** Likewise, of the keys of a map. */
+    final CqlSubgraph keySubgraph(String attributeName, Class<?> asked) {
+        requireChangeable();
+        ManagedType<?> key = types.keyOf(type.getAttribute(attributeName), asked);
+        return node(attributeName).keySubgraph(new CqlSubgraph(types, key));
     }
 
     @Override
@@ -88,7 +99,7 @@ abstract class CqlGraph implements Graph<Object> {
 
     @Override
     public boolean hasAttributeNode(String attributeName) {
-        return nodes.containsKey(shape.attribute(attributeName).name());
+        return nodes.containsKey(type.getAttribute(attributeName).getName());
     }
 
     @Override
@@ -99,11 +110,11 @@ abstract class CqlGraph implements Graph<Object> {
     @Override
     @SuppressWarnings("unchecked")
     public <Y> AttributeNode<Y> getAttributeNode(String attributeName) {
-        CqlAttributeNode node = nodes.get(shape.attribute(attributeName).name());
+        CqlAttributeNode node = nodes.get(type.getAttribute(attributeName).getName());
         if (node == null) {
             throw new NoSuchElementException(
                     Problem.of("RW-1337", "The graph has no node for the attribute '" + attributeName + "'")
-                            .at(shape.title())
+                            .at(GraphTypes.name(type))
                             .fix("It has " + nodes.keySet())
                             .text());
         }
@@ -115,10 +126,12 @@ abstract class CqlGraph implements Graph<Object> {
         return getAttributeNode(attribute.getName());
     }
 
+    /** In a load graph an attribute that is mapped as eager is not loaded then (Jakarta Persistence 3.2, 3.8.1.2). */
     @Override
     public void removeAttributeNode(String attributeName) {
         requireChangeable();
-        nodes.remove(shape.attribute(attributeName).name());
+        nodes.remove(type.getAttribute(attributeName).getName());
+        removed.add(attributeName);
     }
 
     @Override
@@ -128,8 +141,11 @@ abstract class CqlGraph implements Graph<Object> {
 
     @Override
     public void removeAttributeNodes(Attribute.PersistentAttributeType kind) {
-        requireChangeable();
-        nodes.values().removeIf(node -> AttributeKinds.of(node.attribute()) == kind);
+        for (Attribute<?, ?> attribute : type.getAttributes()) {
+            if (attribute.getPersistentAttributeType() == kind) {
+                removeAttributeNode(attribute.getName());
+            }
+        }
     }
 
     @Override
@@ -196,35 +212,35 @@ abstract class CqlGraph implements Graph<Object> {
 
     @Override
     public <K> Subgraph<K> addMapKeySubgraph(MapAttribute<? super Object, K, ?> attribute) {
-        throw noKeys(attribute.getName());
+        return addKeySubgraph(attribute.getName());
     }
 
     @Override
     public <K> Subgraph<K> addTreatedMapKeySubgraph(
             MapAttribute<? super Object, ? super K, ?> attribute, Class<K> type) {
-        throw noKeys(attribute.getName());
+        return addKeySubgraph(attribute.getName(), type);
     }
 
     @Override
     @Deprecated
     public <X> Subgraph<X> addKeySubgraph(Attribute<? super Object, X> attribute) {
-        throw noKeys(attribute.getName());
+        return addKeySubgraph(attribute.getName());
     }
 
     @Override
     @Deprecated
     public <X> Subgraph<? extends X> addKeySubgraph(Attribute<? super Object, X> attribute, Class<? extends X> type) {
-        throw noKeys(attribute.getName());
+        return addKeySubgraph(attribute.getName(), type);
     }
 
     @Override
     public <X> Subgraph<X> addKeySubgraph(String attributeName) {
-        throw noKeys(attributeName);
+        return typed(keySubgraph(attributeName, Object.class));
     }
 
     @Override
     public <X> Subgraph<X> addKeySubgraph(String attributeName, Class<X> type) {
-        throw noKeys(attributeName);
+        return typed(keySubgraph(attributeName, type));
     }
 
     @Override
@@ -237,19 +253,12 @@ abstract class CqlGraph implements Graph<Object> {
         return (Subgraph<X>) graph;
     }
 
-    private void requireChangeable() {
+    final void requireChangeable() {
         if (frozen) {
             throw new IllegalStateException(Problem.of("RW-1338", "A named entity graph cannot be changed")
-                    .at(shape.title())
+                    .at(GraphTypes.name(type))
                     .fix("Change the copy that createEntityGraph(name) gives")
                     .text());
         }
-    }
-
-    private IllegalArgumentException noKeys(String attributeName) {
-        return new IllegalArgumentException(Problem.of("RW-1336", "The attribute has no keys that are entities")
-                .at(shape.title() + "." + attributeName)
-                .because("Maps of entities are not mapped")
-                .text());
     }
 }

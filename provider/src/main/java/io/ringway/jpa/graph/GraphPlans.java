@@ -5,8 +5,13 @@ import io.ringway.Problem;
 import io.ringway.mapping.AssociationAttribute;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.FetchPlan;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns entity graphs into what a read loads. */
@@ -20,9 +25,11 @@ public final class GraphPlans {
     private GraphPlans() {}
 
     /**
-     * The plan that hints ask for.
+     * The plan that the hints of a find, a refresh or a query ask for.
      *
+     * @param hints by name; others than the two of graphs say nothing here
      * @param mapping the entity that is read; null when it is not known yet
+     * @return {@link FetchPlan#MAPPED} when there is no graph
      * @throws IllegalArgumentException RW-1339, when there are two graphs, one is none, or is for another entity
      */
     public static FetchPlan hinted(Map<String, Object> hints, @Nullable EntityMapping mapping) {
@@ -37,7 +44,14 @@ public final class GraphPlans {
                     FETCH + " and " + LOAD,
                     "Leave one of them out");
         }
-        return of(own(fetch == null ? load : fetch), mapping, fetch == null);
+        CqlEntityGraph graph = own(fetch == null ? load : fetch);
+        if (mapping != null && !graph.root().type().isAssignableFrom(mapping.type())) {
+            throw refused(
+                    "The graph is for " + graph.root().name() + ", and " + mapping.name() + " is read",
+                    mapping.name(),
+                    "Make one for " + mapping.name());
+        }
+        return graph.plan(fetch == null);
     }
 
     /** @throws IllegalArgumentException RW-1339, when it is no graph that a unit of Ringway has made */
@@ -52,26 +66,49 @@ public final class GraphPlans {
                 "Pass one that createEntityGraph or getEntityGraph gave");
     }
 
-    /** @param load whether what is mapped as eager is loaded too */
-    public static FetchPlan of(CqlEntityGraph graph, @Nullable EntityMapping mapping, boolean load) {
-        if (mapping != null && graph.root() != mapping) {
-            throw refused(
-                    "The graph is for " + graph.root().name() + ", and " + mapping.name() + " is read",
-                    mapping.name(),
-                    "Make one for " + mapping.name());
-        }
-        return new FetchPlan(load, nodes(graph, load));
+    /** What is loaded beside what is mapped as eager (Jakarta Persistence 3.2, 3.8.1.2). */
+    public static FetchPlan load(CqlEntityGraph graph) {
+        return graph.plan(true);
     }
 
-    private static Map<AssociationAttribute, FetchPlan> nodes(CqlGraph graph, boolean load) {
-        Map<AssociationAttribute, FetchPlan> plans = new HashMap<>();
-        for (CqlAttributeNode node : graph.nodes()) {
-            if (node.attribute() instanceof AssociationAttribute association) {
-                CqlSubgraph further = node.subgraph();
-                plans.put(association, further == null ? FetchPlan.MAPPED : new FetchPlan(load, nodes(further, load)));
+    /**
+     * The attributes of each class that an instance can be of, as the graphs of that class and of those above name them.
+     *
+     * @param graphs of the entity, and of others that extend it
+     */
+    static FetchPlan plan(Collection<? extends CqlGraph> graphs, EntityMapping entity, boolean load) {
+        Map<AssociationAttribute, List<CqlGraph>> named = new HashMap<>();
+        Set<AssociationAttribute> removed = new HashSet<>();
+        for (EntityMapping each : family(entity)) {
+            for (CqlGraph graph : graphs) {
+                if (graph.type().getJavaType().isAssignableFrom(each.type())) {
+                    collect(graph, each, named, removed);
+                }
             }
         }
-        return plans;
+        Map<AssociationAttribute, FetchPlan> nodes = new HashMap<>();
+        named.forEach((association, further) -> nodes.put(
+                association, further.isEmpty() ? FetchPlan.MAPPED : plan(further, association.target(), load)));
+        return new FetchPlan(load, nodes, removed);
+    }
+
+    private static List<EntityMapping> family(EntityMapping entity) {
+        return entity.hierarchy() == null ? List.of(entity) : entity.hierarchy().concrete();
+    }
+
+    private static void collect(
+            CqlGraph graph,
+            EntityMapping entity,
+            Map<AssociationAttribute, List<CqlGraph>> named,
+            Set<AssociationAttribute> removed) {
+        for (AssociationAttribute association : entity.associations()) {
+            CqlAttributeNode node = graph.find(association.name());
+            if (node != null) {
+                named.computeIfAbsent(association, none -> new ArrayList<>()).addAll(node.subgraphs());
+            } else if (graph.leavesOut(association.name())) {
+                removed.add(association);
+            }
+        }
     }
 
     private static IllegalArgumentException refused(String what, String where, String remedy) {

@@ -13,7 +13,6 @@ import io.ringway.mapping.EntityModel;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.NamedEntityGraph;
-import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import java.time.Month;
 import java.util.Date;
 import java.util.List;
@@ -147,12 +146,7 @@ final class MappingFilesTest {
         assertThat(table(model.entity(Author.class))).isEqualTo("library.author [id uuid, name text]");
         AssociationAttribute books = model.entity(Author.class).associations().get(0);
         assertThat(books.association())
-                .isEqualTo(new Association(
-                        PersistentAttributeType.ONE_TO_MANY,
-                        Book.class,
-                        true,
-                        Set.of(CascadeType.MERGE, CascadeType.REMOVE),
-                        false));
+                .isEqualTo(new Association(Book.class, true, Set.of(CascadeType.MERGE, CascadeType.REMOVE), false));
         assertThat(model.metadata()
                         .find(Author.class, NamedEntityGraph.class)
                         .attributeNodes()[0]

@@ -130,6 +130,26 @@ public final class GraphScenarios {
         assertThat(graph.getName()).isNull();
     }
 
+    public static void refreshLoadsWhatAGraphNames() {
+        RecordedUnit unit = EntityCollectionScenarios.withInvoice();
+        EntityManager em = unit.em();
+        Invoice invoice = em.find(Invoice.class, 1);
+        unit.log();
+
+        EntityGraph<Invoice> graph = em.createEntityGraph(Invoice.class);
+        graph.addAttributeNodes("positions");
+        em.refresh(invoice, Map.of("jakarta.persistence.fetchgraph", graph));
+
+        assertThat(unit.log()) // and the receipt itself, to which REFRESH cascades
+                .containsExactlyInAnyOrder(
+                        READ_INVOICE,
+                        READ_RECEIPT,
+                        READ_POSITIONS,
+                        "SELECT invoice_id, number FROM shop.receipt WHERE number=7");
+        em.clear();
+        assertThat(invoice.getPositions()).hasSize(3);
+    }
+
     private static List<String> names(EntityGraph<?> graph) {
         return graph.getAttributeNodes().stream()
                 .map(AttributeNode::getAttributeName)
@@ -143,7 +163,8 @@ public final class GraphScenarios {
 
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> graph.addAttributeNodes("nothing"))
-                .withMessageStartingWith("RW-1324: There is no attribute 'nothing' [Invoice]. It has [");
+                .withMessage("RW-1531: The type has no attribute 'nothing' [" + Invoice.class.getName()
+                        + "]. Take one of its attributes, of the kind and type that it has.");
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> graph.addSubgraph("memo"))
                 .withMessage("RW-1336: A subgraph needs an attribute that leads to an entity or embeddable "
@@ -151,11 +172,12 @@ public final class GraphScenarios {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> graph.addSubgraph("tags", Position.class))
                 .withMessage("RW-1336: The attribute does not lead to a " + Position.class.getName()
-                        + " [Invoice.tags]. Name " + Tag.class.getName() + ".");
+                        + " [Invoice.tags]. Name " + Tag.class.getName() + ", or a class that extends it.");
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> graph.addKeySubgraph("tags"))
-                .withMessage("RW-1336: The attribute has no keys that are entities [Invoice.tags]. "
-                        + "Maps of entities are not mapped.");
+                .withMessage(
+                        "RW-1336: A key subgraph needs a map whose keys are entities or embeddables [Invoice.tags]. "
+                                + "Add the attribute as a node, or with a subgraph of its elements.");
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> graph.getAttributeNode("tags"))
                 .withMessage("RW-1337: The graph has no node for the attribute 'tags' [Invoice]. It has [].");

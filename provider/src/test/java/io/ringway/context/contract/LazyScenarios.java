@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.ringway.EntityStore;
 import io.ringway.RingwayException;
 import io.ringway.context.RecordedUnit;
+import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.PersistenceUnitUtil;
@@ -152,5 +153,31 @@ public final class LazyScenarios {
                             .isFalse();
                 }))
                 .hasSize(1);
+    }
+
+    public static void aLoadGraphLeavesOutWhatWasRemovedFromIt() {
+        RecordedUnit unit = RecordedUnit.of(Author.class, Book.class, Edition.class);
+        unit.in(em -> {
+            Book book = new Book(1, "Emma", new Author("Jane", "UK"));
+            em.persist(book);
+            em.persist(new Edition(book, 2, 1816));
+        });
+        EntityManager em = unit.em();
+        EntityGraph<Edition> graph = em.createEntityGraph(Edition.class);
+        graph.removeAttributeNode("book");
+        em.getEntityManagerFactory().addNamedEntityGraph("alone", graph);
+        PersistenceUnitUtil util = em.getEntityManagerFactory().getPersistenceUnitUtil();
+
+        Edition edition = em.find(graph, new EditionId(1, 2));
+        assertThat(util.isLoaded(edition, "book")).isFalse();
+        em.clear();
+        edition = em.find(
+                Edition.class,
+                new EditionId(1, 2),
+                Map.of("jakarta.persistence.loadgraph", em.getEntityGraph("alone")));
+        assertThat(util.isLoaded(edition, "book")).isFalse();
+        em.clear();
+        graph.addAttributeNode("book");
+        assertThat(util.isLoaded(em.find(graph, new EditionId(1, 2)), "book")).isTrue();
     }
 }

@@ -36,6 +36,7 @@ public final class Scenarios {
             AssociationScenarios.class,
             EntityCollectionScenarios.class,
             GraphScenarios.class,
+            TreatedGraphScenarios.class,
             InheritanceScenarios.class,
             TablePerClassScenarios.class,
             PolymorphicReferenceScenarios.class);
