@@ -4,12 +4,14 @@ package io.ringway.bootstrap;
 import io.ringway.FlushListener;
 import io.ringway.bootstrap.unit.BatchSizeSettings;
 import io.ringway.bootstrap.unit.FlushSettings;
+import io.ringway.bootstrap.unit.QuerySettings;
 import io.ringway.bootstrap.unit.Settings;
 import io.ringway.bootstrap.unit.TransactionType;
 import io.ringway.bootstrap.unit.UnitDefinition;
 import io.ringway.connect.Registry;
 import io.ringway.connect.Router;
 import io.ringway.context.Flusher;
+import io.ringway.context.query.UnitQueries;
 import io.ringway.jpa.CqlEntityManagerFactory;
 import io.ringway.jpa.UnitServices;
 import io.ringway.jpa.jta.Apis;
@@ -28,6 +30,7 @@ import io.ringway.store.MutationBatcher;
 import io.ringway.store.NativeStore;
 import io.ringway.store.StatelessStore;
 import io.ringway.store.WriteClock;
+import io.ringway.store.query.QueryLimits;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import java.time.Clock;
@@ -59,6 +62,7 @@ final class UnitOpening {
                     settings,
                     unit,
                     SchemaGeneration.permission(settings.schema(), devServer));
+            QueryChecks.check(unit.name(), model, services.queries());
             SchemaGeneration.run(settings.schema().action(), services.schema());
             return new CqlEntityManagerFactory(
                     unit.name(),
@@ -101,6 +105,11 @@ final class UnitOpening {
                 reader,
                 new Flusher(batcher, accounting, lives),
                 new NativeStore(),
+                new UnitQueries(
+                        model,
+                        queryLimits(limits, settings.query()),
+                        clock,
+                        settings.query().access()),
                 new StatelessStore(model, router, reader, batcher, accounting, lives, limits.upsertErases()),
                 new Batches(
                         model, router, plans, clock, accounting, reader, lives, limits, batchLimits(settings.batch())),
@@ -120,6 +129,10 @@ final class UnitOpening {
                 flush.batchBytes(),
                 flush.atomicity() == FlushSettings.Atomicity.LOGGED,
                 flush.upsertNulls() == FlushSettings.UpsertNulls.ERASE);
+    }
+
+    private static QueryLimits queryLimits(FlushLimits flush, QuerySettings query) {
+        return new QueryLimits(flush.inFlight(), query.scanConcurrency(), query.scanPieces(), query.scanMaxRows());
     }
 
     private static BatchLimits batchLimits(BatchSizeSettings batch) {

@@ -3,6 +3,7 @@ package io.ringway.connect;
 
 import io.ringway.ConnectionUnavailableException;
 import io.ringway.UnknownConnectionException;
+import io.ringway.spi.Datastore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,12 @@ public final class Placement {
         Registered registered = registered();
         Lease lease = registered == null ? null : registered.session().acquire(connection);
         return lease == null ? registry.acquire(connection) : lease;
+    }
+
+    /** The datastore, when it is open now; nothing is opened and nothing is held: good for a glance only. */
+    public @Nullable Datastore glance() {
+        Registered registered = registered();
+        return registered == null ? null : registered.session().glance();
     }
 
     /** What has the connection's name now; null when nothing has. */

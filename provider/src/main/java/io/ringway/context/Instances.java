@@ -16,6 +16,7 @@ import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How rows and new objects become managed instances, and cease to be: each for itself, whatever refers to it. */
@@ -91,30 +92,50 @@ final class Instances {
 
     /** The managed instances of rows that were read into new instances, without those that are removed here. */
     List<Object> adopt(EntityMapping asked, Placement place, List<Object> read, FetchPlan plan) {
-        List<EntityState> added = new ArrayList<>();
-        List<EntityState> fresh = new ArrayList<>();
-        List<Object> managed = new ArrayList<>(read.size());
-        for (Object each : read) {
-            EntityMapping mapping = asked.of(each);
-            RowIdentity row = new RowIdentity(mapping, place, mapping.id().require(each));
-            EntityKey key = new EntityKey(place, mapping, row.id());
-            EntityState state = new EntityState(identities.tenure(), key, row, each, Status.MANAGED);
-            EntityState known = identities.addIfAbsent(state);
-            if (known == null) {
-                state.allLoaded();
-                events.loaded(state);
-                added.add(state);
-                fresh.add(state);
-                managed.add(each);
-            } else if (known.status() != Status.REMOVED && asked.type().isInstance(known.entity())) {
-                managed.add(known.entity());
-                if (plan.concerns(mapping) && !known.isIncomplete()) {
-                    added.add(known);
-                }
-            }
-        }
-        link(added, fresh, plan);
+        List<Object> managed = new ArrayList<>(adoptEach(asked, place, read, plan));
+        managed.removeIf(Objects::isNull);
         return managed;
+    }
+
+    /** The same, each at its place; null for what is removed, and for null. */
+    List<@Nullable Object> adoptEach(
+            EntityMapping asked, Placement place, List<? extends @Nullable Object> read, FetchPlan plan) {
+        List<EntityState> linked = new ArrayList<>();
+        List<EntityState> fresh = new ArrayList<>();
+        List<@Nullable Object> managed = new ArrayList<>(read.size());
+        for (Object each : read) {
+            managed.add(each == null ? null : adopt(asked, place, each, plan, linked, fresh));
+        }
+        link(linked, fresh, plan);
+        return managed;
+    }
+
+    private @Nullable Object adopt(
+            EntityMapping asked,
+            Placement place,
+            Object read,
+            FetchPlan plan,
+            List<EntityState> linked,
+            List<EntityState> fresh) {
+        EntityMapping mapping = asked.of(read);
+        RowIdentity row = new RowIdentity(mapping, place, mapping.id().require(read));
+        EntityKey key = new EntityKey(place, mapping, row.id());
+        EntityState state = new EntityState(identities.tenure(), key, row, read, Status.MANAGED);
+        EntityState known = identities.addIfAbsent(state);
+        if (known == null) {
+            state.allLoaded();
+            events.loaded(state);
+            linked.add(state);
+            fresh.add(state);
+            return read;
+        }
+        if (known.status() == Status.REMOVED || !asked.type().isInstance(known.entity())) {
+            return null;
+        }
+        if (plan.concerns(mapping) && !known.isIncomplete()) {
+            linked.add(known);
+        }
+        return known.entity();
     }
 
     /** Loads a reference that is read, and all others that wait, in one burst. */

@@ -259,6 +259,22 @@ public final class PersistenceContext implements ManagedRows {
         }
     }
 
+    /**
+     * The managed instances of rows that a query has read into new instances, each at its place: null for null, and for a row
+     * that is removed here.
+     *
+     * @param plan which associations are loaded with them
+     */
+    public List<@Nullable Object> adoptEach(
+            EntityMapping mapping, Placement place, List<@Nullable Object> read, FetchPlan plan) {
+        boolean entered = guard.enter();
+        try {
+            return instances.adoptEach(mapping, place, read, plan);
+        } finally {
+            guard.exit(entered);
+        }
+    }
+
     @Override
     public @Nullable RowTracker tracker(Object entity) {
         EntityState state = identities.of(entity);

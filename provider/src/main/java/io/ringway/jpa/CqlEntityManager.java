@@ -13,7 +13,6 @@ import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.BatchSettings;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.WriteSettings;
-import io.ringway.query.NativeText;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.ConnectionConsumer;
@@ -337,7 +336,13 @@ final class CqlEntityManager extends QueryOperations {
     @Override
     <T> CqlNativeQuery<T> nativeQuery(String cql, Class<T> result) {
         requireOpen();
-        return session.call(() -> new CqlNativeQuery<>(session, view, NativeText.parse(cql), result));
+        return session.call(() -> new CqlNativeQuery<>(session, view, cql, result));
+    }
+
+    @Override
+    QueryFactory queries() {
+        requireOpen();
+        return new QueryFactory(session, view);
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     private final UnitServices unit;
     private final UnitMetamodel metamodel;
     private final NamedGraphs graphs;
+    private final NamedQueryStore namedQueries;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     /** @param transactions of a JTA unit, where JTA is; null otherwise */
@@ -51,6 +52,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
         this.unit = unit;
         this.metamodel = new UnitMetamodel(unit.model());
         this.graphs = new NamedGraphs(unit.model(), metamodel::get);
+        this.namedQueries = new NamedQueryStore(unit.model().queries());
     }
 
     @Override
@@ -145,7 +147,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     @Override
     public void addNamedQuery(String queryName, Query query) {
         requireOpen();
-        throw Unsupported.queries();
+        namedQueries.add(queryName, QueryFactory.added(query));
     }
 
     @Override
@@ -176,7 +178,11 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     @Override
     public <R> Map<String, TypedQueryReference<R>> getNamedQueries(Class<R> resultType) {
         requireOpen();
-        return Map.of();
+        return namedQueries.references(resultType, query -> QueryFactory.resultType(query, unit.queries()));
+    }
+
+    NamedQueryStore namedQueries() {
+        return namedQueries;
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.ringway.jpa;
 
 import io.ringway.Problem;
+import io.ringway.QueryPlan;
 import io.ringway.Route;
 import io.ringway.RoutedQuery;
 import io.ringway.Using;
@@ -11,13 +12,17 @@ import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
 import io.ringway.query.NativeText;
+import io.ringway.spi.Column;
 import io.ringway.spi.RowReader;
 import io.ringway.spi.TableId;
 import io.ringway.store.RowCursor;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +31,20 @@ import org.jspecify.annotations.Nullable;
 final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
     private final EntityManagerSession session;
     private final @Nullable Using view;
+    private final String original;
     private final NativeText text;
     private final Class<X> result;
     private final @Nullable EntityMapping entity;
     private @Nullable Using route;
 
-    CqlNativeQuery(EntityManagerSession session, @Nullable Using view, NativeText text, Class<X> result) {
-        super(session, new QueryParameters(text));
+    CqlNativeQuery(EntityManagerSession session, @Nullable Using view, String cql, Class<X> result) {
+        this(session, view, cql, NativeText.parse(cql), result);
+    }
+
+    private CqlNativeQuery(
+            EntityManagerSession session, @Nullable Using view, String cql, NativeText text, Class<X> result) {
+        super(session, QueryParameters.of(text));
+        this.original = cql;
         this.session = session;
         this.view = view;
         this.text = text;
@@ -51,6 +63,28 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
         return entity == null
                 ? session.unit().router().explainNative(option(), view)
                 : session.unit().router().explain(entity.index(), option(), view, null);
+    }
+
+    @Override
+    public QueryPlan explain() {
+        throw new UnsupportedOperationException(Problem.of("RW-1576", "A native query has no plan")
+                .at(text.text())
+                .because("It says itself how it runs")
+                .text());
+    }
+
+    /** On a thread of the common pool, which waits for the database. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public <R> CompletionStage<List<R>> fetchAsync() {
+        return CompletableFuture.supplyAsync(() -> (List<R>) getResultList());
+    }
+
+    /** The query as it is now, but for its parameters, to be kept under a name. */
+    NamedQueryStore.Added named() {
+        NamedQueryStore.Settings settings =
+                new NamedQueryStore.Settings(getHints(), LockModeType.NONE, getFirstResult(), getMaxResults(), null);
+        return new NamedQueryStore.Added(null, original, result, settings);
     }
 
     @Override
@@ -144,7 +178,11 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
     private RowCursor execute() {
         session.requireOpen();
         ReadSettings settings = new ReadSettings(null, null, timeout(), null, FetchPlan.MAPPED);
-        return session.unit().natives().execute(place(), text.text(), parameters()::storage, settings, pageSize());
+        return session.unit().natives().execute(place(), text.text(), this::storage, settings, pageSize());
+    }
+
+    private @Nullable Object storage(int slot, Column column) {
+        return parameters().storage(text.parameters().get(slot), column);
     }
 
     private Placement place() {

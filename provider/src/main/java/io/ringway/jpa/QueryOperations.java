@@ -23,6 +23,9 @@ abstract class QueryOperations implements RoutedEntityManager {
     /** A native query whose rows become instances of a type. */
     abstract <T> CqlNativeQuery<T> nativeQuery(String cql, Class<T> result);
 
+    /** Makes queries in JPQL, by name and with Criteria. */
+    abstract QueryFactory queries();
+
     abstract void requireOpen();
 
     /** The unit's entity graphs. */
@@ -47,7 +50,7 @@ abstract class QueryOperations implements RoutedEntityManager {
     @Override
     public Query createQuery(String jpql) {
         requireOpen();
-        throw Unsupported.queries();
+        return queries().jpql(jpql, Object.class);
     }
 
     @Override
@@ -77,25 +80,25 @@ abstract class QueryOperations implements RoutedEntityManager {
     @Override
     public <T> TypedQuery<T> createQuery(String jpql, Class<T> resultClass) {
         requireOpen();
-        throw Unsupported.queries();
+        return queries().jpql(jpql, resultClass);
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(TypedQueryReference<T> reference) {
         requireOpen();
-        throw Unsupported.queries();
+        return queries().referred(reference);
     }
 
     @Override
     public Query createNamedQuery(String name) {
         requireOpen();
-        throw Unsupported.queries();
+        return queries().named(name, Object.class);
     }
 
     @Override
     public <T> TypedQuery<T> createNamedQuery(String name, Class<T> resultClass) {
         requireOpen();
-        throw Unsupported.queries();
+        return queries().named(name, resultClass);
     }
 
     @Override

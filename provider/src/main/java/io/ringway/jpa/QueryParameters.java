@@ -5,8 +5,10 @@ import io.ringway.Problem;
 import io.ringway.mapping.ValueTypes;
 import io.ringway.query.NativeText;
 import io.ringway.query.NativeText.ParameterKey;
+import io.ringway.query.typed.Resolution;
 import io.ringway.spi.Column;
 import jakarta.persistence.Parameter;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,15 +18,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of one query and the values bound to them. */
 final class QueryParameters {
-    private final NativeText text;
+    private final String text;
     private final Map<ParameterKey, QueryParameter> parameters = new LinkedHashMap<>();
     private final Map<ParameterKey, @Nullable Object> values = new HashMap<>();
 
-    QueryParameters(NativeText text) {
+    private QueryParameters(String text) {
         this.text = text;
-        for (ParameterKey key : text.parameters()) {
-            parameters.putIfAbsent(key, new QueryParameter(key));
+    }
+
+    /** Those of a native query, whose types are not known before the database has prepared it. */
+    static QueryParameters of(NativeText text) {
+        QueryParameters parameters = new QueryParameters(text.text());
+        text.parameters().forEach(key -> parameters.add(new QueryParameter(key, Object.class, false)));
+        return parameters;
+    }
+
+    static QueryParameters of(Resolution query) {
+        QueryParameters parameters = new QueryParameters(query.text());
+        for (io.ringway.query.typed.QueryParameter each : query.parameters()) {
+            ParameterKey key = new ParameterKey(each.name(), each.number());
+            parameters.add(new QueryParameter(key, each.type(), each.collection()));
         }
+        return parameters;
+    }
+
+    private void add(QueryParameter parameter) {
+        parameters.putIfAbsent(parameter.key(), parameter);
     }
 
     Set<Parameter<?>> all() {
@@ -40,6 +59,9 @@ final class QueryParameters {
     }
 
     void bind(QueryParameter parameter, @Nullable Object value) {
+        if (!parameter.takes(value)) {
+            throw mismatch(parameter, value);
+        }
         values.put(parameter.key(), value);
     }
 
@@ -63,19 +85,26 @@ final class QueryParameters {
 
     /** The value for a marker, in the storage type of the column that the database says it is for. */
     @Nullable
-    Object storage(int slot, Column column) {
-        ParameterKey key = text.parameters().get(slot);
-        if (!values.containsKey(key)) {
-            throw new IllegalStateException(unbound(key).text());
+    Object storage(ParameterKey key, Column column) {
+        return ValueTypes.toStorage(value(require(key)), column.type());
+    }
+
+    /** The values of all, in their order. */
+    @Nullable
+    Object[] inOrder() {
+        @Nullable Object[] all = new Object[parameters.size()];
+        int i = 0;
+        for (QueryParameter parameter : parameters.values()) {
+            all[i++] = value(parameter);
         }
-        return ValueTypes.toStorage(values.get(key), column.type());
+        return all;
     }
 
     private QueryParameter require(ParameterKey key) {
         QueryParameter parameter = parameters.get(key);
         if (parameter == null) {
             throw new IllegalArgumentException(Problem.of("RW-1503", "The query has no parameter " + key)
-                    .at(text.text())
+                    .at(text)
                     .fix(parameters.isEmpty() ? "It has no parameters at all" : "It has " + parameters.keySet())
                     .text());
         }
@@ -84,12 +113,30 @@ final class QueryParameters {
 
     private Problem unbound(ParameterKey key) {
         return Problem.of("RW-1504", "The parameter " + key + " has no value")
-                .at(text.text())
+                .at(text)
                 .fix("Call setParameter");
     }
 
-    /** One parameter of a native query; its type is not known before the database has prepared the text. */
-    record QueryParameter(ParameterKey key) implements Parameter<Object> {
+    private IllegalArgumentException mismatch(QueryParameter parameter, @Nullable Object value) {
+        String wanted = (parameter.collection() ? "a collection of " : "a ")
+                + parameter.type().getName();
+        return new IllegalArgumentException(Problem.of(
+                        "RW-1571",
+                        "The parameter " + parameter.key() + " takes " + wanted + ", and gets "
+                                + (value == null
+                                        ? "null"
+                                        : "a " + value.getClass().getName()))
+                .at(text)
+                .text());
+    }
+
+    /**
+     * One parameter.
+     *
+     * @param type of a value, or of each element, boxed
+     * @param collection whether the value is a collection
+     */
+    record QueryParameter(ParameterKey key, Class<?> type, boolean collection) implements Parameter<Object> {
         @Override
         public @Nullable String getName() {
             return key.name();
@@ -101,8 +148,22 @@ final class QueryParameters {
         }
 
         @Override
+        @SuppressWarnings("unchecked")
         public Class<Object> getParameterType() {
-            return Object.class;
+            return (Class<Object>) (collection ? Collection.class : type);
+        }
+
+        /** Numbers convert to each other when they are bound, as far as they fit. */
+        boolean takes(@Nullable Object value) {
+            if (!collection) {
+                return value == null || takesOne(value);
+            }
+            return value instanceof Collection<?> several
+                    && several.stream().allMatch(each -> each == null || takesOne(each));
+        }
+
+        private boolean takesOne(Object value) {
+            return type.isInstance(value) || Number.class.isAssignableFrom(type) && value instanceof Number;
         }
     }
 }

@@ -51,11 +51,21 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
         return value == null ? null : FindHints.milliseconds(value);
     }
 
+    /** What a hint says; null when it is not given. */
+    final @Nullable Object hint(String name) {
+        return hints.get(name);
+    }
+
+    /** Rows of a page as a hint says; 0 as configured. */
+    final int hintedPageSize() {
+        Object hinted = hints.get(PAGE_SIZE);
+        return hinted == null ? 0 : Integer.parseInt(hinted.toString());
+    }
+
     /** Rows of a page; 0 as configured. */
     final int pageSize() {
-        Object hinted = hints.get(PAGE_SIZE);
-        if (hinted != null) {
-            return Integer.parseInt(hinted.toString());
+        if (hints.containsKey(PAGE_SIZE)) {
+            return hintedPageSize();
         }
         return maxResults <= 1_000 && firstResult == 0 ? Math.max(1, maxResults) : 0;
     }

@@ -4,6 +4,7 @@ package io.ringway.jpa;
 import io.ringway.connect.Registry;
 import io.ringway.connect.Router;
 import io.ringway.context.Flusher;
+import io.ringway.context.query.UnitQueries;
 import io.ringway.life.Lives;
 import io.ringway.mapping.EntityModel;
 import io.ringway.schema.SchemaActions;
@@ -25,6 +26,7 @@ public record UnitServices(
         EntityReader reader,
         Flusher flusher,
         NativeStore natives,
+        UnitQueries queries,
         StatelessStore store,
         Batches batches,
         SchemaActions schema,

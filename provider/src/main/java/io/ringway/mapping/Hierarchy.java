@@ -90,6 +90,20 @@ public final class Hierarchy {
         return entity;
     }
 
+    /**
+     * The entity of the one table that a discriminator names.
+     *
+     * @throws RingwayException RW-1184, when it is null or of no entity
+     */
+    public EntityMapping classOf(@Nullable Object discriminator) {
+        EntityMapping entity =
+                discriminator == null ? null : Objects.requireNonNull(byValue).get(discriminator);
+        if (entity == null) {
+            throw unknown(root.table(), discriminator);
+        }
+        return entity;
+    }
+
     /** The columns of the table that the entity stands in, without its key. */
     List<ColumnMapping> tableColumns(IdMapping id) {
         Set<String> key = new HashSet<>();
@@ -122,13 +136,17 @@ public final class Hierarchy {
                 }
             }
         }
+        return unknown(root.table() + ", " + key, value);
+    }
+
+    private RingwayException unknown(String where, @Nullable Object value) {
         String name = Objects.requireNonNull(root.discriminator()).column().name();
         return new RingwayException(Problem.of(
                         "RW-1184",
                         value == null
                                 ? "The row has no value in its discriminator " + name
                                 : "The discriminator " + name + " of the row is '" + value + "', which is no entity's")
-                .at(root.table() + ", " + key)
+                .at(where)
                 .because("Of which class its instance is cannot be told; the entities have "
                         + Objects.requireNonNull(byValue).keySet().stream()
                                 .map(String::valueOf)

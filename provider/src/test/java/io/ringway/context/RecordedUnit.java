@@ -9,6 +9,7 @@ import io.ringway.RoutedEntityManager;
 import io.ringway.connect.EntityRoute;
 import io.ringway.connect.Registry;
 import io.ringway.connect.Router;
+import io.ringway.context.query.UnitQueries;
 import io.ringway.jpa.CqlEntityManagerFactory;
 import io.ringway.jpa.UnitServices;
 import io.ringway.jpa.jta.RegistryLookup;
@@ -34,6 +35,7 @@ import io.ringway.store.MutationBatcher;
 import io.ringway.store.NativeStore;
 import io.ringway.store.StatelessStore;
 import io.ringway.store.WriteClock;
+import io.ringway.store.query.QueryLimits;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitTransactionType;
@@ -106,6 +108,8 @@ public final class RecordedUnit {
                         reader,
                         new Flusher(batcher, accounting, lives),
                         new NativeStore(),
+                        new UnitQueries(
+                                model, new QueryLimits(16, 4, 4, 100_000), clock, io.ringway.QueryAccess.INDEXES),
                         new StatelessStore(model, router, reader, batcher, accounting, lives, limits.upsertErases()),
                         new Batches(
                                 model,

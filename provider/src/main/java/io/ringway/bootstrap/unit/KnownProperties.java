@@ -17,6 +17,8 @@ final class KnownProperties {
     static final String INDEX_WAIT = "ringway.schema.index-wait";
     static final String DEV_SERVER = "ringway.dev-server";
     static final String QUERY_ACCESS = "ringway.query.access";
+    static final String SCAN_MAX_ROWS = "ringway.query.scan.max-rows";
+    static final String SCAN_CONCURRENCY = "ringway.query.scan.concurrency";
     static final String FLUSH_ATOMICITY = "ringway.flush.atomicity";
     static final String FLUSH_CONCURRENCY = "ringway.flush.concurrency";
     static final String BATCH_STATEMENTS = "ringway.flush.batch-statements";
@@ -52,6 +54,8 @@ final class KnownProperties {
             RESOLVER,
             DEV_SERVER,
             QUERY_ACCESS,
+            SCAN_MAX_ROWS,
+            SCAN_CONCURRENCY,
             FLUSH_ATOMICITY,
             FLUSH_CONCURRENCY,
             BATCH_STATEMENTS,

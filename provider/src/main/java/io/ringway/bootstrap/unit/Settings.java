@@ -3,6 +3,7 @@ package io.ringway.bootstrap.unit;
 
 import io.ringway.ConfigurationException;
 import io.ringway.Problem;
+import io.ringway.QueryAccess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.List;
  * and {@code jakarta.persistence.query.timeout} are accepted and have no meaning here.
  *
  * @param devServer {@code ringway.dev-server}: whether a unit without any connection may start a development server; default auto
- * @param queryAccess {@code ringway.query.access}; default indexes
  */
 public record Settings(
         RouteSettings routes,
@@ -20,18 +20,11 @@ public record Settings(
         BatchSizeSettings batch,
         SchemaSettings schema,
         DevServerMode devServer,
-        QueryAccess queryAccess) {
+        QuerySettings query) {
 
     public enum DevServerMode {
         AUTO,
         OFF
-    }
-
-    /** How far a query may go beyond what keys and indexes serve. */
-    public enum QueryAccess {
-        INDEXES,
-        FILTERING,
-        SCAN
     }
 
     /**
@@ -51,11 +44,18 @@ public record Settings(
                         reader.positive(KnownProperties.BATCH_FAIL_BYTES, BatchSizeSettings.DEFAULT_FAIL_BYTES)),
                 schema(reader),
                 reader.choice(KnownProperties.DEV_SERVER, DevServerMode.AUTO),
-                reader.choice(KnownProperties.QUERY_ACCESS, QueryAccess.INDEXES));
+                query(reader));
         if (!problems.isEmpty()) {
             throw new ConfigurationException("The persistence unit '" + unit.name() + "'", problems);
         }
         return settings;
+    }
+
+    private static QuerySettings query(PropertyReader reader) {
+        return new QuerySettings(
+                reader.choice(KnownProperties.QUERY_ACCESS, QueryAccess.INDEXES),
+                reader.positive(KnownProperties.SCAN_MAX_ROWS, QuerySettings.DEFAULT_SCAN_MAX_ROWS),
+                reader.positive(KnownProperties.SCAN_CONCURRENCY, QuerySettings.DEFAULT_SCAN_CONCURRENCY));
     }
 
     private static SchemaSettings schema(PropertyReader reader) {

@@ -41,7 +41,7 @@ public sealed interface BulkPlan {
     /**
      * A column's new value.
      *
-     * @param value over the frame of the row that was found
+     * @param value the storage value, over the frame of the row that was found; of a counter by how much it grows
      */
     record Assignment(ColumnMapping column, Expression value) {}
 }

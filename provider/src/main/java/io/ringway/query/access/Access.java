@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.query.access;
 
-import io.ringway.QueryAccess;
 import io.ringway.QueryPlan.Path;
 import io.ringway.plan.read.Operand;
 import io.ringway.plan.read.TableRead.Reach;
@@ -15,7 +14,7 @@ import java.util.Set;
  * @param restrictions what the database checks
  * @param operands for each slot of the restrictions
  * @param inTurn the slots that take each of several values in turn
- * @param filtering whether the database reads rows to find out that they do not fit
+ * @param filtered the columns for which the database reads rows to find out that they do not fit
  * @param fixed how many clustering columns, from the first, have one value in all rows of a statement
  * @param served the conjuncts that the database checks wholly
  * @param detail the path, for people
@@ -25,7 +24,7 @@ record Access(
         List<Restriction> restrictions,
         List<Operand> operands,
         List<Integer> inTurn,
-        boolean filtering,
+        List<String> filtered,
         int fixed,
         Set<Integer> served,
         String detail) {
@@ -33,6 +32,7 @@ record Access(
         restrictions = List.copyOf(restrictions);
         operands = List.copyOf(operands);
         inTurn = List.copyOf(inTurn);
+        filtered = List.copyOf(filtered);
         served = Set.copyOf(served);
     }
 
@@ -44,13 +44,44 @@ record Access(
         };
     }
 
+    /** Whether the database reads rows to find out that they do not fit. */
+    boolean filtering() {
+        return !filtered.isEmpty();
+    }
+
+    /** Those of the filtered columns that an index could serve as they are asked for. */
+    List<String> indexable() {
+        return restrictions.stream()
+                .filter(Indexes::isIndexable)
+                .map(restriction -> restriction.columns().get(0).name())
+                .filter(filtered::contains)
+                .toList();
+    }
+
+    /** Whether several statements are sent. */
+    boolean isSplit() {
+        return !inTurn.isEmpty() || reach() == Reach.TABLE;
+    }
+
+    /** The same rows, found by an index that gives their order. */
+    Access byIndex() {
+        return new Access(Path.INDEX, restrictions, operands, inTurn, filtered, fixed, served, "index of a vector");
+    }
+
+    /** Whether a column takes each of several values in turn. */
+    boolean takesInTurn(String column) {
+        int slot = 0;
+        for (Restriction restriction : restrictions) {
+            if (inTurn.contains(slot) && restriction.columns().get(0).name().equals(column)) {
+                return true;
+            }
+            slot += restriction.parameters().size();
+        }
+        return false;
+    }
+
     /** Whether one statement reads one partition. */
     boolean isByPartition() {
         return reach() == Reach.PARTITION;
-    }
-
-    /** The level that it takes, with nothing done in Ringway. */
-    QueryAccess needed() {
-        return path == Path.SCAN ? QueryAccess.SCAN : filtering ? QueryAccess.FILTERING : QueryAccess.INDEXES;
     }
 }

@@ -29,7 +29,7 @@ final class AccessChoice {
     private final List<ColumnCondition> used = new ArrayList<>();
     private final Set<ColumnCondition> inTurn = new HashSet<>();
     private final StringJoiner detail = new StringJoiner("; ");
-    private boolean filtering;
+    private final List<String> filtered = new ArrayList<>();
     private int fixed;
 
     private AccessChoice(TableSchema table, Set<Feature> features, List<ColumnCondition> conditions) {
@@ -58,14 +58,14 @@ final class AccessChoice {
         }
         if (tokens()) {
             filterTheRest();
-            return access(filtering ? Path.FILTERING : Path.INDEX);
+            return access(isFiltering() ? Path.FILTERING : Path.INDEX);
         }
         if (index()) {
             filterTheRest();
             return access(Path.INDEX);
         }
         filterTheRest();
-        return access(filtering ? Path.FILTERING : Path.SCAN);
+        return access(isFiltering() ? Path.FILTERING : Path.SCAN);
     }
 
     /** Takes one value, or each of several in turn, for every column of the partition key. */
@@ -200,8 +200,9 @@ final class AccessChoice {
             }
         }
         if (!found.isEmpty()) {
-            filtering = true;
-            detail.add("filter on " + names(found));
+            found.forEach(
+                    condition -> condition.restriction().columns().forEach(column -> filtered.add(column.name())));
+            detail.add("filter on " + String.join(", ", filtered));
         }
     }
 
@@ -265,8 +266,12 @@ final class AccessChoice {
         Set<Integer> served = new LinkedHashSet<>();
         conditions.forEach(condition -> served.add(condition.conjunct()));
         open.forEach(condition -> served.remove(condition.conjunct()));
-        String path0 = detail.length() == 0 ? "no key and no index" : detail.toString();
-        return new Access(path, restrictions, operands, turns, filtering, fixed, served, path0);
+        String found = detail.length() == 0 ? "no key and no index" : detail.toString();
+        return new Access(path, restrictions, operands, turns, filtered, fixed, served, found);
+    }
+
+    private boolean isFiltering() {
+        return !filtered.isEmpty();
     }
 
     private static String names(List<ColumnCondition> conditions) {

@@ -29,7 +29,7 @@ final class Indexes {
     /** Whether a storage-attached index serves a condition, together with any others that one does. */
     boolean storageAttachedServes(Restriction restriction) {
         for (IndexSchema index : storageAttached) {
-            if (covers(index, restriction) && (isEquality(restriction) || isOrdered(restriction))) {
+            if (covers(index, restriction) && isIndexable(restriction)) {
                 return true;
             }
         }
@@ -49,6 +49,11 @@ final class Indexes {
     /** Whether the nearest vectors of a column can be asked for. */
     boolean hasVector(Column column) {
         return storageAttached.stream().anyMatch(index -> index.column().equals(column.name()));
+    }
+
+    /** Whether a storage-attached index could serve a condition. */
+    static boolean isIndexable(Restriction restriction) {
+        return isEquality(restriction) || isOrdered(restriction);
     }
 
     private static boolean covers(IndexSchema index, Restriction restriction) {

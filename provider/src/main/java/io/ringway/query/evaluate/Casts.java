@@ -2,6 +2,7 @@
 package io.ringway.query.evaluate;
 
 import io.ringway.Problem;
+import io.ringway.plan.read.Comparing;
 import java.math.BigDecimal;
 
 /** {@code CAST} (Jakarta Persistence 3.2, 4.7.9): to text, and to numbers from text or numbers. */

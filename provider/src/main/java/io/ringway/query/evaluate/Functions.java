@@ -2,6 +2,7 @@
 package io.ringway.query.evaluate;
 
 import io.ringway.plan.read.Arguments;
+import io.ringway.plan.read.Comparing;
 import io.ringway.plan.read.Expression;
 import io.ringway.plan.read.ReadPlan;
 import io.ringway.query.tree.Trim.Side;
@@ -141,7 +142,7 @@ final class Functions {
 
     private Expression size(Term collection) {
         if (collection instanceof AssociationTerm association) {
-            ReadPlan plan = subplans.of(association);
+            ReadPlan plan = subplans.rows(association);
             return (frame, arguments) -> arguments.subquery(plan, frame).size();
         }
         Expression value = evaluator.compile(collection);

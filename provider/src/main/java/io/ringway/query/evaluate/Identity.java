@@ -5,6 +5,7 @@ import io.ringway.mapping.AttributeMapping;
 import io.ringway.mapping.EmbeddedAttribute;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
+import io.ringway.plan.read.Comparing;
 import io.ringway.query.typed.EmbeddedTerm;
 import io.ringway.query.typed.EntityTerm;
 import io.ringway.query.typed.IdTerm;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.query.evaluate;
 
+import io.ringway.plan.read.Comparing;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

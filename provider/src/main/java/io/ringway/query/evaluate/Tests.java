@@ -2,6 +2,7 @@
 package io.ringway.query.evaluate;
 
 import io.ringway.plan.read.Arguments;
+import io.ringway.plan.read.Comparing;
 import io.ringway.plan.read.Expression;
 import io.ringway.plan.read.ReadPlan;
 import io.ringway.query.tree.Comparison.Operator;
@@ -87,11 +88,13 @@ final class Tests {
             return quantified(quantified);
         }
         if (test instanceof ExistsTest exists) {
-            ReadPlan plan = subplans.of(exists.query());
+            ReadPlan plan = subplans.rows(exists.query());
             return (frame, arguments) -> !arguments.subquery(plan, frame).isEmpty();
         }
         if (test instanceof EmptyTest empty) {
-            Expression elements = elements(empty.collection());
+            Expression elements = empty.collection() instanceof AssociationTerm association
+                    ? results(subplans.rows(association))
+                    : evaluator.compile(empty.collection());
             return (frame, arguments) -> Functions.sizeOf(elements.value(frame, arguments)) == 0;
         }
         if (test instanceof MemberTest member) {

@@ -3,6 +3,7 @@ package io.ringway.store.query;
 
 import io.ringway.Problem;
 import io.ringway.RingwayException;
+import io.ringway.plan.read.Comparing;
 import io.ringway.plan.read.Grouping.Aggregate;
 import io.ringway.plan.read.Grouping.Kind;
 import java.math.BigDecimal;
@@ -39,7 +40,7 @@ final class Aggregation {
 
     void add(Object value) {
         if (seen != null) {
-            if (!seen.add(Keys.comparable(value))) {
+            if (!seen.add(Comparing.keyOf(value))) {
                 return;
             }
             budget.hold(1);
@@ -69,9 +70,8 @@ final class Aggregation {
         return value instanceof BigInteger integer ? new BigDecimal(integer) : BigDecimal.valueOf(value.longValue());
     }
 
-    @SuppressWarnings("unchecked")
     private void compare(Object value, int sign) {
-        if (extreme == null || Integer.signum(((Comparable<Object>) value).compareTo(extreme)) == sign) {
+        if (extreme == null || Integer.signum(Comparing.compare(value, extreme)) == sign) {
             extreme = value;
         }
     }

@@ -2,9 +2,8 @@
 package io.ringway.store.query;
 
 import io.ringway.mapping.EntityMapping;
+import io.ringway.plan.read.Comparing;
 import io.ringway.plan.read.Item;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,28 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Keys {
     private Keys() {}
 
-    /** Of a value: numbers are compared as numbers, arrays by what they hold. */
-    static Object comparable(Object value) {
-        if (value instanceof BigDecimal decimal) {
-            return decimal.stripTrailingZeros();
-        }
-        if (value instanceof Byte || value instanceof Short || value instanceof Integer || value instanceof Long) {
-            return BigDecimal.valueOf(((Number) value).longValue()).stripTrailingZeros();
-        }
-        if (value instanceof BigInteger integer) {
-            return new BigDecimal(integer).stripTrailingZeros();
-        }
-        if (value instanceof Float || value instanceof Double) {
-            double number = ((Number) value).doubleValue();
-            return Double.isFinite(number) ? new BigDecimal(value.toString()).stripTrailingZeros() : (Object) number;
-        }
-        return value instanceof byte[] bytes ? Arrays.asList(byte[].class, Arrays.toString(bytes)) : value;
-    }
-
     static List<@Nullable Object> of(@Nullable Object[] values) {
         List<@Nullable Object> key = new ArrayList<>(values.length);
         for (Object value : values) {
-            key.add(value == null ? null : comparable(value));
+            key.add(value == null ? null : Comparing.keyOf(value));
         }
         return key;
     }
@@ -49,7 +30,9 @@ final class Keys {
             key.add(
                     value == null
                             ? null
-                            : entity == null ? comparable(value) : Arrays.asList(entity.root(), id(entity, value)));
+                            : entity == null
+                                    ? Comparing.keyOf(value)
+                                    : Arrays.asList(entity.root(), id(entity, value)));
         }
         return key;
     }

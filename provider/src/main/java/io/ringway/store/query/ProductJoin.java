@@ -2,6 +2,7 @@
 package io.ringway.store.query;
 
 import io.ringway.plan.read.Arguments;
+import io.ringway.plan.read.Comparing;
 import io.ringway.plan.read.Expression;
 import io.ringway.plan.read.JoinStep;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class ProductJoin implements Join {
             for (@Nullable Object[] row : right) {
                 Object key = rightKey.value(row, arguments);
                 if (key != null) {
-                    byKey.computeIfAbsent(Keys.comparable(key), missing -> new ArrayList<>())
+                    byKey.computeIfAbsent(Comparing.keyOf(key), missing -> new ArrayList<>())
                             .add(row);
                 }
             }
@@ -43,7 +44,7 @@ final class ProductJoin implements Join {
         List<@Nullable Object[]> matches = right;
         if (leftKey != null) {
             Object key = leftKey.value(row, arguments);
-            matches = key == null ? List.of() : byKey.getOrDefault(Keys.comparable(key), List.of());
+            matches = key == null ? List.of() : byKey.getOrDefault(Comparing.keyOf(key), List.of());
         }
         List<@Nullable Object[]> found = new ArrayList<>(matches.size());
         for (@Nullable Object[] match : matches) {

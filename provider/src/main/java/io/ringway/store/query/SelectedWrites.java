@@ -90,7 +90,7 @@ final class SelectedWrites implements BulkWrites {
     private void write(Run run, FrameItems row, ParameterWriter writer) {
         int slot = 0;
         for (Assignment assignment : plan.assignments()) {
-            assignment.column().writeValue(assignment.value().value(row.frame(), run.arguments()), writer, slot++);
+            write(assignment.value().value(row.frame(), run.arguments()), writer, slot++);
         }
         Object was =
                 version == null ? null : row.value(plan.mapping().id().columns().size());
@@ -102,6 +102,14 @@ final class SelectedWrites implements BulkWrites {
         }
         if (version != null) {
             version.write(was, writer, slot);
+        }
+    }
+
+    private static void write(@Nullable Object stored, ParameterWriter writer, int slot) {
+        if (stored == null) {
+            writer.setNull(slot);
+        } else {
+            writer.setObject(slot, stored);
         }
     }
 

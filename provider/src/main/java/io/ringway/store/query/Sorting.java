@@ -2,6 +2,7 @@
 package io.ringway.store.query;
 
 import io.ringway.plan.read.Arguments;
+import io.ringway.plan.read.Comparing;
 import io.ringway.plan.read.SortKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,12 @@ final class Sorting {
         return 0;
     }
 
-    @SuppressWarnings("unchecked")
     private static int compare(SortKey key, @Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
             int nullsLast = Boolean.compare(left == null, right == null);
             return key.nullsFirst() ? -nullsLast : nullsLast;
         }
-        int compared = ((Comparable<Object>) left).compareTo(right);
+        int compared = Comparing.compare(left, right);
         return key.descending() ? -compared : compared;
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.ringway.ConfigurationException;
 import io.ringway.ConnectionSpec;
 import io.ringway.Problem;
+import io.ringway.QueryAccess;
 import io.ringway.Replication;
 import io.ringway.bootstrap.unit.RouteSettings.EntityRoute;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class SettingsTest {
                         Duration.ofSeconds(120),
                         Duration.ofSeconds(30)));
         assertThat(settings.devServer()).isEqualTo(Settings.DevServerMode.AUTO);
-        assertThat(settings.queryAccess()).isEqualTo(Settings.QueryAccess.INDEXES);
+        assertThat(settings.query().access()).isEqualTo(QueryAccess.INDEXES);
     }
 
     @Test
@@ -106,7 +107,7 @@ class SettingsTest {
                         Duration.ofSeconds(7),
                         Duration.ZERO));
         assertThat(settings.devServer()).isEqualTo(Settings.DevServerMode.OFF);
-        assertThat(settings.queryAccess()).isEqualTo(Settings.QueryAccess.SCAN);
+        assertThat(settings.query().access()).isEqualTo(QueryAccess.SCAN);
     }
 
     @Test

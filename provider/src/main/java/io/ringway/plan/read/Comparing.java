@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.ringway.query.evaluate;
+package io.ringway.plan.read;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -60,6 +60,11 @@ public final class Comparing {
 
     /** A value that equals those of all values that are the {@link #same}, for sets and maps. */
     public static @Nullable Object key(@Nullable Object value) {
+        return value == null ? null : keyOf(value);
+    }
+
+    /** As {@link #key}, of a value that is there. */
+    public static Object keyOf(Object value) {
         if (value instanceof Number number) {
             return number instanceof Double || number instanceof Float
                     ? floatingKey(number)
@@ -111,7 +116,7 @@ public final class Comparing {
     }
 
     /** A float counts as the decimal that it is written as, so that {@code 0.1} is the same in every type. */
-    static BigDecimal exact(Number number) {
+    public static BigDecimal exact(Number number) {
         if (number instanceof BigDecimal decimal) {
             return decimal;
         }

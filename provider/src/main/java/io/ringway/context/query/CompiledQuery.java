@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.context.query;
+
+import io.ringway.QueryAccess;
+import io.ringway.query.access.QueryPlanner;
+import io.ringway.query.access.QueryPlanner.Planned;
+import io.ringway.query.typed.Resolution;
+import io.ringway.spi.Feature;
+import io.ringway.store.WriteClock;
+import io.ringway.store.query.QueryLimits;
+import io.ringway.store.query.ReadQuery;
+import io.ringway.store.query.WriteQuery;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** A query whose names and types are known, with a plan for each kind of server that it has met. */
+public final class CompiledQuery {
+    private final Resolution resolution;
+    private final QueryPlanner planner;
+    private final QueryLimits limits;
+    private final WriteClock clock;
+    private final ConcurrentMap<Set<Feature>, Executable> plans = new ConcurrentHashMap<>();
+    private volatile @Nullable Executable last;
+
+    CompiledQuery(Resolution resolution, QueryPlanner planner, QueryLimits limits, WriteClock clock) {
+        this.resolution = resolution;
+        this.planner = planner;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Its text, parameters and result. */
+    public Resolution resolution() {
+        return resolution;
+    }
+
+    /**
+     * What runs on a server.
+     *
+     * @param features of the server
+     * @throws io.ringway.AccessPathException RW-1910, when it needs more than it may
+     */
+    public Executable on(Set<Feature> features, QueryAccess allowed) {
+        Executable known = last;
+        if (known == null || !known.features.equals(features)) {
+            known = plans.computeIfAbsent(features, this::plan);
+            last = known;
+        }
+        return known.planned.findings().needed().compareTo(allowed) <= 0 ? known : refused(features, allowed);
+    }
+
+    private Executable plan(Set<Feature> features) {
+        Planned planned = planner.plan(resolution, features, QueryAccess.SCAN);
+        return new Executable(
+                features,
+                planned,
+                planned.read() == null ? null : new ReadQuery(planned.read(), limits),
+                planned.bulk() == null ? null : new WriteQuery(planned.bulk(), limits, clock));
+    }
+
+    /** Planned again, for the text of the refusal. */
+    private Executable refused(Set<Feature> features, QueryAccess allowed) {
+        planner.plan(resolution, EnumSet.copyOf(features), allowed);
+        throw new IllegalStateException("The planner changed its mind about " + resolution.text());
+    }
+
+    /**
+     * A plan that is ready to run; one of both ways to run is null.
+     *
+     * @param read of a query that reads
+     * @param write of one that writes
+     */
+    public record Executable(
+            Set<Feature> features,
+            Planned planned,
+            @Nullable ReadQuery read,
+            @Nullable WriteQuery write) {}
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.context.query;
+
+import io.ringway.QueryAccess;
+import io.ringway.mapping.EntityModel;
+import io.ringway.query.access.QueryPlanner;
+import io.ringway.query.jpql.JpqlParser;
+import io.ringway.query.resolve.Resolver;
+import io.ringway.query.tree.Renderer;
+import io.ringway.query.tree.Statement;
+import io.ringway.store.WriteClock;
+import io.ringway.store.query.QueryLimits;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Compiles the queries of a unit, and keeps those that were used last: a query is compiled once for all of its users. */
+public final class UnitQueries {
+    private static final int KEPT = 1_000;
+
+    private final JpqlParser parser = new JpqlParser();
+    private final Resolver resolver;
+    private final QueryPlanner planner;
+    private final QueryLimits limits;
+    private final WriteClock clock;
+    private final QueryAccess access;
+    private final Recent<String> byText = new Recent<>();
+    private final Recent<Statement> byTree = new Recent<>();
+
+    /** @param access how far queries may go that say nothing of it */
+    public UnitQueries(EntityModel model, QueryLimits limits, WriteClock clock, QueryAccess access) {
+        this.resolver = new Resolver(model);
+        this.planner = new QueryPlanner(model);
+        this.limits = limits;
+        this.clock = clock;
+        this.access = access;
+    }
+
+    /** How far queries may go that say nothing of it. */
+    public QueryAccess access() {
+        return access;
+    }
+
+    /** @throws IllegalArgumentException when it is not well-formed, or names something that there is not */
+    public CompiledQuery jpql(String text) {
+        return byText.get(text, missing -> compile(parser.parse(missing), missing));
+    }
+
+    /**
+     * A query of a repository.
+     *
+     * @param entity that is queried when the text names none
+     * @throws IllegalArgumentException as {@link #jpql} says
+     */
+    public CompiledQuery jdql(String text, String entity) {
+        return byText.get(entity + ": " + text, missing -> compile(parser.parseJdql(text, entity), text));
+    }
+
+    /** @throws IllegalArgumentException when it names something that there is not */
+    public CompiledQuery tree(Statement statement) {
+        return byTree.get(statement, missing -> compile(missing, Renderer.render(missing)));
+    }
+
+    private CompiledQuery compile(Statement statement, String text) {
+        return new CompiledQuery(resolver.resolve(statement, text), planner, limits, clock);
+    }
+
+    /** What was used last, at most so many. */
+    private static final class Recent<K> {
+        private final Map<K, CompiledQuery> queries = new LinkedHashMap<>(64, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, CompiledQuery> eldest) {
+                return size() > KEPT;
+            }
+        };
+
+        /** Whoever compiles does so outside of the lock; of two that do at once, one wins. */
+        CompiledQuery get(K key, Function<K, CompiledQuery> compile) {
+            CompiledQuery known;
+            synchronized (queries) {
+                known = queries.get(key);
+            }
+            if (known != null) {
+                return known;
+            }
+            CompiledQuery compiled = compile.apply(key);
+            synchronized (queries) {
+                CompiledQuery other = queries.putIfAbsent(key, compiled);
+                return other == null ? compiled : other;
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.jpa;
+
+import io.ringway.Problem;
+import io.ringway.Using;
+import io.ringway.context.query.CompiledQuery;
+import io.ringway.context.query.UnitQueries;
+import io.ringway.jpa.NamedQueryStore.Added;
+import io.ringway.jpa.NamedQueryStore.Settings;
+import io.ringway.query.typed.ResolvedQuery;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.NamedNativeQuery;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.TypedQueryReference;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the queries of an EntityManager, or of a view of one. */
+final class QueryFactory {
+    private final EntityManagerSession session;
+    private final @Nullable Using view;
+
+    QueryFactory(EntityManagerSession session, @Nullable Using view) {
+        this.session = session;
+        this.view = view;
+    }
+
+    <X> CqlQuery<X> jpql(String jpql, Class<X> result) {
+        return session.call(() -> compiled(session.unit().queries().jpql(jpql), result));
+    }
+
+    <X> CqlQuery<X> compiled(CompiledQuery query, Class<X> result) {
+        return new CqlQuery<>(session, view, query, result, null);
+    }
+
+    @SuppressWarnings("unchecked")
+    <X> TypedQuery<X> referred(TypedQueryReference<X> reference) {
+        TypedQuery<X> query = named(
+                reference.getName(),
+                (Class<X>) (Class<?>) reference.getResultType(),
+                reference.getHints().get(CqlQuery.ACCESS));
+        reference.getHints().forEach(query::setHint);
+        return query;
+    }
+
+    <X> TypedQuery<X> named(String name, Class<X> result) {
+        return named(name, result, null);
+    }
+
+    private <X> TypedQuery<X> named(String name, Class<X> result, @Nullable Object access) {
+        return session.call(() -> {
+            NamedQueryStore names = session.factory().namedQueries();
+            Added added = names.added(name);
+            if (added != null) {
+                return added(added, result);
+            }
+            NamedQuery query = names.query(name);
+            if (query != null) {
+                Settings settings = Settings.of(query.hints(), query.lockMode());
+                CompiledQuery compiled = session.unit().queries().jpql(query.query());
+                Object level = access == null ? settings.hints().get(CqlQuery.ACCESS) : access;
+                return with(settings, new CqlQuery<>(session, view, compiled, result, level));
+            }
+            NamedNativeQuery nativeQuery = names.nativeQuery(name);
+            if (nativeQuery != null) {
+                return with(Settings.of(nativeQuery.hints(), LockModeType.NONE), nativeQuery(nativeQuery, result));
+            }
+            throw names.unknown(name);
+        });
+    }
+
+    private <X> TypedQuery<X> nativeQuery(NamedNativeQuery query, Class<X> result) {
+        if (!query.resultSetMapping().isEmpty()) {
+            throw Unsupported.resultSetMappings();
+        }
+        return nativeQuery(query.query(), result == Object.class ? declared(query, result) : result);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <X> Class<X> declared(NamedNativeQuery query, Class<X> otherwise) {
+        return query.resultClass() == void.class ? otherwise : (Class<X>) query.resultClass();
+    }
+
+    private <X> TypedQuery<X> nativeQuery(String cql, Class<X> result) {
+        return new CqlNativeQuery<>(session, view, cql, result);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <X> TypedQuery<X> added(Added added, Class<X> asked) {
+        Class<X> result = asked == Object.class ? (Class<X>) added.result() : asked;
+        TypedQuery<X> query = added.compiled() != null
+                ? new CqlQuery<>(
+                        session,
+                        view,
+                        added.compiled(),
+                        result,
+                        added.settings().access())
+                : nativeQuery(String.valueOf(added.cql()), result);
+        return with(added.settings(), query);
+    }
+
+    private static <X> TypedQuery<X> with(Settings settings, TypedQuery<X> query) {
+        settings.hints().forEach(query::setHint);
+        if (settings.lockMode() != LockModeType.NONE) {
+            query.setLockMode(settings.lockMode());
+        }
+        return query.setFirstResult(settings.firstResult()).setMaxResults(settings.maxResults());
+    }
+
+    /** A query as it is now, but for its parameters, to be kept under a name. */
+    static Added added(Query query) {
+        if (query instanceof CqlQuery<?> jpql) {
+            return jpql.named();
+        }
+        if (query instanceof CqlNativeQuery<?> cql) {
+            return cql.named();
+        }
+        throw new IllegalArgumentException(
+                Problem.of("RW-1575", "A " + query.getClass().getName() + " cannot be kept under a name")
+                        .fix("Give a query that an EntityManager of this unit has made")
+                        .text());
+    }
+
+    /** What a named query gives: what it says, else what its text does. */
+    static Class<?> resultType(NamedQuery query, UnitQueries queries) {
+        if (query.resultClass() != void.class) {
+            return query.resultClass();
+        }
+        return queries.jpql(query.query()).resolution().statement() instanceof ResolvedQuery reading
+                ? reading.rowType()
+                : Void.class;
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.jpa;
+
+import io.ringway.Problem;
+import io.ringway.connect.Placement;
+import io.ringway.context.PersistenceContext;
+import io.ringway.context.query.CompiledQuery.Executable;
+import io.ringway.jpa.graph.GraphPlans;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.plan.FetchPlan;
+import io.ringway.plan.read.Item;
+import io.ringway.query.typed.Resolution;
+import io.ringway.store.query.ResultCursor;
+import jakarta.persistence.Tuple;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of the items of each row what the application asked for (Jakarta Persistence 3.2, 4.9). */
+final class QueryResults<X> {
+    private final List<Item> items;
+    private final Function<@Nullable Object[], @Nullable Object> shape;
+
+    private QueryResults(List<Item> items, Function<@Nullable Object[], @Nullable Object> shape) {
+        this.items = items;
+        this.shape = shape;
+    }
+
+    /**
+     * @param result a type that holds the only item, Tuple, Object[], List, or Object for whatever fits
+     * @throws IllegalArgumentException RW-1573, when the query does not give that
+     */
+    static <X> QueryResults<X> of(Executable query, Resolution resolution, Class<X> result) {
+        if (query.planned().read() == null) {
+            return new QueryResults<>(List.of(), row -> null);
+        }
+        List<Item> items = query.planned().read().items();
+        return new QueryResults<>(items, shape(items, result, resolution));
+    }
+
+    /** The items of a cursor's current row. */
+    @Nullable
+    Object[] items(ResultCursor rows) {
+        @Nullable Object[] row = new Object[items.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = rows.value(i);
+        }
+        return row;
+    }
+
+    /** Results of rows, their instances managed; without rows of which an instance is removed. */
+    @SuppressWarnings("unchecked")
+    List<X> adopt(
+            List<@Nullable Object[]> rows,
+            PersistenceContext context,
+            Function<EntityMapping, Placement> places,
+            Map<String, Object> hints) {
+        boolean[] removed = new boolean[rows.size()];
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).entity() != null && !rows.isEmpty()) {
+                adopt(i, rows, context, places, hints, removed);
+            }
+        }
+        List<X> results = new ArrayList<>(rows.size());
+        for (int i = 0; i < removed.length; i++) {
+            if (!removed[i]) {
+                results.add((X) shape.apply(rows.get(i)));
+            }
+        }
+        return results;
+    }
+
+    private void adopt(
+            int index,
+            List<@Nullable Object[]> rows,
+            PersistenceContext context,
+            Function<EntityMapping, Placement> places,
+            Map<String, Object> hints,
+            boolean[] removed) {
+        Item item = items.get(index);
+        EntityMapping entity = Objects.requireNonNull(item.entity());
+        List<@Nullable Object> read = new ArrayList<>(rows.size());
+        for (@Nullable Object[] row : rows) {
+            read.add(row[index]);
+        }
+        FetchPlan hinted = GraphPlans.hinted(hints, entity);
+        FetchPlan plan = hinted == FetchPlan.MAPPED ? item.fetch() : hinted;
+        List<@Nullable Object> managed = context.adoptEach(entity, places.apply(entity), read, plan);
+        for (int i = 0; i < removed.length; i++) {
+            removed[i] |= read.get(i) != null && managed.get(i) == null;
+            rows.get(i)[index] = managed.get(i);
+        }
+    }
+
+    private static Function<@Nullable Object[], @Nullable Object> shape(
+            List<Item> items, Class<?> result, Resolution resolution) {
+        if (result == Tuple.class) {
+            List<String> names = new ArrayList<>();
+            items.forEach(item -> names.add(item.alias() == null ? "" : item.alias()));
+            return row -> new CqlTuple(names, row);
+        }
+        if (result == Object[].class) {
+            return row -> row;
+        }
+        if (items.size() == 1) {
+            Class<?> type = items.get(0).type();
+            Class<?> boxed = MethodType.methodType(result).wrap().returnType();
+            if (boxed.isAssignableFrom(type) || type == Object.class) {
+                return row -> row[0];
+            }
+            throw mismatch(type.getName(), result, resolution);
+        }
+        if (result == Object.class) {
+            return row -> row;
+        }
+        if (result == List.class) {
+            return row -> Arrays.asList(row);
+        }
+        throw mismatch(items.size() + " items", result, resolution);
+    }
+
+    private static IllegalArgumentException mismatch(String given, Class<?> result, Resolution resolution) {
+        return new IllegalArgumentException(
+                Problem.of("RW-1573", "The query gives " + given + ", and " + result.getName() + " is asked for")
+                        .at(resolution.text())
+                        .fix("Ask for what it gives, or for Tuple or Object[]")
+                        .text());
+    }
+}

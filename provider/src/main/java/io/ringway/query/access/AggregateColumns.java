@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.query.access;
+
+import io.ringway.mapping.ColumnMapping;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.ValueType;
+import io.ringway.plan.read.Cell;
+import io.ringway.query.evaluate.Widening;
+import io.ringway.query.typed.AggregateTerm;
+import io.ringway.query.typed.ColumnTerm;
+import io.ringway.spi.Column;
+import io.ringway.spi.ColumnType;
+import io.ringway.spi.ColumnType.Scalar;
+import io.ringway.spi.FunctionCall;
+import io.ringway.spi.Selected;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is selected for aggregates, and how they are read. For one statement. */
+final class AggregateColumns {
+    private final EntityMapping table;
+    private final List<Selected> selected = new ArrayList<>();
+
+    AggregateColumns(EntityMapping table) {
+        this.table = table;
+    }
+
+    List<Selected> selected() {
+        return selected;
+    }
+
+    /** Whether the database computes the aggregate as the language wants it. */
+    static boolean isServed(AggregateTerm term, ColumnMapping column) {
+        boolean plain = column.column().isStored() && column.column().type() instanceof Scalar;
+        return plain
+                && switch (term.kind()) {
+                    case COUNT -> true;
+                    case SUM, AVG -> Number.class.isAssignableFrom(column.javaType()) && isNumber(column.column());
+                    case MIN, MAX -> isOrdered((Scalar) column.column().type());
+                };
+    }
+
+    Cell key(ColumnMapping column) {
+        int slot = slot(column.column());
+        ValueType type = column.valueType();
+        return row -> type.fromStorage(row.getObject(slot));
+    }
+
+    Cell aggregate(AggregateTerm term) {
+        if (!(term.argument() instanceof ColumnTerm argument)) {
+            return count(instances());
+        }
+        ColumnMapping column = TableColumns.of(table, argument.column());
+        return switch (term.kind()) {
+            case COUNT -> count(FunctionCall.count(column.column()));
+            case SUM -> number("sum", column.column(), sumType(term.type()), term.type());
+            case AVG -> number("avg", column.column(), Scalar.DOUBLE, term.type());
+            case MIN, MAX -> extreme(term, column);
+        };
+    }
+
+    /** Rows that only tell of static values have no clustering key. */
+    private FunctionCall instances() {
+        List<ColumnMapping> key = table.id().columns();
+        return table.hasStaticColumns() && key.size() > table.id().partitionColumns()
+                ? FunctionCall.count(key.get(key.size() - 1).column())
+                : FunctionCall.countRows();
+    }
+
+    private Cell count(FunctionCall call) {
+        int slot = slot(call);
+        return row -> row.getLong(slot);
+    }
+
+    /** Of no values the database makes 0, and the language null. */
+    private Cell number(String function, Column column, Scalar type, Class<?> result) {
+        Selected argument = column.type() == type ? column : FunctionCall.cast(column, type);
+        int slot = slot(FunctionCall.of(function, type, argument));
+        int values = slot(FunctionCall.count(column));
+        return row -> row.getLong(values) == 0 ? null : Widening.widen(row.getObject(slot), result);
+    }
+
+    private Cell extreme(AggregateTerm term, ColumnMapping column) {
+        String function = term.kind() == io.ringway.query.tree.Aggregate.Kind.MIN ? "min" : "max";
+        int slot = slot(FunctionCall.of(function, column.column().type(), column.column()));
+        ValueType type = column.valueType();
+        return row -> type.fromStorage(row.getObject(slot));
+    }
+
+    private int slot(Selected what) {
+        int known = selected.indexOf(what);
+        if (known >= 0) {
+            return known;
+        }
+        selected.add(what);
+        return selected.size() - 1;
+    }
+
+    private static Scalar sumType(Class<?> type) {
+        if (type == Long.class) {
+            return Scalar.BIGINT;
+        }
+        if (type == BigInteger.class) {
+            return Scalar.VARINT;
+        }
+        return type == BigDecimal.class ? Scalar.DECIMAL : Scalar.DOUBLE;
+    }
+
+    private static boolean isNumber(Column column) {
+        ColumnType type = column.type();
+        return type == Scalar.TINYINT
+                || type == Scalar.SMALLINT
+                || type == Scalar.INT
+                || type == Scalar.BIGINT
+                || type == Scalar.VARINT
+                || type == Scalar.FLOAT
+                || type == Scalar.DOUBLE
+                || type == Scalar.DECIMAL;
+    }
+
+    private static boolean isOrdered(Scalar type) {
+        return type != Scalar.DURATION && type != Scalar.COUNTER && type != Scalar.BLOB && type != Scalar.BOOLEAN;
+    }
+}

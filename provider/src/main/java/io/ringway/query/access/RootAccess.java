@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.query.access;
+
+import io.ringway.QueryAccess;
+import io.ringway.QueryPlan.Path;
+import io.ringway.mapping.EntityMapping;
+import io.ringway.query.access.Findings.Need;
+import io.ringway.query.typed.EntityVariable;
+import io.ringway.query.typed.Test;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How the rows of a variable are found that stands first, and which conditions are left. */
+final class RootAccess {
+    private final Map<EntityMapping, Access> accesses = new LinkedHashMap<>();
+    private final List<Test> left = new ArrayList<>();
+    private final EntityVariable variable;
+    private final Planning planning;
+    private final Constants constants;
+
+    /**
+     * @param conjuncts all of which hold for the rows that are wanted
+     * @param link to what the variable belongs to; null when it stands for all instances
+     */
+    RootAccess(
+            EntityVariable variable,
+            List<EntityMapping> tables,
+            List<Test> conjuncts,
+            List<ColumnCondition> link,
+            Planning planning,
+            Constants constants) {
+        this.variable = variable;
+        this.planning = planning;
+        this.constants = constants;
+        for (EntityMapping table : tables) {
+            List<ColumnCondition> stated = new ArrayList<>(link);
+            Conditions conditions = new Conditions(variable, table, constants);
+            for (int i = 0; i < conjuncts.size(); i++) {
+                stated.addAll(conditions.of(conjuncts.get(i), i));
+            }
+            accesses.put(table, AccessChoice.of(Planning.schema(table), planning.features(), stated));
+        }
+        for (int i = 0; i < conjuncts.size(); i++) {
+            int conjunct = i;
+            if (!accesses.values().stream().allMatch(access -> access.served().contains(conjunct))) {
+                left.add(conjuncts.get(i));
+            }
+        }
+    }
+
+    Map<EntityMapping, Access> accesses() {
+        return accesses;
+    }
+
+    /** The only one; what has several tables has several. */
+    Access only() {
+        return accesses.values().iterator().next();
+    }
+
+    boolean isOneTable() {
+        return accesses.size() == 1;
+    }
+
+    /** The conjuncts that the database does not check. */
+    List<Test> left() {
+        return left;
+    }
+
+    /** Says which levels the path takes. */
+    void tell() {
+        boolean narrowed = left.stream().anyMatch(test -> !constants.isConstant(test));
+        accesses.forEach((table, access) -> tell(table, access, narrowed));
+        for (Test test : left) {
+            if (constants.isConstant(test)) {
+                continue;
+            }
+            List<String> columns = Planning.columns(test);
+            boolean stated = !new Conditions(variable, variable.entity(), constants)
+                    .of(test, 0)
+                    .isEmpty();
+            String subject = columns.isEmpty() ? "a condition" : "the condition on " + String.join(", ", columns);
+            String reason = stated ? subject + " is served by no key and no index" : "CQL has no words for " + subject;
+            List<String> served = stated ? columns : List.of();
+            planning.findings().need(new Need(QueryAccess.SCAN, reason, variable.entity(), served, test.at()));
+            planning.findings().leave("filter by " + subject);
+        }
+    }
+
+    /** @param narrowed whether conditions are left, which then are the reason */
+    private void tell(EntityMapping table, Access access, boolean narrowed) {
+        if (access.path() == Path.SCAN) {
+            List<String> none = List.of();
+            String reason = narrowed
+                    ? "all rows of " + table + " are read"
+                    : "no condition says which rows of " + table + " are wanted: all of them are read";
+            planning.findings().need(new Need(QueryAccess.SCAN, reason, table, none, -1));
+        } else if (access.filtering()) {
+            String reason =
+                    "the database reads more rows than it returns to check " + String.join(", ", access.filtered());
+            planning.findings().need(new Need(QueryAccess.FILTERING, reason, table, access.indexable(), -1));
+        }
+    }
+}
