@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ final class Fetches {
                 nodes.put(joined.attribute(), of(variable));
             }
         }
-        return nodes.isEmpty() ? FetchPlan.MAPPED : new FetchPlan(true, nodes);
+        return nodes.isEmpty() ? FetchPlan.MAPPED : new FetchPlan(true, nodes, Set.of());
     }
 
     private static @Nullable Test without(Joined joined) {
