@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.examples.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ringway.AccessPathException;
+import io.ringway.QueryPlan;
+import io.ringway.RoutedQuery;
+import io.ringway.devserver.DevCassandra;
+import io.ringway.devserver.DevCassandraExtension;
+import io.ringway.devserver.DevCluster;
+import io.ringway.examples.fleet.Automobile;
+import io.ringway.examples.fleet.Color;
+import io.ringway.examples.fleet.Driver;
+import io.ringway.examples.fleet.Trip;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The examples of docs/guide/queries.md. */
+@ExtendWith(DevCassandraExtension.class)
+class QueriesGuideIT {
+    private static final Instant MORNING = Instant.parse("2026-11-16T07:00:00Z");
+
+    private static EntityManagerFactory unit;
+
+    private EntityManager em;
+
+    @BeforeAll
+    static void open(DevCassandra depot, @DevCluster("archive") DevCassandra archive) {
+        unit = GuideUnit.open(depot, archive);
+        unit.runInTransaction(em -> {
+            Automobile car = new Automobile("RW-60", "Isetta", Color.RED);
+            Driver driver = new Driver("D-60", "Anna");
+            em.persist(car);
+            em.persist(new Automobile("RW-61", "Elise", Color.BLUE));
+            for (int hour = 0; hour < 3; hour++) {
+                em.persist(new Trip(car, MORNING.plusSeconds(hour * 3600L), driver, 10 + hour));
+            }
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        unit.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        em = unit.createEntityManager();
+    }
+
+    @AfterEach
+    void end() {
+        em.close();
+    }
+
+    @Test
+    void keysAreServed() {
+        // tag::keys
+        List<Trip> trips = em.createQuery(
+                        "SELECT t FROM Trip t WHERE t.plate = :plate AND t.departure >= :from ORDER BY t.departure",
+                        Trip.class)
+                .setParameter("plate", "RW-60")
+                .setParameter("from", MORNING)
+                .getResultList();
+        List<Automobile> cars = em.createQuery("SELECT a FROM Automobile a WHERE a.plate IN :plates", Automobile.class)
+                .setParameter("plates", List.of("RW-60", "RW-61"))
+                .getResultList();
+        // end::keys
+        assertThat(trips).extracting(Trip::kilometres).containsExactly(10, 11, 12);
+        assertThat(cars).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotServedIsRefused() {
+        // tag::refused
+        assertThatThrownBy(() -> em.createQuery("SELECT a FROM Automobile a WHERE a.model = 'Isetta'"))
+                .isInstanceOf(AccessPathException.class)
+                .hasMessageStartingWith("RW-1910: The query needs the access level filtering, and has indexes")
+                .hasMessageContaining("Automobile has the partition key plate")
+                .hasMessageContaining("@SaiIndex on Automobile.model may serve it");
+        // end::refused
+    }
+
+    @Test
+    void levelsAreAllowed() {
+        // tag::level
+        em.setProperty("ringway.query.access", "scan");
+        List<String> models = em.createQuery(
+                        "SELECT UPPER(a.model) FROM Automobile a WHERE a.model LIKE '%l%' ORDER BY a.model", String.class)
+                .getResultList();
+        // end::level
+        assertThat(models).contains("ELISE");
+    }
+
+    @Test
+    void plansAreExplained() {
+        // tag::explain
+        QueryPlan plan = em.createQuery("SELECT SUM(t.kilometres) FROM Trip t WHERE t.plate = 'RW-60'")
+                .unwrap(RoutedQuery.class)
+                .explain();
+        // end::explain
+        assertThat(plan.steps()).hasSize(1);
+        assertThat(plan.steps().get(0).path()).isEqualTo(QueryPlan.Path.PARTITION);
+        assertThat(plan.steps().get(0).statement()).startsWith("SELECT sum(cast(kilometres as bigint))");
+        assertThat(plan.route().connection()).isEqualTo("archive");
+    }
+
+    @Test
+    void streamsAndLaterAnswers() throws Exception {
+        // tag::stream
+        try (Stream<Trip> trips = em.createQuery("SELECT t FROM Trip t WHERE t.plate = 'RW-60'", Trip.class)
+                .getResultStream()) {
+            trips.forEach(trip -> assertThat(trip.kilometres()).isPositive());
+        }
+        // end::stream
+        // tag::later
+        CompletionStage<List<Integer>> later = em.createQuery("SELECT t.kilometres FROM Trip t WHERE t.plate = 'RW-60'")
+                .unwrap(RoutedQuery.class)
+                .fetchAsync();
+        // end::later
+        assertThat(later.toCompletableFuture().get()).containsExactly(12, 11, 10);
+    }
+
+    @Test
+    void bulkWrites() {
+        unit.runInTransaction(other -> other.persist(new Automobile("RW-62", "Scirocco", Color.RED)));
+        // tag::bulk
+        int renamed = em.createQuery("UPDATE Automobile a SET a.model = 'Isetta 300' WHERE a.plate = :plate")
+                .setParameter("plate", "RW-62")
+                .executeUpdate();
+        int none = em.createQuery("UPDATE Automobile a SET a.model = 'Ghost' WHERE a.plate = 'RW-none'")
+                .executeUpdate();
+        // end::bulk
+        assertThat(renamed).isEqualTo(1);
+        assertThat(none).isZero();
+        assertThat(em.find(Automobile.class, "RW-none")).isNull();
+    }
+}
