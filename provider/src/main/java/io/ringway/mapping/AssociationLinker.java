@@ -124,7 +124,7 @@ final class AssociationLinker {
     private @Nullable RelatedRows inverse(EntityMapping entity, AssociationAttribute attribute, String mappedBy) {
         EntityMapping target = attribute.target();
         String where = entity.name() + "." + attribute.name();
-        AttributeMapping owning = target.attribute(mappedBy).orElse(null);
+        AssociationAttribute owning = target.association(mappedBy).orElse(null);
         if (owning instanceof ReferenceAttribute reference && concerns(reference, entity)) {
             RelatedRows rows = new RelatedRows(target, reference, null);
             target.concrete().forEach(each -> rows.by(each).inverted());

@@ -6,8 +6,6 @@ import io.ringway.annotation.SaiIndex;
 import io.ringway.mapping.SaiIndexReader.IndexedColumn;
 import io.ringway.spi.ColumnType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converts;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -24,14 +22,16 @@ final class AttributeBuilder {
     private final String entity;
     private final Tools tools;
     private final ColumnOverrides overrides;
+    private final ConversionOverrides conversions;
     private final List<ColumnMapping> columns = new ArrayList<>();
     private final List<KeyPart> keyParts = new ArrayList<>();
     private final List<IndexedColumn> indexed = new ArrayList<>();
 
-    AttributeBuilder(String entity, Tools tools, ColumnOverrides overrides) {
+    AttributeBuilder(String entity, Tools tools, ColumnOverrides overrides, ConversionOverrides conversions) {
         this.entity = entity;
         this.tools = tools;
         this.overrides = overrides;
+        this.conversions = conversions;
     }
 
     /** The columns of all attributes so far, in their order. */
@@ -69,7 +69,7 @@ final class AttributeBuilder {
         }
         if (AssociationReader.isReference(member)) {
             ReferenceAttribute reference =
-                    new ReferenceBuilder(tools, columns, keyParts).build(member, place, spot, where);
+                    new ReferenceBuilder(tools, overrides, columns, keyParts).build(member, place, spot, where);
             index(reference == null ? List.of() : reference.columns(), member, spot, where);
             return reference;
         }
@@ -79,7 +79,9 @@ final class AttributeBuilder {
         }
         Class<?> raw = spot.variables().raw(member.genericType());
         boolean marked = member.has(Embedded.class) || member.has(EmbeddedId.class);
-        boolean converted = new TypeHints(member, null, where).conversion("").converter() != null;
+        String path = spot.prefix() + member.name();
+        conversions.collect(member.element(), path + ".");
+        boolean converted = conversions.of(path, member, true).converter() != null;
         boolean spread = raw != null && (member.has(EmbeddedId.class) || !FieldsTypes.isOneValue(raw, member));
         if (raw != null && !converted && spread && (marked || tools.metadata().has(raw, Embeddable.class))) {
             return embedded(member, raw, place, spot, where);
@@ -103,7 +105,11 @@ final class AttributeBuilder {
         ColumnType explicit = WrittenType.of(member, annotation, where, tools.problems());
         ValueType type = tools.problems().count() > before
                 ? null
-                : tools.types().of(new TypeHints(member, explicit, where), member.genericType(), spot.variables());
+                : tools.types()
+                        .of(
+                                new TypeHints(member, explicit, conversions, path, where),
+                                member.genericType(),
+                                spot.variables());
         if (type == null) {
             return null;
         }
@@ -140,13 +146,6 @@ final class AttributeBuilder {
                             .at(where)
                             .fix("Annotate it with @Embeddable"));
             return null;
-        }
-        if (member.has(Convert.class) || member.has(Converts.class)) {
-            Unsupported.refuse(
-                    "@Convert of an embeddable's attribute from outside",
-                    where,
-                    "Put @Convert on the attribute in the embeddable",
-                    tools.problems());
         }
         if (spot.enclosing().contains(raw)) {
             refusePart("The embeddable " + raw.getName() + " contains itself", where);

@@ -47,6 +47,7 @@ final class AttributeTypes {
     /**
      * What is said of a value, of an attribute or inside one.
      *
+     * @param part where it is in the attribute's value, such as "key"; empty for that itself, and for elements of a list or set
      * @param frozen whether it is stored as one value, as everything inside another value is
      */
     private record Use(
@@ -54,6 +55,7 @@ final class AttributeTypes {
             @Nullable ColumnType column,
             @Nullable EnumType style,
             ConversionHint conversion,
+            String part,
             boolean frozen) {}
 
     /** The embeddables and records that are stored as one value, as far as attributes have them. */
@@ -78,7 +80,7 @@ final class AttributeTypes {
         if (raw == null) {
             return unknown(hints, type);
         }
-        Use use = new Use(type, hints.column(), hints.enumerated(), hints.conversion(""), frozen);
+        Use use = new Use(type, hints.column(), hints.enumerated(), hints.conversion(""), "", frozen);
         return value(hints, raw, use, variables);
     }
 
@@ -94,11 +96,11 @@ final class AttributeTypes {
                 return map(hints, raw, use, variables);
             }
             if (raw.isRecord() && use.column() instanceof TupleOf tuple) {
-                return fields.tuple(raw, tuple, hints.where());
+                return fields.tuple(raw, tuple, hints, use.part());
             }
             if (FieldsTypes.isUserType(raw, metadata)) {
                 return use.column() == null
-                        ? fields.userType(raw, use.frozen(), hints.where())
+                        ? fields.userType(raw, use.frozen(), hints, use.part())
                         : mismatch(hints, raw, use.column(), "a tuple, where it is a record");
             }
         }
@@ -137,7 +139,9 @@ final class AttributeTypes {
             return mismatch(hints, raw, explicit, set ? "a set" : "a list");
         }
         ValueType element = element(
-                hints, new Use(argument(use, 0, variables), wanted, use.style(), use.conversion(), true), variables);
+                hints,
+                new Use(argument(use, 0, variables), wanted, use.style(), use.conversion(), use.part(), true),
+                variables);
         if (element == null) {
             return null;
         }
@@ -151,17 +155,20 @@ final class AttributeTypes {
         if (explicit != null && wanted == null) {
             return mismatch(hints, raw, explicit, "a map");
         }
+        String within = use.part().isEmpty() ? "" : use.part() + ".";
         Use keys = new Use(
                 argument(use, 0, variables),
                 wanted == null ? null : wanted.key(),
                 hints.keyEnumerated(),
-                hints.conversion("key"),
+                hints.conversion(within + "key"),
+                within + "key",
                 true);
         Use values = new Use(
                 argument(use, 1, variables),
                 wanted == null ? null : wanted.value(),
                 use.style(),
-                hints.valueConversion(),
+                hints.valueConversion(within + "value"),
+                within + "value",
                 true);
         ValueType key = element(hints, keys, variables);
         ValueType value = element(hints, values, variables);

@@ -25,9 +25,17 @@ final class CollectionBuilder {
     /** @return null when the attribute cannot be mapped, which is then told */
     @Nullable
     AssociationAttribute build(Member member, Place place, Spot spot, String where) {
-        if (!spot.prefix().isEmpty() || spot.id()) {
+        if (!spot.prefix().isEmpty()) {
+            EmbeddedReferences.refuse(
+                    "A collection or inverse association stands in an embeddable",
+                    where,
+                    "What is not in the columns of the embeddable belongs to the entity, whether there is an embeddable or not",
+                    tools.problems());
+            return null;
+        }
+        if (spot.id()) {
             Unsupported.refuse(
-                    spot.id() ? "A collection or inverse association as id" : "An association in an embeddable",
+                    "A collection or inverse association as id",
                     where,
                     "Make it an attribute of the entity beside its id",
                     tools.problems());

@@ -2,9 +2,12 @@
 package io.ringway.mapping;
 
 import io.ringway.Problem;
+import jakarta.persistence.AssociationOverride;
+import jakarta.persistence.AssociationOverrides;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Column;
+import jakarta.persistence.JoinColumn;
 import java.lang.reflect.AnnotatedElement;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,10 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The columns that {@code @AttributeOverride} gives to attributes of one entity, by path. The outermost override counts. */
+/**
+ * The columns that {@code @AttributeOverride} and {@code @AssociationOverride} give to attributes of one entity, by path. The
+ * outermost override counts.
+ */
 final class ColumnOverrides {
     private final Metadata metadata;
     private final Map<String, Column> byPath = new LinkedHashMap<>();
+    private final Map<String, AssociationOverride> joins = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
@@ -36,6 +43,26 @@ final class ColumnOverrides {
                 byPath.putIfAbsent(prefix + override.name(), override.column());
             }
         }
+        AssociationOverride reference = metadata.find(element, AssociationOverride.class);
+        AssociationOverrides references = metadata.find(element, AssociationOverrides.class);
+        if (reference != null) {
+            joins.putIfAbsent(prefix + reference.name(), reference);
+        }
+        if (references != null) {
+            for (AssociationOverride override : references.value()) {
+                joins.putIfAbsent(prefix + override.name(), override);
+            }
+        }
+    }
+
+    /** The join columns of an association: an override's, else those of its own annotations. */
+    JoinColumn[] joins(String path, Member member) {
+        AssociationOverride override = joins.get(path);
+        if (override == null) {
+            return JoinColumnReader.annotations(member);
+        }
+        used.add(path);
+        return override.joinColumns();
     }
 
     /** The column of an attribute: an override's, else its own annotation's; null without either. */
@@ -69,5 +96,18 @@ final class ColumnOverrides {
                         .fix("Name an attribute of the embeddable or mapped superclass"));
             }
         }
+        joins.forEach((path, override) -> {
+            if (!used.contains(path)) {
+                problems.add(Problem.of(
+                                "RW-1119", "@AssociationOverride names " + path + ", which is no reference with columns")
+                        .at(entity)
+                        .fix("Name a @ManyToOne or @OneToOne of the embeddable or mapped superclass"));
+            } else if (override.joinColumns().length == 0) {
+                problems.add(Problem.of("RW-1119", "@AssociationOverride of " + path + " has no join columns")
+                        .at(entity)
+                        .because("A reference is stored in columns, and never in a join table")
+                        .fix("Name them in joinColumns"));
+            }
+        });
     }
 }

@@ -16,6 +16,7 @@ final class EntityBuilder {
     private final String name;
     private final Tools tools;
     private final ColumnOverrides overrides;
+    private final ConversionOverrides conversions;
     private final AttributeBuilder builder;
     private final @Nullable Lineage lineage;
 
@@ -24,7 +25,8 @@ final class EntityBuilder {
         this.tools = tools;
         this.name = tools.metadata().entityName(type);
         this.overrides = new ColumnOverrides(tools.metadata());
-        this.builder = new AttributeBuilder(name, tools, overrides);
+        this.conversions = new ConversionOverrides(tools.metadata());
+        this.builder = new AttributeBuilder(name, tools, overrides, conversions);
         this.lineage = tools.lineages().of(type);
     }
 
@@ -39,6 +41,7 @@ final class EntityBuilder {
         List<Member> members = Members.of(type, tools.metadata());
         List<AttributeMapping> attributes = attributes(members, false);
         overrides.checkAllUsed(name, tools.problems());
+        conversions.checkAllUsed(name, tools.problems());
         List<AttributeMapping> ids =
                 attributes.stream().filter(AttributeMapping::id).toList();
         if (lineage != null) {
@@ -110,7 +113,10 @@ final class EntityBuilder {
 
     /** Those that can be mapped, by ordinal. Associations that share columns come last, when these are there. */
     private List<AttributeMapping> attributes(List<Member> members, boolean idsAlone) {
-        (lineage == null ? List.<Class<?>>of(type) : lineage.line(type)).forEach(each -> overrides.collect(each, ""));
+        (lineage == null ? List.<Class<?>>of(type) : lineage.line(type)).forEach(each -> {
+            overrides.collect(each, "");
+            conversions.collect(each, "");
+        });
         TypeVariables variables = new TypeVariables(type);
         new MapsIdReader(name, tools).nameColumns(members, variables, overrides);
         List<Place> places = tools.access().places(members);

@@ -86,14 +86,11 @@ public final class EntityMapping {
         this.clustering = List.copyOf(key.clustering());
         this.derived = List.copyOf(key.derived());
         this.generated = List.copyOf(key.generated());
-        this.associations = attributes.stream()
-                .filter(AssociationAttribute.class::isInstance)
-                .map(AssociationAttribute.class::cast)
-                .toList();
+        this.associations = List.copyOf(EmbeddedReferences.of(attributes));
         this.tracksLinks = associations.stream()
                 .anyMatch(association -> !(association instanceof ReferenceAttribute)
                         || association.association().orphanRemoval());
-        this.references = attributes.stream()
+        this.references = associations.stream()
                 .filter(ReferenceAttribute.class::isInstance)
                 .map(ReferenceAttribute.class::cast)
                 .toList();
@@ -205,9 +202,16 @@ public final class EntityMapping {
         return references;
     }
 
-    /** The attributes that refer to other entities, by ordinal. */
+    /** The attributes that refer to other entities, by ordinal; also those in embeddables, as {@link #association} names them. */
     public List<AssociationAttribute> associations() {
         return associations;
+    }
+
+    /** @param path the name of an attribute; of one in an embeddable with the names on the way to it, joined by dots */
+    Optional<AssociationAttribute> association(String path) {
+        return associations.stream()
+                .filter(association -> association.name().equals(path))
+                .findFirst();
     }
 
     /** Whether instances have associations whose changes their columns do not tell. */

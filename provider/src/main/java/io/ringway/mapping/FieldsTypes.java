@@ -61,17 +61,20 @@ final class FieldsTypes {
         }
     }
 
-    /** @return null when it cannot be stored, which is then told */
+    /**
+     * @param of which part of the holder's value it is; empty for that itself
+     * @return null when it cannot be stored, which is then told
+     */
     @Nullable
-    ValueType userType(Class<?> type, boolean frozen, String where) {
+    ValueType userType(Class<?> type, boolean frozen, TypeHints holder, String of) {
         UserDefinedType annotation = Objects.requireNonNull(metadata.find(type, UserDefinedType.class));
         String name = CqlName.of(annotation.value(), type.getSimpleName());
         CqlName.checkTable(CqlName.TYPE, name, type.getName(), problems);
         List<Column> columns = new ArrayList<>();
-        List<ValueField> fields = fields(type, where, (member, part) -> {
+        List<ValueField> fields = fields(type, holder.where(), (member, part) -> {
             jakarta.persistence.Column column = member.annotation(jakarta.persistence.Column.class);
             ColumnType written = WrittenType.of(member, column, part, problems);
-            ValueType value = types.inner(new TypeHints(member, written, part), new TypeVariables(type));
+            ValueType value = types.inner(holder.field(member, written, of), new TypeVariables(type));
             if (value != null) {
                 columns.add(new Column(CqlName.of(column == null ? "" : column.name(), member.name()), value.column()));
             }
@@ -82,20 +85,20 @@ final class FieldsTypes {
 
     /** @return null when it cannot be stored, which is then told */
     @Nullable
-    ValueType tuple(Class<?> type, TupleOf tuple, String where) {
+    ValueType tuple(Class<?> type, TupleOf tuple, TypeHints holder, String of) {
         List<Member> components = Members.of(type, metadata);
         if (components.size() != tuple.elements().size()) {
             problems.add(Problem.of("RW-1115", "A " + type.getTypeName() + " does not fit a column of type " + tuple)
-                    .at(where)
+                    .at(holder.where())
                     .because("The record has " + components.size() + " components")
                     .fix("Name as many types, one for each component"));
             return null;
         }
         List<ValueField> fields = fields(
                 type,
-                where,
+                holder.where(),
                 (member, part) -> types.inner(
-                        new TypeHints(member, tuple.elements().get(components.indexOf(member)), part),
+                        holder.field(member, tuple.elements().get(components.indexOf(member)), of),
                         new TypeVariables(type)));
         return fields == null ? null : value(type, tuple, fields);
     }
@@ -151,6 +154,14 @@ final class FieldsTypes {
     }
 
     private @Nullable ValueType field(Member member, String where, Typing typing) {
+        if (AssociationReader.isReference(member) || AssociationReader.isInverseOrCollection(member)) {
+            EmbeddedReferences.refuse(
+                    "An association stands in what is stored as one value",
+                    where,
+                    "A user-defined type or tuple is read and written as a whole, and has no columns that refer to a row",
+                    problems);
+            return null;
+        }
         if (!rules.member(member, where)
                 || IdGeneration.refuseIn(member, where, problems)
                 || CounterRules.refuseIn(member, where, problems)) {

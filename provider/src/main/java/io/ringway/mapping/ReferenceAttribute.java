@@ -16,6 +16,7 @@ public final class ReferenceAttribute extends AssociationAttribute {
     private final int firstColumn;
     private final int ownColumns;
     private final IdMapping targetId;
+    private final @Nullable ReferenceAttribute part;
     private boolean inverted;
     private AttributeMapping[] targetIds = {};
     private int[] slotOf = {};
@@ -40,6 +41,23 @@ public final class ReferenceAttribute extends AssociationAttribute {
         this.ownColumns = own;
         this.firstColumn = first(columns, ordinal);
         this.targetId = targetId;
+        this.part = null;
+    }
+
+    /**
+     * A reference in an embeddable, seen from the entity.
+     *
+     * @param prefix the path of the embeddable, with a dot at its end
+     * @param place of the value in the entity
+     * @param part the embeddable's attribute
+     */
+    ReferenceAttribute(String prefix, Place place, ReferenceAttribute part) {
+        super(prefix + part.name(), part.ordinal(), false, place, part.javaType(), part.association());
+        this.columns = part.columns;
+        this.ownColumns = part.ownColumns;
+        this.firstColumn = part.firstColumn;
+        this.targetId = part.targetId;
+        this.part = part;
     }
 
     private static int first(List<ColumnMapping> columns, int ordinal) {
@@ -54,6 +72,9 @@ public final class ReferenceAttribute extends AssociationAttribute {
     @Override
     void link(EntityMapping entity) {
         super.link(entity);
+        if (part != null) {
+            part.link(entity);
+        }
         List<AttributeMapping> ids = new ArrayList<>();
         for (AttributeMapping attribute : entity.attributes()) {
             if (attribute.id()) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds the attributes of one entity that refer to one other entity. For one thread. */
 final class ReferenceBuilder {
     private final Tools tools;
+    private final ColumnOverrides overrides;
     private final List<ColumnMapping> columns;
     private final List<KeyPart> keyParts;
 
@@ -20,8 +21,9 @@ final class ReferenceBuilder {
      * @param columns of the entity so far; added to
      * @param keyParts of the entity so far; added to
      */
-    ReferenceBuilder(Tools tools, List<ColumnMapping> columns, List<KeyPart> keyParts) {
+    ReferenceBuilder(Tools tools, ColumnOverrides overrides, List<ColumnMapping> columns, List<KeyPart> keyParts) {
         this.tools = tools;
+        this.overrides = overrides;
         this.columns = columns;
         this.keyParts = keyParts;
     }
@@ -42,19 +44,16 @@ final class ReferenceBuilder {
     /** @return null when the attribute cannot be mapped, which is then told */
     @Nullable
     ReferenceAttribute build(Member member, Place place, Spot spot, String where) {
-        if (!spot.prefix().isEmpty()) {
-            Unsupported.refuse(
-                    "An association in an embeddable",
-                    where,
-                    "Make it an attribute of the entity, or store the other entity's id",
-                    tools.problems());
+        boolean inside = !spot.prefix().isEmpty();
+        if (inside && EmbeddedReferences.refused(member, spot, where, tools.problems())) {
             return null;
         }
         Association association = new AssociationReader(tools).toOne(member, spot.variables(), where);
         TargetKey key = association == null ? null : key(association.target(), where);
         List<Join> joins = key == null || association == null
                 ? null
-                : new JoinColumnReader(tools.problems()).read(member, member.name(), key, where);
+                : new JoinColumnReader(tools.problems())
+                        .read(overrides.joins(spot.prefix() + member.name(), member), member.name(), key, where);
         if (joins == null || association == null || key == null) {
             return null;
         }
@@ -65,7 +64,7 @@ final class ReferenceBuilder {
         for (int i = 0; i < joins.size(); i++) {
             Join join = joins.get(i);
             ColumnMapping target = key.columns().get(i);
-            ColumnMapping shared = maps || !join.written() ? shared(join.name()) : null;
+            ColumnMapping shared = !inside && (maps || !join.written()) ? shared(join.name()) : null;
             if (shared == null) {
                 shared = own(member, place, spot, where, join, target);
             } else if (!shared.column().type().equals(target.column().type())) {
@@ -88,7 +87,7 @@ final class ReferenceBuilder {
 
     private ColumnMapping own(Member member, Place place, Spot spot, String where, Join join, ColumnMapping target) {
         ColumnMapping column = new ColumnMapping(
-                new ColumnMapping.ColumnPlace(columns.size(), spot.ordinal(), member.name() + "." + target.path()),
+                new ColumnMapping.ColumnPlace(columns.size(), spot.ordinal(), spot.prefix() + member.name() + "." + target.path()),
                 new Column(join.name(), target.column().type(), spot.kindOf(member)),
                 join.written(),
                 join.written(),

@@ -18,6 +18,6 @@ public record RelatedRows(
     public ReferenceAttribute by(EntityMapping entity) {
         return entity == table
                 ? by
-                : (ReferenceAttribute) entity.attribute(by.name()).orElseThrow();
+                : (ReferenceAttribute) entity.association(by.name()).orElseThrow();
     }
 }

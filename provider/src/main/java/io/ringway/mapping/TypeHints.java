@@ -6,9 +6,6 @@ import io.ringway.annotation.Frozen;
 import io.ringway.annotation.TimeUuid;
 import io.ringway.spi.ColumnType;
 import io.ringway.spi.ColumnType.Scalar;
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converts;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -25,9 +22,23 @@ import org.jspecify.annotations.Nullable;
  * What an attribute's annotations say about its type.
  *
  * @param column the column's type where one is given
+ * @param conversions what is said of it from outside
+ * @param path of the attribute in its entity
  * @param where the attribute, for errors
  */
-record TypeHints(Member member, @Nullable ColumnType column, String where) {
+record TypeHints(
+        Member member,
+        @Nullable ColumnType column,
+        ConversionOverrides conversions,
+        String path,
+        String where) {
+
+    /** The hints for a field of the value, or of the part of it that is named. */
+    TypeHints field(Member field, @Nullable ColumnType type, String part) {
+        String holder = part.isEmpty() ? path : path + "." + part;
+        conversions.collect(field.element(), holder + "." + field.name() + ".");
+        return new TypeHints(field, type, conversions, holder + "." + field.name(), where + "." + field.name());
+    }
 
     @Nullable
     EnumType enumerated() {
@@ -50,23 +61,14 @@ record TypeHints(Member member, @Nullable ColumnType column, String where) {
         return !member.has(Id.class) && !member.has(Version.class) && !member.has(Temporal.class);
     }
 
-    /** What {@code @Convert} says about the whole value, its "key" or its "value". */
+    /** What {@code @Convert} says about the whole value, or the part of it that is named: "key", "value". */
     ConversionHint conversion(String part) {
-        Convert single = member.annotation(Convert.class);
-        Converts several = member.annotation(Converts.class);
-        Convert[] all = several != null ? several.value() : single != null ? new Convert[] {single} : new Convert[0];
-        for (Convert convert : all) {
-            if (convert.attributeName().equals(part)) {
-                boolean named = convert.converter() != AttributeConverter.class;
-                return new ConversionHint(named ? convert.converter() : null, convert.disableConversion());
-            }
-        }
-        return ConversionHint.NONE;
+        return conversions.of(part.isEmpty() ? path : path + "." + part, member, part.isEmpty());
     }
 
     /** A map's values: what is said by name, or without one, since that cannot mean the map. */
-    ConversionHint valueConversion() {
-        ConversionHint named = conversion("value");
+    ConversionHint valueConversion(String part) {
+        ConversionHint named = conversion(part);
         return named.equals(ConversionHint.NONE) ? conversion("") : named;
     }
 

@@ -25,16 +25,10 @@ final class Unsupported {
         ON_MEMBERS.put(MapKey.class, COLLECTION);
         ON_MEMBERS.put(MapKeyTemporal.class, "Use a type of java.time as the key");
         ON_MEMBERS.put(MapKeyJoinColumn.class, RELATIONSHIP);
-        ON_MEMBERS.put(AssociationOverride.class, RELATIONSHIP);
-        ON_MEMBERS.put(AssociationOverrides.class, RELATIONSHIP);
         ON_CLASSES.put(SecondaryTable.class, "Keep the attributes in one table, or make two entities");
         ON_CLASSES.put(SecondaryTables.class, "Keep the attributes in one table, or make two entities");
         ON_CLASSES.put(PrimaryKeyJoinColumn.class, "Remove it; entities that extend each other have one key");
         ON_CLASSES.put(PrimaryKeyJoinColumns.class, "Remove them; entities that extend each other have one key");
-        ON_CLASSES.put(AssociationOverride.class, RELATIONSHIP);
-        ON_CLASSES.put(AssociationOverrides.class, RELATIONSHIP);
-        ON_CLASSES.put(Convert.class, "Put @Convert on the attribute");
-        ON_CLASSES.put(Converts.class, "Put @Convert on the attribute");
     }
 
     private Unsupported() {}

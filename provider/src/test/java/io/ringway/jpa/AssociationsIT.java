@@ -8,8 +8,11 @@ import com.datastax.oss.driver.api.core.servererrors.ReadFailureException;
 import io.ringway.context.contract.Album;
 import io.ringway.context.contract.Author;
 import io.ringway.context.contract.Book;
+import io.ringway.context.contract.Clerk;
+import io.ringway.context.contract.Consignment;
 import io.ringway.context.contract.Edition;
 import io.ringway.context.contract.EditionId;
+import io.ringway.context.contract.Handling;
 import io.ringway.context.contract.Invoice;
 import io.ringway.context.contract.Position;
 import io.ringway.context.contract.Receipt;
@@ -59,7 +62,10 @@ class AssociationsIT {
                 Position.class,
                 Receipt.class,
                 Tag.class,
-                Album.class);
+                Album.class,
+                Consignment.class,
+                Clerk.class);
+        awaitIndex("SELECT * FROM $.consignment WHERE clerk_name = 'none'");
         awaitIndex("SELECT * FROM $.invoice_tag WHERE tags_name = 'none'");
         awaitIndex("SELECT * FROM $.receipt WHERE invoice_id = -1");
     }
@@ -103,6 +109,26 @@ class AssociationsIT {
                 .isTrue();
         assertThat(judge.row("SELECT edited_by FROM $.book WHERE id = 1").getString(0))
                 .isEqualTo("Jane");
+    }
+
+    @Test
+    void referencesInEmbeddablesAreColumnsOfTheOwner() {
+        factory.runInTransaction(em -> {
+            em.persist(new Consignment(1, new Handling("wet", new Clerk("Ann", "1a"))));
+            em.persist(new Clerk("Bob", "2b"));
+        });
+        factory.runInTransaction(em -> {
+            Consignment consignment = em.find(Consignment.class, 1);
+            assertThat(consignment.getArrival().getClerk().getRoom()).isEqualTo("1a");
+            assertThat(em.find(Clerk.class, "Ann").getReceived()).containsExactly(consignment);
+            consignment.setDeparture(new Handling(null, em.find(Clerk.class, "Bob")));
+        });
+
+        assertThat(judge.row("SELECT clerk_name FROM $.consignment WHERE id = 1")
+                        .getString(0))
+                .isEqualTo("Ann");
+        assertThat(judge.row("SELECT sent_by FROM $.consignment WHERE id = 1").getString(0))
+                .isEqualTo("Bob");
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.ringway.annotation.TableOptions;
 import io.ringway.annotation.TimeToLive;
 import io.ringway.annotation.UserDefinedType;
 import io.ringway.annotation.WriteTime;
+import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -92,6 +93,26 @@ final class LayoutExamples {
     }
 
     record ReadingId(UUID meter, LocalDate day, Instant at) {}
+
+    @Entity
+    static class Parcel {
+        @Id
+        private UUID number;
+
+        private Handover pickup;
+
+        @AttributeOverride(name = "at", column = @Column(name = "delivered_at"))
+        @AssociationOverride(name = "depot", joinColumns = @JoinColumn(name = "goal"))
+        private Handover delivery;
+    }
+
+    @Embeddable
+    static class Handover {
+        private Instant at;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        private Depot depot;
+    }
 
     @Entity
     static class Building {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ringway.MappingException;
+import io.ringway.annotation.UserDefinedType;
+import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -164,25 +166,69 @@ class RefusedAssociationsTest {
         Target target;
     }
 
-    @Entity
-    static class Holder {
-        @Id
-        int id;
+    @Embeddable
+    static class Parts {
+        @OneToMany
+        List<Target> targets;
 
-        Part part;
+        @ManyToOne
+        @MapsId
+        Target mapped;
+    }
+
+    @Embeddable
+    record RecordPart(@ManyToOne Target target) {}
+
+    @Embeddable
+    @UserDefinedType("value")
+    static class Value {
+        @ManyToOne
+        Target target;
+    }
+
+    @Entity
+    @AssociationOverride(name = "part.nothing", joinColumns = @JoinColumn(name = "x"))
+    @AssociationOverride(name = "part.target")
+    static class Holder {
+        @EmbeddedId
+        Part id;
+
+        Parts more;
 
         @OneToOne
         @PrimaryKeyJoinColumn
-        Target target;
+        Target other;
+
+        Part part;
+
+        RecordPart row;
+
+        List<Value> values;
     }
 
     @Test
     void someFormsHaveAnother() {
         assertThat(problems(Holder.class, Target.class)).isEqualTo("""
-                        RW-1110: An association in an embeddable is not supported [Holder.part.target]. Make it an \
-                        attribute of the entity, or store the other entity's id.
-                        RW-1110: @PrimaryKeyJoinColumn is not supported [Holder.target]. Use @MapsId, or @Id on the \
-                        association.""");
+                        RW-1145: An association stands in an embedded id [Holder.id.target]. An id is made of values, \
+                        before there is an instance (Jakarta Persistence 3.2, 2.4). Make it an attribute of the entity, \
+                        or store the other entity's id.
+                        RW-1145: @MapsId stands in an embeddable [Holder.more.mapped]. It makes a part of the entity's \
+                        id. Make it an attribute of the entity, or store the other entity's id.
+                        RW-1145: A collection or inverse association stands in an embeddable [Holder.more.targets]. What \
+                        is not in the columns of the embeddable belongs to the entity, whether there is an embeddable or \
+                        not. Make it an attribute of the entity, or store the other entity's id.
+                        RW-1110: @PrimaryKeyJoinColumn is not supported [Holder.other]. Use @MapsId, or @Id on the \
+                        association.
+                        RW-1145: An association stands in a record [Holder.row.target]. The managed instance takes the \
+                        place of what was read, and a record cannot be changed. Make it an attribute of the entity, or \
+                        store the other entity's id.
+                        RW-1145: An association stands in what is stored as one value [Holder.values.target]. A \
+                        user-defined type or tuple is read and written as a whole, and has no columns that refer to a \
+                        row. Make it an attribute of the entity, or store the other entity's id.
+                        RW-1119: @AssociationOverride names part.nothing, which is no reference with columns [Holder]. \
+                        Name a @ManyToOne or @OneToOne of the embeddable or mapped superclass.
+                        RW-1119: @AssociationOverride of part.target has no join columns [Holder]. A reference is stored \
+                        in columns, and never in a join table. Name them in joinColumns.""");
     }
 
     @Entity

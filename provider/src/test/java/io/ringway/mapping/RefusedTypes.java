@@ -65,6 +65,7 @@ final class RefusedTypes {
         String text;
 
         @Convert(attributeName = "city", converter = Plain.class)
+        @Convert(attributeName = "street", converter = Plain.class)
         Home work;
     }
 

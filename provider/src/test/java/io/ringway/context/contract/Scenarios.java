@@ -39,7 +39,8 @@ public final class Scenarios {
             TreatedGraphScenarios.class,
             InheritanceScenarios.class,
             TablePerClassScenarios.class,
-            PolymorphicReferenceScenarios.class);
+            PolymorphicReferenceScenarios.class,
+            EmbeddedReferenceScenarios.class);
 
     private Scenarios() {}
 
