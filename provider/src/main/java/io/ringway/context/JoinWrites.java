@@ -27,7 +27,7 @@ final class JoinWrites {
     private final List<Change> changes = new ArrayList<>();
 
     /** A collection that differs from what is stored: its writes, and what is stored when all of them are applied. */
-    private record Change(StoredCollection collection, int firstWrite, int endWrite, List<Object> elements) {}
+    private record Change(StoredCollection collection, int firstWrite, int endWrite, Content content) {}
 
     JoinWrites(RouteChecks routes) {
         this.routes = routes;
@@ -60,15 +60,54 @@ final class JoinWrites {
     private void plan(StoredCollection collection) {
         CollectionAttribute attribute = collection.attribute();
         JoinTable table = attribute.joinTable();
-        List<Object> current = new ArrayList<>(collection.current());
+        Content content = collection.current();
+        int first = writes.size();
         if (table == null) {
-            changes.add(new Change(collection, writes.size(), writes.size(), current));
+            changes.add(new Change(collection, first, first, content));
             return;
         }
-        int first = writes.size();
+        if (attribute.keyedByRow()) {
+            planEntries(collection, table, content.entries());
+        } else {
+            planElements(collection, table, content.elements());
+        }
+        if (writes.size() > first) {
+            changes.add(new Change(collection, first, writes.size(), content));
+        }
+    }
+
+    /** A key has one row, whatever its element is. */
+    private void planEntries(StoredCollection collection, JoinTable table, Map<Object, Object> now) {
+        EntityState owner = collection.owner();
+        String name = collection.attribute().name();
+        IdMapping id = collection.attribute().target().id();
+        Map<Object, Object> before = collection.stored().entries();
+        now.forEach((key, element) -> {
+            if (key == null) {
+                throw new IllegalStateException(Problem.of("RW-1342", "A map of entities holds the key null")
+                        .at(collection.toString())
+                        .because("The key is a part of the primary key of the join table")
+                        .fix("Give each element a key")
+                        .text());
+            }
+            Object stored = before.get(key);
+            if (stored == null || !key(stored, id).equals(key(element, id))) {
+                write(owner, table.rows(), JoinRow.ofMap(name, owner.entity(), key, element), true);
+            }
+        });
+        before.forEach((key, element) -> {
+            if (!now.containsKey(key)) {
+                write(owner, table.rows(), JoinRow.ofMap(name, owner.entity(), key, element), false);
+            }
+        });
+    }
+
+    private void planElements(StoredCollection collection, JoinTable table, List<Object> current) {
+        CollectionAttribute attribute = collection.attribute();
         EntityState owner = collection.owner();
         IdMapping id = attribute.target().id();
-        Map<Object, Integer> before = positions(collection, collection.stored(), id);
+        List<Object> stored = collection.stored().elements();
+        Map<Object, Integer> before = positions(collection, stored, id);
         Map<Object, Integer> now = positions(collection, current, id);
         for (int i = 0; i < current.size(); i++) {
             Integer stood = before.get(key(current.get(i), id));
@@ -76,13 +115,10 @@ final class JoinWrites {
                 write(owner, table.rows(), new JoinRow(attribute.name(), owner.entity(), current.get(i), i), true);
             }
         }
-        for (Object element : collection.stored()) {
+        for (Object element : stored) {
             if (!now.containsKey(key(element, id))) {
                 write(owner, table.rows(), new JoinRow(attribute.name(), owner.entity(), element, 0), false);
             }
-        }
-        if (writes.size() > first) {
-            changes.add(new Change(collection, first, writes.size(), current));
         }
     }
 
@@ -118,7 +154,7 @@ final class JoinWrites {
                 applied &= results.get(i).status() == Status.APPLIED;
             }
             if (applied) {
-                change.collection().written(change.elements());
+                change.collection().written(change.content());
             }
         }
     }

@@ -4,6 +4,7 @@ package io.ringway.context;
 import io.ringway.connect.Placement;
 import io.ringway.context.EntityState.Status;
 import io.ringway.context.RelatedLoader.Pending;
+import io.ringway.context.RelatedLoader.Related;
 import io.ringway.mapping.AssociationAttribute;
 import io.ringway.mapping.CollectionAttribute;
 import io.ringway.mapping.EntityMapping;
@@ -13,8 +14,11 @@ import io.ringway.plan.FetchPlan;
 import io.ringway.store.ClassReader;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -256,13 +260,13 @@ final class Linking {
 
     /** Reads inverse associations and collections with what they lead to, and gives them to their owners. */
     private void read(List<Pending> pending, Set<EntityState> asked, Round next) {
-        List<List<EntityState>> found = related.read(pending, state -> next.add(state, FetchPlan.MAPPED));
+        List<List<Related>> found = related.read(pending, state -> next.add(state, FetchPlan.MAPPED));
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             FetchPlan further = pending.get(i).further();
-            for (EntityState state : found.get(i)) {
-                if (state.isIncomplete() || further != FetchPlan.MAPPED) {
-                    steps.add(new Step(state, further));
+            for (Related each : found.get(i)) {
+                if (each.state().isIncomplete() || further != FetchPlan.MAPPED) {
+                    steps.add(new Step(each.state(), further));
                 }
             }
         }
@@ -272,24 +276,37 @@ final class Linking {
         }
     }
 
-    private static void give(Pending pending, List<EntityState> found) {
+    private static void give(Pending pending, List<Related> found) {
         Links links = pending.owner().links();
         if (links == null) {
             return;
         }
-        List<Object> elements = new ArrayList<>();
-        found.forEach(state -> elements.add(state.entity()));
         if (pending.attribute() instanceof CollectionAttribute collection) {
-            if (collection.order() != null) {
-                elements.sort(collection.order());
+            Comparator<Object> order = collection.order();
+            if (order != null) {
+                found.sort((a, b) -> order.compare(a.state().entity(), b.state().entity()));
             }
-            links.of(collection).read(elements);
+            links.of(collection).read(content(collection, found));
         } else if (pending.attribute() instanceof InverseAttribute inverse) {
-            Object target = elements.isEmpty() ? null : elements.get(0);
+            Object target = found.isEmpty() ? null : found.get(0).state().entity();
             inverse.set(pending.owner().entity(), target);
             links.read(inverse);
             links.note(inverse, target);
         }
+    }
+
+    private static Content content(CollectionAttribute collection, List<Related> found) {
+        List<Object> elements = new ArrayList<>(found.size());
+        Map<Object, Object> entries = new LinkedHashMap<>();
+        for (Related each : found) {
+            Object element = each.state().entity();
+            elements.add(element);
+            if (collection.isMap()) {
+                Object key = collection.keyedByRow() ? each.key() : collection.keyOf(element);
+                entries.put(key, element);
+            }
+        }
+        return new Content(elements, entries);
     }
 
     /** An instance to be tied, and what is to be loaded with it. */

@@ -30,7 +30,7 @@ final class Links {
     static Links ofNew(EntityState owner) {
         Links links = new Links(owner);
         if (!owner.replacesRow()) {
-            links.collections.forEach(collection -> collection.written(List.of()));
+            links.collections.forEach(collection -> collection.written(Content.NOTHING));
         }
         for (AssociationAttribute association : owner.mapping().associations()) {
             if (association instanceof InverseAttribute inverse) {
@@ -83,7 +83,7 @@ final class Links {
     Collection<?> before(AssociationAttribute association) {
         if (association instanceof CollectionAttribute attribute) {
             StoredCollection collection = of(attribute);
-            return collection.isLoaded() ? collection.stored() : List.of();
+            return collection.isLoaded() ? collection.stored().elements() : List.of();
         }
         return AssociationAttribute.targets(single.get(association));
     }

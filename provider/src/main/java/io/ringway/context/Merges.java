@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,10 @@ final class Merges {
 
     /** The managed instance keeps its collection, with other content. */
     private void collect(Link link, CollectionAttribute attribute) {
+        if (attribute.isMap()) {
+            collectEntries(link, attribute);
+            return;
+        }
         Collection<Object> elements = attribute.isSet() ? new LinkedHashSet<>() : new ArrayList<>();
         for (Object element : AssociationAttribute.targets(link.source())) {
             elements.add(target(link, element));
@@ -172,14 +177,38 @@ final class Merges {
             }
             return;
         }
-        Links links = owner.links();
-        if (links != null && !links.of(attribute).isLoaded()) {
-            linking.load(List.of(links.of(attribute)));
-        }
+        loadStored(owner, attribute);
         if (value instanceof Collection<?> && link.source() != null) {
             replace(attribute, owner, elements);
         } else {
             attribute.set(owner.entity(), link.source() == null ? null : elements);
+        }
+    }
+
+    private void collectEntries(Link link, CollectionAttribute attribute) {
+        Map<Object, Object> entries = new LinkedHashMap<>();
+        if (link.source() instanceof Map<?, ?> source) {
+            source.forEach((key, element) -> entries.put(key, target(link, element)));
+        }
+        EntityState owner = link.owner();
+        Object value = attribute.get(owner.entity());
+        if (value != link.source()) {
+            loadStored(owner, attribute);
+        }
+        if (value != link.source() && value instanceof Map<?, ?> && link.source() != null) {
+            @SuppressWarnings("unchecked")
+            Map<Object, Object> there = (Map<Object, Object>) value;
+            there.keySet().retainAll(entries.keySet());
+            there.putAll(entries);
+        } else if (value != link.source() || value != null) {
+            attribute.set(owner.entity(), link.source() == null ? null : entries);
+        }
+    }
+
+    private void loadStored(EntityState owner, CollectionAttribute attribute) {
+        Links links = owner.links();
+        if (links != null && !links.of(attribute).isLoaded()) {
+            linking.load(List.of(links.of(attribute)));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what belongs to managed instances by rows that refer to them, and makes it managed. */
 final class RelatedLoader {
@@ -55,12 +56,19 @@ final class RelatedLoader {
     }
 
     /**
+     * An instance that belongs to the owner.
+     *
+     * @param key of a map whose rows have the keys; else null
+     */
+    record Related(EntityState state, @Nullable Object key) {}
+
+    /**
      * Reads all of them in one burst.
      *
      * @param managed gets what became managed, or of which only the id is known
      * @return for each the instances that belong to it, removed ones left out
      */
-    List<List<EntityState>> read(List<Pending> pending, Consumer<EntityState> managed) {
+    List<List<Related>> read(List<Pending> pending, Consumer<EntityState> managed) {
         List<RelatedReader.Request> requests = new ArrayList<>();
         for (Pending each : pending) {
             requests.add(new RelatedReader.Request(
@@ -68,7 +76,7 @@ final class RelatedLoader {
         }
         List<List<Object>> rows = reader.read(requests);
         readUnknown(pending, rows, managed);
-        List<List<EntityState>> found = new ArrayList<>();
+        List<List<Related>> found = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             found.add(states(pending.get(i), rows.get(i), managed));
         }
@@ -109,7 +117,7 @@ final class RelatedLoader {
         return routes.joined(rows.table(), writer);
     }
 
-    private List<EntityState> states(Pending pending, List<Object> rows, Consumer<EntityState> managed) {
+    private List<Related> states(Pending pending, List<Object> rows, Consumer<EntityState> managed) {
         ReferenceAttribute member = pending.rows().member();
         if (pending.attribute() instanceof CollectionAttribute collection
                 && collection.joinTable() != null
@@ -118,13 +126,13 @@ final class RelatedLoader {
         }
         EntityMapping target = pending.attribute().target();
         Placement place = routes.referred(target, pending.owner().home());
-        List<EntityState> states = new ArrayList<>();
+        List<Related> states = new ArrayList<>();
         for (Object row : rows) {
             EntityState state = member == null
                     ? adopt(target, place, row, managed)
                     : refer(pending, place, Objects.requireNonNull(member.get(row)), managed);
             if (state.status() != Status.REMOVED) {
-                states.add(state);
+                states.add(new Related(state, row instanceof JoinRow joined ? joined.key() : null));
             }
         }
         return states;

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.context;
 
-import io.ringway.mapping.AssociationAttribute;
 import io.ringway.mapping.CollectionAttribute;
+import io.ringway.plan.LazyCollection;
 import io.ringway.plan.LazyContent;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
+import io.ringway.plan.LazyMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +13,7 @@ final class StoredCollection {
     private final EntityState owner;
     private final CollectionAttribute attribute;
     private @Nullable LazyContent value;
-    private @Nullable List<Object> stored;
+    private @Nullable Content stored;
 
     StoredCollection(EntityState owner, CollectionAttribute attribute) {
         this.owner = owner;
@@ -32,7 +30,7 @@ final class StoredCollection {
 
     /** Gives the owner a value that is read when it is first used. */
     void defer() {
-        LazyContent lazy = LazyContent.of(attribute.isSet(), () -> owner.load(this));
+        LazyContent lazy = LazyContent.of(attribute, () -> owner.load(this));
         value = lazy;
         stored = null;
         attribute.set(owner.entity(), lazy);
@@ -43,20 +41,22 @@ final class StoredCollection {
     }
 
     /** The elements were read. */
-    void read(List<Object> elements) {
-        stored = new ArrayList<>(elements);
-        if (value != null && !value.isLoaded()) {
-            value.fill(elements);
+    void read(Content content) {
+        stored = content;
+        if (value instanceof LazyMap map && !map.isLoaded()) {
+            map.fill(content.entries());
+        } else if (value instanceof LazyCollection collection && !collection.isLoaded()) {
+            collection.fill(content.elements());
         }
     }
 
-    /** The database has these elements now. */
-    void written(List<Object> elements) {
-        stored = new ArrayList<>(elements);
+    /** The database has this now. */
+    void written(Content content) {
+        stored = content;
     }
 
     /** What the database has; only of one that is loaded. */
-    List<Object> stored() {
+    Content stored() {
         return Objects.requireNonNull(stored);
     }
 
@@ -66,8 +66,8 @@ final class StoredCollection {
     }
 
     /** What the owner has now; nothing while it was not read. */
-    Collection<?> current() {
-        return AssociationAttribute.targets(attribute.get(owner.entity()));
+    Content current() {
+        return Content.of(attribute.get(owner.entity()));
     }
 
     @Override

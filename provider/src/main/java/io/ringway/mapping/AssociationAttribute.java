@@ -5,6 +5,7 @@ import io.ringway.spi.RowReader;
 import io.ringway.spi.Tracker;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ public abstract sealed class AssociationAttribute extends AttributeMapping
     public static Collection<?> targets(@Nullable Object value) {
         if (value instanceof LazyValue lazy && !lazy.isLoaded() || value == null) {
             return List.of();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.values();
         }
         return value instanceof Collection<?> several ? several : List.of(value);
     }

@@ -53,6 +53,7 @@ final class AssociationLinker {
         for (AssociationAttribute association : entity.associations()) {
             if (association instanceof CollectionAttribute collection && collection.owning() == owning) {
                 Comparator<Object> order = order(entity, collection);
+                checkKeys(entity, collection);
                 if (owning) {
                     joined(entity, collection, order);
                 } else {
@@ -82,12 +83,38 @@ final class AssociationLinker {
         int index = entities.size() + 2 * joinTables.size();
         JoinTable table =
                 new JoinTableBuilder(entity, collection, inverseName(entity, collection), problems).build(index);
-        if (table != null) {
+        if (table != null && requireOwnTable(table.rows())) {
             joinTables.add(table);
             ReferenceAttribute toOwner = table.rows().references().get(0);
             ReferenceAttribute toElement = table.rows().references().get(1);
             collection.link(new RelatedRows(table.rows(), toOwner, toElement), table, order);
         }
+    }
+
+    private boolean requireOwnTable(EntityMapping rows) {
+        for (EntityMapping other : entities) {
+            if (isSameTable(rows, other)) {
+                return refuseTable(rows, other.name());
+            }
+        }
+        for (JoinTable other : joinTables) {
+            if (isSameTable(rows, other.rows())) {
+                return refuseTable(rows, other.rows().name());
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSameTable(EntityMapping one, EntityMapping other) {
+        return one.table().equals(other.table()) && one.schema().equals(other.schema());
+    }
+
+    private boolean refuseTable(EntityMapping rows, String other) {
+        problems.add(Problem.of("RW-1147", "The join table " + rows.table() + " is also that of " + other)
+                .at(rows.name())
+                .because("Each collection has rows of its own")
+                .fix("Name one of them by @JoinTable(name)"));
+        return false;
     }
 
     /** The same attribute of the outermost entity that has it; null when that is the entity itself. */
@@ -198,6 +225,18 @@ final class AssociationLinker {
             }
         }
         return true;
+    }
+
+    private void checkKeys(EntityMapping entity, CollectionAttribute collection) {
+        EntityMapping target = collection.target();
+        if (collection.keys() instanceof MapKeys.OfElement key
+                && !key.attribute().isEmpty()
+                && target.attribute(key.attribute()).isEmpty()) {
+            problems.add(Problem.of("RW-1143", "@MapKey names " + key.attribute() + ", which is no attribute of " + target.name())
+                    .at(entity.name() + "." + collection.name())
+                    .because("The keys are what the elements have there")
+                    .fix("Name an attribute, or none for the id"));
+        }
     }
 
     private @Nullable Comparator<Object> order(EntityMapping entity, CollectionAttribute collection) {

@@ -47,10 +47,13 @@ final class AssociationReader {
                 : oneToMany != null ? oneToMany.mappedBy() : manyToMany != null ? manyToMany.mappedBy() : "";
     }
 
-    /** @return null when the elements are no entities, which is then told */
+    /**
+     * @param element which of the type's arguments the elements are of
+     * @return null when the elements are no entities, which is then told
+     */
     @Nullable
-    Association toMany(Member member, TypeVariables variables, String where) {
-        Type argument = variables.argument(member.genericType(), 0);
+    Association toMany(Member member, int element, TypeVariables variables, String where) {
+        Type argument = variables.argument(member.genericType(), element);
         Class<?> declared = argument == null ? null : variables.raw(argument);
         OneToMany one = member.annotation(OneToMany.class);
         if (one != null) {

@@ -65,7 +65,8 @@ final class AttributeBuilder {
             return null;
         }
         if (AssociationReader.isInverseOrCollection(member)) {
-            return new CollectionBuilder(tools).build(member, place, spot, where);
+            conversions.collect(member.element(), spot.prefix() + member.name() + ".");
+            return new CollectionBuilder(tools, conversions).build(member, place, spot, where);
         }
         if (AssociationReader.isReference(member)) {
             ReferenceAttribute reference =

@@ -69,6 +69,13 @@ final class AttributeTypes {
         return of(hints, type, variables, hints.frozen());
     }
 
+    /** The type of the keys of a map of entities; null when they cannot be stored, which is then told. */
+    @Nullable
+    ValueType key(TypeHints hints, TypeVariables variables) {
+        Type type = variables.argument(hints.member().genericType(), 0);
+        return element(hints, new Use(type, null, hints.keyEnumerated(), hints.conversion("key"), "key", true), variables);
+    }
+
     /** The type of an attribute that is a field of another value. */
     @Nullable
     ValueType inner(TypeHints hints, TypeVariables variables) {

@@ -6,18 +6,27 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code @OneToMany} or {@code @ManyToMany}: a collection of entities, in a join table or the inverse of what they store. */
+/** A {@code @OneToMany} or {@code @ManyToMany}: a collection or map of entities, in a join table or the inverse of what they store. */
 public final class CollectionAttribute extends AssociationAttribute {
     private final Member member;
     private final String mappedBy;
+    private final @Nullable MapKeys keys;
     private @Nullable RelatedRows rows;
     private @Nullable JoinTable joinTable;
     private @Nullable Comparator<Object> order;
 
-    CollectionAttribute(Member member, int ordinal, Place place, Association association, String mappedBy) {
+    /** @param keys of a map; null of any other collection */
+    CollectionAttribute(
+            Member member,
+            int ordinal,
+            Place place,
+            Association association,
+            String mappedBy,
+            @Nullable MapKeys keys) {
         super(member.name(), ordinal, false, place, member.type(), association);
         this.member = member;
         this.mappedBy = mappedBy;
+        this.keys = keys;
     }
 
     Member member() {
@@ -53,6 +62,27 @@ public final class CollectionAttribute extends AssociationAttribute {
     /** Whether the value is a set; otherwise it is a list. */
     public boolean isSet() {
         return javaType() == Set.class;
+    }
+
+    /** Whether the value is a map. */
+    public boolean isMap() {
+        return keys != null;
+    }
+
+    @Nullable
+    MapKeys keys() {
+        return keys;
+    }
+
+    /** Whether the keys of the map are in the rows of the join table; otherwise the elements have them. */
+    public boolean keyedByRow() {
+        return keys instanceof MapKeys.OfRow;
+    }
+
+    /** The key of an element of a map that is not {@link #keyedByRow}. */
+    public @Nullable Object keyOf(Object element) {
+        AttributeMapping attribute = MapKeys.attribute(keys, target());
+        return attribute == null ? target().id().of(element) : attribute.get(element);
     }
 
     @Override

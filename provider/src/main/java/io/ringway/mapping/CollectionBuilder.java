@@ -9,17 +9,20 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the attributes of one entity that refer to others without columns of its own. For one thread. */
 final class CollectionBuilder {
-    private static final Set<Class<?>> TYPES = Set.of(Collection.class, List.class, Set.class);
+    private static final Set<Class<?>> TYPES = Set.of(Collection.class, List.class, Set.class, Map.class);
 
     private final Tools tools;
+    private final ConversionOverrides conversions;
 
-    CollectionBuilder(Tools tools) {
+    CollectionBuilder(Tools tools, ConversionOverrides conversions) {
         this.tools = tools;
+        this.conversions = conversions;
     }
 
     /** @return null when the attribute cannot be mapped, which is then told */
@@ -57,15 +60,24 @@ final class CollectionBuilder {
             refuse(
                     "An association cannot be a " + member.genericType().getTypeName(),
                     where,
-                    "Its elements are read as rows, and given as a list or a set",
-                    "Declare a List, Set or Collection");
+                    "Its elements are read as rows, and given as a list, a set or a map",
+                    "Declare a List, Set, Collection or Map");
             return null;
         }
-        Association association = reader.toMany(member, spot.variables(), where);
-        return association == null || refused(member, where)
-                ? null
-                : new CollectionAttribute(
-                        member, spot.ordinal(), place, association, AssociationReader.mappedBy(member));
+        Association association = reader.toMany(member, raw == Map.class ? 1 : 0, spot.variables(), where);
+        if (association == null || refused(member, where)) {
+            return null;
+        }
+        MapKeys keys = null;
+        if (raw == Map.class) {
+            TypeHints hints = new TypeHints(member, null, conversions, member.name(), where);
+            keys = new MapKeyReader(tools).read(member, spot.variables(), hints);
+            if (keys == null) {
+                return null;
+            }
+        }
+        return new CollectionAttribute(
+                member, spot.ordinal(), place, association, AssociationReader.mappedBy(member), keys);
     }
 
     private boolean refused(Member member, String where) {

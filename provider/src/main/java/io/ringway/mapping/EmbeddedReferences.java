@@ -34,7 +34,7 @@ final class EmbeddedReferences {
     }
 
     static void refuse(String what, String where, String why, Problems problems) {
-        problems.add(Problem.of("RW-1145", what)
+        problems.add(Problem.of("RW-1146", what)
                 .at(where)
                 .because(why)
                 .fix("Make it an attribute of the entity, or store the other entity's id"));

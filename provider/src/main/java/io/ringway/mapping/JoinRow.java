@@ -9,6 +9,7 @@ public final class JoinRow {
     private @Nullable Object owner;
     private @Nullable Object element;
     private int position;
+    private @Nullable Object key;
 
     JoinRow(String attribute) {
         this.attribute = attribute;
@@ -20,6 +21,13 @@ public final class JoinRow {
         this.owner = owner;
         this.element = element;
         this.position = position;
+    }
+
+    /** A row of a map whose keys stand in its rows. */
+    public static JoinRow ofMap(String attribute, Object owner, Object key, @Nullable Object element) {
+        JoinRow row = new JoinRow(attribute, owner, element, 0);
+        row.key = key;
+        return row;
     }
 
     /** The name of the owner's attribute. */
@@ -40,11 +48,17 @@ public final class JoinRow {
         return position;
     }
 
-    /** Access to the parts: owner, element, position. */
+    /** In a map whose keys stand in its rows; else null. */
+    public @Nullable Object key() {
+        return key;
+    }
+
+    /** Access to the parts: owner, element, position, key. */
     static final class Access extends FieldAccess {
         static final int OWNER = 0;
         static final int ELEMENT = 1;
         static final int POSITION = 2;
+        static final int KEY = 3;
 
         private final String attribute;
 
@@ -60,7 +74,12 @@ public final class JoinRow {
         @Override
         public @Nullable Object get(Object row, int part) {
             JoinRow joined = (JoinRow) row;
-            return part == OWNER ? joined.owner : part == ELEMENT ? joined.element : (Object) joined.position;
+            return switch (part) {
+                case OWNER -> joined.owner;
+                case ELEMENT -> joined.element;
+                case KEY -> joined.key;
+                default -> joined.position;
+            };
         }
 
         @Override
@@ -70,6 +89,8 @@ public final class JoinRow {
                 joined.owner = value;
             } else if (part == ELEMENT) {
                 joined.element = value;
+            } else if (part == KEY) {
+                joined.key = value;
             } else if (value instanceof Integer number) {
                 joined.position = number;
             }

@@ -64,9 +64,15 @@ final class JoinTableBuilder {
             return null;
         }
         ReferenceAttribute toOwner = reference("owner", owner, JoinRow.Access.OWNER, ownerJoins);
+        MapKeys.OfRow key = attribute.keys() instanceof MapKeys.OfRow ofRow ? ofRow : null;
+        List<AttributeMapping> attributes = new ArrayList<>(List.of(toOwner));
+        if (key != null) {
+            attributes.add(key(key));
+        }
+        int keyOrOwner = columns.size();
         ReferenceAttribute toElement = reference("element", target, JoinRow.Access.ELEMENT, elementJoins);
-        List<AttributeMapping> attributes = new ArrayList<>(List.of(toOwner, toElement));
-        int keyColumns = columns.size();
+        attributes.add(toElement);
+        int keyColumns = key == null ? columns.size() : keyOrOwner;
         OrderColumn position = attribute.member().annotation(OrderColumn.class);
         if (position != null) {
             attributes.add(position(position));
@@ -118,6 +124,18 @@ final class JoinTableBuilder {
         columns.addAll(own);
         Association association = new Association(target.type(), false, Set.of(), false);
         return new ReferenceAttribute(name, part, true, place, association, own, own.size(), target.id());
+    }
+
+    private BasicAttribute key(MapKeys.OfRow key) {
+        Place place = new Place(access, JoinRow.Access.KEY, key.type().javaType());
+        ColumnMapping column = new ColumnMapping(
+                new ColumnPlace(columns.size(), JoinRow.Access.KEY, "key"),
+                new Column(key.column(), key.type().column()),
+                true,
+                true,
+                new Leaf(NO_WAY, place, key.type()));
+        columns.add(column);
+        return new BasicAttribute("key", true, column, key.type().javaType());
     }
 
     private BasicAttribute position(OrderColumn annotation) {

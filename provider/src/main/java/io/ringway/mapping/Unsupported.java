@@ -6,6 +6,7 @@ import jakarta.persistence.*;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The mappings of Jakarta Persistence that have no place in this model, each with what to do instead. */
 final class Unsupported {
@@ -14,6 +15,10 @@ final class Unsupported {
 
     private static final Map<Class<? extends Annotation>, String> ON_MEMBERS = new LinkedHashMap<>();
     private static final Map<Class<? extends Annotation>, String> ON_CLASSES = new LinkedHashMap<>();
+
+    /** What collections and maps of entities can have. */
+    private static final Set<Class<? extends Annotation>> OF_ENTITIES = Set.of(
+            OrderBy.class, OrderColumn.class, MapKey.class, MapKeyColumn.class, MapKeyJoinColumn.class);
 
     static {
         ON_MEMBERS.put(PrimaryKeyJoinColumn.class, "Use @MapsId, or @Id on the association");
@@ -37,8 +42,8 @@ final class Unsupported {
     static boolean ofMember(Member member, String where, Problems problems) {
         boolean found = false;
         for (Map.Entry<Class<? extends Annotation>, String> entry : ON_MEMBERS.entrySet()) {
-            boolean ordering = entry.getKey() == OrderBy.class || entry.getKey() == OrderColumn.class;
-            if (member.has(entry.getKey()) && !(ordering && AssociationReader.isCollection(member))) {
+            boolean ofEntities = AssociationReader.isCollection(member) && OF_ENTITIES.contains(entry.getKey());
+            if (member.has(entry.getKey()) && !ofEntities) {
                 refuse("@" + entry.getKey().getSimpleName(), where, entry.getValue(), problems);
                 found = true;
             }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.plan;
 
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a lazy collection, which are read when they are first asked for. For one thread.
+ * What a lazy collection or map holds, which is read when it is first asked for. For one thread.
  *
- * @param <C> how they are held
+ * @param <C> how it is held
  */
-final class LazyElements<C extends Collection<Object>> {
+final class LazyElements<C> {
     private final Runnable source;
     private @Nullable C elements;
 

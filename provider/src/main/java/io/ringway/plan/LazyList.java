@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /** A list that is read when it is first used. Serialized, it is an {@code ArrayList} of what it then holds. */
-public final class LazyList extends AbstractList<Object> implements LazyContent, RandomAccess, Serializable {
+public final class LazyList extends AbstractList<Object> implements LazyCollection, RandomAccess, Serializable {
     private static final long serialVersionUID = 1;
 
     private final transient LazyElements<List<Object>> elements;

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A set that is read when it is first used. Serialized, it is a {@code LinkedHashSet} of what it then holds. */
-public final class LazySet extends AbstractSet<Object> implements LazyContent, Serializable {
+public final class LazySet extends AbstractSet<Object> implements LazyCollection, Serializable {
     private static final long serialVersionUID = 1;
 
     private final transient LazyElements<Set<Object>> elements;

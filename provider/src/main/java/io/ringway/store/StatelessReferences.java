@@ -34,7 +34,7 @@ final class StatelessReferences {
         List<ReferenceAttribute> unknown = new ArrayList<>();
         for (AssociationAttribute association : mapping.associations()) {
             if (association instanceof CollectionAttribute collection) {
-                collection.set(found, LazyContent.of(collection.isSet(), () -> {
+                collection.set(found, LazyContent.of(collection, () -> {
                     throw RowTracker.unreadable(mapping, collection.name());
                 }));
             } else if (association instanceof ReferenceAttribute reference) {

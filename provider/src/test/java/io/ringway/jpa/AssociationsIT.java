@@ -18,11 +18,14 @@ import io.ringway.context.contract.Position;
 import io.ringway.context.contract.Receipt;
 import io.ringway.context.contract.Review;
 import io.ringway.context.contract.ReviewId;
+import io.ringway.context.contract.Stage;
 import io.ringway.context.contract.Tag;
+import io.ringway.context.contract.Theatre;
 import io.ringway.devserver.DevCassandra;
 import io.ringway.devserver.DevCassandraExtension;
 import io.ringway.devserver.DevKeyspace;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +67,10 @@ class AssociationsIT {
                 Tag.class,
                 Album.class,
                 Consignment.class,
-                Clerk.class);
+                Clerk.class,
+                Theatre.class,
+                Stage.class);
+        awaitIndex("SELECT * FROM $.stage WHERE theatre_id = -1");
         awaitIndex("SELECT * FROM $.consignment WHERE clerk_name = 'none'");
         awaitIndex("SELECT * FROM $.invoice_tag WHERE tags_name = 'none'");
         awaitIndex("SELECT * FROM $.receipt WHERE invoice_id = -1");
@@ -129,6 +135,36 @@ class AssociationsIT {
                 .isEqualTo("Ann");
         assertThat(judge.row("SELECT sent_by FROM $.consignment WHERE id = 1").getString(0))
                 .isEqualTo("Bob");
+    }
+
+    @Test
+    void entriesOfAMapAreRows() {
+        factory.runInTransaction(em -> {
+            Theatre theatre = new Theatre(1);
+            theatre.getCast().put("Hamlet", new Author("Mia", "UK"));
+            theatre.getCast().put("Yorick", theatre.getCast().get("Hamlet"));
+            theatre.getDuty().put(DayOfWeek.MONDAY, theatre.getCast().get("Hamlet"));
+            theatre.getStages().put("main", new Stage(7, "main", theatre));
+            em.persist(theatre);
+        });
+        factory.runInTransaction(em -> {
+            Theatre theatre = em.find(Theatre.class, 1);
+            assertThat(theatre.getCast()).containsOnlyKeys("Hamlet", "Yorick");
+            assertThat(theatre.getDuty().get(DayOfWeek.MONDAY).getCountry()).isEqualTo("UK");
+            assertThat(theatre.getStages().get("main").getNumber()).isEqualTo(7);
+            theatre.getCast().put("Hamlet", new Author("Leo", "US"));
+            theatre.getCast().remove("Yorick");
+        });
+
+        assertThat(judge.row("SELECT cast_name FROM $.theatre_cast WHERE theatre_id = 1 AND part = 'Hamlet'")
+                        .getString(0))
+                .isEqualTo("Leo");
+        assertThat(judge.row("SELECT COUNT(*) FROM $.theatre_cast WHERE theatre_id = 1")
+                        .getLong(0))
+                .isEqualTo(1);
+        assertThat(judge.row("SELECT duty_key FROM $.theatre_duty WHERE theatre_id = 1")
+                        .getString(0))
+                .isEqualTo("MONDAY");
     }
 
     @Test

@@ -41,6 +41,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -327,6 +328,11 @@ final class LayoutExamples {
         @OrderColumn
         @JoinTable(name = "guest_appearances")
         private List<Singer> guests;
+
+        @ManyToMany
+        @MapKeyColumn(name = "slot")
+        @JoinTable(name = "headliners")
+        private Map<String, Singer> headliners;
     }
 
     @Entity

@@ -15,6 +15,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKey;
+import jakarta.persistence.MapKeyJoinColumn;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
@@ -24,6 +26,7 @@ import jakarta.persistence.PrimaryKeyJoinColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -209,20 +212,20 @@ class RefusedAssociationsTest {
     @Test
     void someFormsHaveAnother() {
         assertThat(problems(Holder.class, Target.class)).isEqualTo("""
-                        RW-1145: An association stands in an embedded id [Holder.id.target]. An id is made of values, \
+                        RW-1146: An association stands in an embedded id [Holder.id.target]. An id is made of values, \
                         before there is an instance (Jakarta Persistence 3.2, 2.4). Make it an attribute of the entity, \
                         or store the other entity's id.
-                        RW-1145: @MapsId stands in an embeddable [Holder.more.mapped]. It makes a part of the entity's \
+                        RW-1146: @MapsId stands in an embeddable [Holder.more.mapped]. It makes a part of the entity's \
                         id. Make it an attribute of the entity, or store the other entity's id.
-                        RW-1145: A collection or inverse association stands in an embeddable [Holder.more.targets]. What \
+                        RW-1146: A collection or inverse association stands in an embeddable [Holder.more.targets]. What \
                         is not in the columns of the embeddable belongs to the entity, whether there is an embeddable or \
                         not. Make it an attribute of the entity, or store the other entity's id.
                         RW-1110: @PrimaryKeyJoinColumn is not supported [Holder.other]. Use @MapsId, or @Id on the \
                         association.
-                        RW-1145: An association stands in a record [Holder.row.target]. The managed instance takes the \
+                        RW-1146: An association stands in a record [Holder.row.target]. The managed instance takes the \
                         place of what was read, and a record cannot be changed. Make it an attribute of the entity, or \
                         store the other entity's id.
-                        RW-1145: An association stands in what is stored as one value [Holder.values.target]. A \
+                        RW-1146: An association stands in what is stored as one value [Holder.values.target]. A \
                         user-defined type or tuple is read and written as a whole, and has no columns that refer to a \
                         row. Make it an attribute of the entity, or store the other entity's id.
                         RW-1119: @AssociationOverride names part.nothing, which is no reference with columns [Holder]. \
@@ -236,8 +239,22 @@ class RefusedAssociationsTest {
         @Id
         int id;
 
-        @OneToMany
+        @OneToMany(mappedBy = "shapes")
         Map<String, Target> map;
+
+        @ManyToMany
+        @MapKeyJoinColumn(name = "x")
+        Map<Target, Target> byEntity;
+
+        @ManyToMany
+        Map<PairId, Target> byPart;
+
+        @OneToMany
+        @OrderColumn
+        Map<String, Target> ordered;
+
+        @OneToMany
+        SortedMap<String, Target> sorted;
 
         @ManyToMany
         List<String> texts;
@@ -259,6 +276,12 @@ class RefusedAssociationsTest {
     @Test
     void aCollectionIsAListOrASetAndStoredInOneWay() {
         assertThat(problems(Shapes.class, Target.class)).isEqualTo("""
+                        RW-1143: The keys of the map are entities [Shapes.byEntity]. A key is one column of the join \
+                        table. Take the other entity's id, or another basic type, for the key; or name an attribute of \
+                        the elements by @MapKey.
+                        RW-1143: The keys of the map are embeddables [Shapes.byPart]. A key is one column of the join \
+                        table. Take the other entity's id, or another basic type, for the key; or name an attribute of \
+                        the elements by @MapKey.
                         RW-1143: A collection has a join column [Shapes.column]. It would be a column of the other \
                         entity's rows, which the owner of the collection does not write. Give the other entity a \
                         @ManyToOne and name it in mappedBy, or take @JoinColumn off for a join table.
@@ -267,10 +290,16 @@ class RefusedAssociationsTest {
                         RW-1143: An inverse collection has an order column [Shapes.inverse]. The position would stand in \
                         the other entity's row, which this side does not write. Use @OrderBy, or make the position an \
                         attribute or the clustering key of the other entity.
-                        RW-1143: An association cannot be a java.util.Map<java.lang.String, ~Target> [Shapes.map]. Its \
-                        elements are read as rows, and given as a list or a set. Declare a List, Set or Collection.
+                        RW-1143: An inverse map has no @MapKey [Shapes.map]. Its keys would stand in the other entity's \
+                        rows, which this side does not write. Name the other entity's attribute that is the key by \
+                        @MapKey.
+                        RW-1143: @OrderColumn stands on a map [Shapes.ordered]. A map has keys, and no positions. Take \
+                        it off.
                         RW-1143: @OrderColumn stands beside @OrderBy, or on a set [Shapes.set]. A collection has one \
                         order. Declare a List, and take @OrderBy off.
+                        RW-1143: An association cannot be a java.util.SortedMap<java.lang.String, ~Target> \
+                        [Shapes.sorted]. Its elements are read as rows, and given as a list, a set or a map. Declare a \
+                        List, Set, Collection or Map.
                         RW-1140: The association refers to java.lang.String, which is no entity of the unit \
                         [Shapes.texts]. Declare an entity, and list it in the unit.""");
     }
@@ -296,6 +325,11 @@ class RefusedAssociationsTest {
 
         @ManyToMany
         List<Child> friends;
+
+        @ManyToMany
+        @MapKey(name = "shoe")
+        @JoinTable(name = "shoes")
+        Map<String, Child> byShoe;
     }
 
     @Entity
@@ -316,6 +350,8 @@ class RefusedAssociationsTest {
     @Test
     void anInverseAssociationIsServedByAKeyOrAnIndex() {
         assertThat(problems(Parent.class, Child.class)).isEqualTo("""
+                        RW-1143: @MapKey names shoe, which is no attribute of Child [Parent.byShoe]. The keys are what \
+                        the elements have there. Name an attribute, or none for the id.
                         RW-1143: @OrderBy cannot order by 'shoe ASC' [Parent.clash]. It is no comparable basic attribute \
                         of Child. Write attributes with ASC or DESC behind them, separated by commas.
                         RW-1111: Two columns of the join table have the name x [Parent.clash]. Name them by \
@@ -331,5 +367,30 @@ class RefusedAssociationsTest {
                         RW-1144: The rows of parent_child cannot be found by friends_id [Child.fans]. They are in no \
                         key that begins with these columns, and have no index. Annotate Parent.friends with @SaiIndex, or map \
                         both sides by tables.""");
+    }
+
+    @Entity
+    static class Twice {
+        @Id
+        int id;
+
+        @ManyToMany
+        List<Target> one;
+
+        @ManyToMany
+        List<Target> other;
+
+        @ManyToMany
+        @JoinTable(name = "target")
+        List<Target> third;
+    }
+
+    @Test
+    void eachCollectionHasItsTable() {
+        assertThat(problems(Twice.class, Target.class)).isEqualTo("""
+                        RW-1147: The join table twice_target is also that of Twice.one [Twice.other]. Each collection \
+                        has rows of its own. Name one of them by @JoinTable(name).
+                        RW-1147: The join table target is also that of Target [Twice.third]. Each collection has rows \
+                        of its own. Name one of them by @JoinTable(name).""");
     }
 }

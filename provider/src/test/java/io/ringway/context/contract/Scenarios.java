@@ -40,7 +40,8 @@ public final class Scenarios {
             InheritanceScenarios.class,
             TablePerClassScenarios.class,
             PolymorphicReferenceScenarios.class,
-            EmbeddedReferenceScenarios.class);
+            EmbeddedReferenceScenarios.class,
+            EntityMapScenarios.class);
 
     private Scenarios() {}
 
