@@ -15,6 +15,7 @@ import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ final class Cascades {
             EntityState known = identities.of(target);
             if (known == null && isAsStored(owner, association, target)) {
                 return null;
+            }
+            if (known != null && association.owning()) {
+                FlushChecks.requireThere(owner, association, known, routes);
             }
             if (known == null) {
                 EntityMapping referred = association.target().of(target);
@@ -114,21 +118,16 @@ final class Cascades {
 
     /** Overwrites an instance, and those that it goes on to as it is before that. */
     void refresh(EntityState root, ReadSettings settings) {
-        List<EntityState> others = new ArrayList<>();
+        Set<EntityState> states = new LinkedHashSet<>(List.of(root));
         walk(List.of(root), CascadeType.REFRESH, (owner, association, target) -> {
             EntityState known = identities.of(target);
             if (known == null || known.status() != Status.MANAGED || known.isIncomplete()) {
                 return null;
             }
-            if (known != root && !others.contains(known)) {
-                others.add(known);
-            }
+            states.add(known);
             return known;
         });
-        instances.refresh(root, settings);
-        for (EntityState other : others) {
-            instances.refresh(other, ReadSettings.NONE);
-        }
+        instances.refresh(new ArrayList<>(states), settings);
     }
 
     void detach(EntityState root) {

@@ -21,7 +21,6 @@ record Content(List<Object> elements, Map<Object, Object> entries) {
     static Content of(@Nullable Object value) {
         List<Object> elements = new ArrayList<>(AssociationAttribute.targets(value));
         return new Content(
-                elements,
-                value instanceof Map<?, ?> map && !elements.isEmpty() ? new LinkedHashMap<>(map) : Map.of());
+                elements, value instanceof Map<?, ?> map && !elements.isEmpty() ? new LinkedHashMap<>(map) : Map.of());
     }
 }

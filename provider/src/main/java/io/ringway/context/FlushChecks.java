@@ -113,15 +113,21 @@ final class FlushChecks {
         if (state != null && state.status() == Status.REMOVED) {
             throw unmanaged(owner, association, "a removed instance");
         }
-        Placement there = routes.referred(association.target(), owner.home());
-        if (tracker.home() != there) {
-            throw elsewhere(owner, association, tracker.home(), there);
-        }
+        requireThere(owner, association, tracker, routes);
         if (association instanceof ReferenceAttribute reference && reference.isInverted()) {
             Placement back = routes.referred(owner.mapping(), tracker.home());
             if (back != owner.home()) {
                 throw unseen(owner, reference, back);
             }
+        }
+    }
+
+    /** @throws RouteMismatchException RW-1332, when an instance is not where the reference to it is read from */
+    static void requireThere(
+            EntityState owner, AssociationAttribute association, RowTracker target, RouteChecks routes) {
+        Placement there = routes.referred(association.target(), owner.home());
+        if (target.home() != there) {
+            throw elsewhere(owner, association, target.home(), there);
         }
     }
 

@@ -9,6 +9,7 @@ import io.ringway.context.EntityState.Status;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
+import io.ringway.plan.RowTracker;
 import io.ringway.plan.WriteSettings;
 import io.ringway.spi.Tracked;
 import io.ringway.store.EntityReader;
@@ -200,15 +201,52 @@ final class Instances {
         state.settings(settings);
     }
 
-    /** Overwrites an instance with its row. */
-    void refresh(EntityState state, ReadSettings settings) {
-        if (!reader.refresh(state.mapping(), state.home(), state.id(), state.entity(), settings)) {
-            throw notFound(state.mapping(), state.id());
+    /**
+     * Overwrites instances with their rows, in one burst.
+     *
+     * @param settings of the first; the others are as if they were read by themselves
+     */
+    void refresh(List<EntityState> states, ReadSettings settings) {
+        List<Refreshed> rows = new ArrayList<>(states.size());
+        for (int i = 0; i < states.size(); i++) {
+            rows.add(new Refreshed(states.get(i), i == 0 ? settings : ReadSettings.NONE));
         }
-        state.links(null);
-        state.allLoaded();
-        events.loaded(state);
-        link(List.of(state), List.of(), settings.fetch());
+        boolean[] there = reader.refresh(rows);
+        EntityState missing = null;
+        List<EntityState> others = new ArrayList<>();
+        for (int i = 0; i < there.length; i++) {
+            EntityState state = states.get(i);
+            if (there[i]) {
+                state.links(null);
+                state.allLoaded();
+                events.loaded(state);
+                if (i != 0) {
+                    others.add(state);
+                }
+            } else if (missing == null) {
+                missing = state;
+            }
+        }
+        if (there[0]) {
+            link(states.subList(0, 1), List.of(), settings.fetch());
+        }
+        link(others, List.of(), FetchPlan.MAPPED);
+        if (missing != null) {
+            throw notFound(missing.mapping(), missing.id());
+        }
+    }
+
+    /** An instance whose row is read again. */
+    private record Refreshed(EntityState state, ReadSettings readSettings) implements EntityReader.Reference {
+        @Override
+        public RowTracker tracker() {
+            return state;
+        }
+
+        @Override
+        public Object id() {
+            return state.id();
+        }
     }
 
     static void requireFor(WriteSettings settings, Operation operation, EntityMapping mapping) {

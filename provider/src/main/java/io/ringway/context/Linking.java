@@ -3,6 +3,8 @@ package io.ringway.context;
 
 import io.ringway.connect.Placement;
 import io.ringway.context.EntityState.Status;
+import io.ringway.context.LinkRound.Step;
+import io.ringway.context.LinkRound.Unknown;
 import io.ringway.context.RelatedLoader.Pending;
 import io.ringway.context.RelatedLoader.Related;
 import io.ringway.mapping.AssociationAttribute;
@@ -70,22 +72,22 @@ final class Linking {
 
     /** Ties instances that were read, or of which the id is known. */
     void link(List<EntityState> read, FetchPlan plan) {
-        Round round = new Round();
+        LinkRound round = new LinkRound();
         read.forEach(state -> round.add(state, plan));
         run(round);
     }
 
     /** Reads collections in one burst. */
     void load(List<StoredCollection> collections) {
-        Round round = new Round();
+        LinkRound round = new LinkRound();
         for (StoredCollection each : collections) {
-            round.pending.add(new Pending(each.owner(), each.attribute(), FetchPlan.MAPPED));
+            round.pending().add(new Pending(each.owner(), each.attribute(), FetchPlan.MAPPED));
         }
         run(round);
     }
 
     /** Instances hear that they are loaded when all of them are tied. */
-    private void run(Round first) {
+    private void run(LinkRound first) {
         try {
             rounds(first);
         } catch (RuntimeException e) {
@@ -95,29 +97,29 @@ final class Linking {
         events.tellLoaded();
     }
 
-    private void rounds(Round first) {
+    private void rounds(LinkRound first) {
         Set<EntityState> asked = Collections.newSetFromMap(new IdentityHashMap<>());
-        Round round = first;
+        LinkRound round = first;
         while (!round.isEmpty()) {
-            for (int i = 0; i < round.steps.size(); i++) {
-                link(round.steps.get(i), round);
+            for (int i = 0; i < round.steps().size(); i++) {
+                link(round.steps().get(i), round);
             }
-            Round next = new Round();
+            LinkRound next = new LinkRound();
             resolve(round, next);
-            load(round.eager, asked, next);
-            if (!round.pending.isEmpty()) {
-                read(round.pending, asked, next);
+            load(round.eager(), asked, next);
+            if (!round.pending().isEmpty()) {
+                read(round.pending(), asked, next);
             }
             round = next;
         }
     }
 
-    private void load(List<Step> steps, Set<EntityState> asked, Round next) {
+    private void load(List<Step> steps, Set<EntityState> asked, LinkRound next) {
         List<EntityState> burst = new ArrayList<>();
         for (Step step : steps) {
-            next.add(step.state, step.plan);
-            if (step.state.isIncomplete() && asked.add(step.state)) {
-                burst.add(step.state);
+            next.add(step.state(), step.plan());
+            if (step.state().isIncomplete() && asked.add(step.state())) {
+                burst.add(step.state());
             }
         }
         if (!burst.isEmpty()) {
@@ -125,8 +127,8 @@ final class Linking {
         }
     }
 
-    private void link(Step step, Round round) {
-        EntityState owner = step.state;
+    private void link(Step step, LinkRound round) {
+        EntityState owner = step.state();
         if (owner.mapping().tracksLinks() && owner.links() == null && !owner.isIncomplete()) {
             owner.links(Links.deferred(owner));
         }
@@ -135,32 +137,32 @@ final class Linking {
                 continue;
             }
             if (association instanceof ReferenceAttribute reference) {
-                refer(owner, reference, step.plan, round);
+                refer(owner, reference, step.plan(), round);
             } else if (owner.links() != null) {
-                readLater(owner, association, owner.links(), step.plan, round);
+                readLater(owner, association, owner.links(), step.plan(), round);
             }
         }
     }
 
     private void readLater(
-            EntityState owner, AssociationAttribute association, Links links, FetchPlan plan, Round round) {
+            EntityState owner, AssociationAttribute association, Links links, FetchPlan plan, LinkRound round) {
         FetchPlan further = plan.of(association);
         boolean read = association instanceof CollectionAttribute collection
                 ? links.of(collection).isLoaded()
                 : association instanceof InverseAttribute inverse && links.isRead(inverse);
         if (!read && (association instanceof InverseAttribute || plan.loads(association))) {
-            round.pending.add(new Pending(owner, association, further));
+            round.pending().add(new Pending(owner, association, further));
         } else if (read && further != FetchPlan.MAPPED) {
             for (Object target : AssociationAttribute.targets(association.get(owner.entity()))) {
                 EntityState known = identities.of(target);
                 if (known != null && known.status() == Status.MANAGED) {
-                    round.eager.add(new Step(known, further));
+                    round.eager().add(new Step(known, further));
                 }
             }
         }
     }
 
-    private void refer(EntityState owner, ReferenceAttribute reference, FetchPlan plan, Round round) {
+    private void refer(EntityState owner, ReferenceAttribute reference, FetchPlan plan, LinkRound round) {
         Object carrier = reference.get(owner.entity());
         if (carrier == null) {
             return;
@@ -174,7 +176,7 @@ final class Linking {
                 Object id = target.id().require(carrier);
                 known = references.known(target, place, id);
                 if (known == null) {
-                    round.unknown.add(new Unknown(owner, reference, place, id, atOnce, plan.of(reference)));
+                    round.unknown().add(new Unknown(owner, reference, place, id, atOnce, plan.of(reference)));
                     return;
                 }
             } else {
@@ -191,9 +193,9 @@ final class Linking {
         }
     }
 
-    private static void loadLater(EntityState known, FetchPlan further, Round round) {
+    private static void loadLater(EntityState known, FetchPlan further, LinkRound round) {
         if (known.status() == Status.MANAGED && (known.isIncomplete() || further != FetchPlan.MAPPED)) {
-            round.eager.add(new Step(known, further));
+            round.eager().add(new Step(known, further));
         }
     }
 
@@ -205,13 +207,13 @@ final class Linking {
     }
 
     /** Asks for the classes of what is referred to, in one burst; what is to be loaded at once is read whole. */
-    private void resolve(Round round, Round next) {
-        if (round.unknown.isEmpty()) {
+    private void resolve(LinkRound round, LinkRound next) {
+        if (round.unknown().isEmpty()) {
             return;
         }
         UnknownClasses unknown = new UnknownClasses(classes, identities, references);
-        for (Unknown each : round.unknown) {
-            unknown.ask(each.reference.target(), each.place, each.id, each.atOnce);
+        for (Unknown each : round.unknown()) {
+            unknown.ask(each.reference().target(), each.place(), each.id(), each.atOnce());
         }
         Set<EntityState> whole = Collections.newSetFromMap(new IdentityHashMap<>());
         try {
@@ -223,43 +225,49 @@ final class Linking {
                 }
             });
         } catch (RuntimeException e) {
-            round.unknown.forEach(this::leaveUnread);
+            round.unknown().forEach(this::leaveUnread);
             throw e;
         }
+        tie(round, whole, next);
+    }
+
+    /** @param whole those whose rows were read */
+    private void tie(LinkRound round, Set<EntityState> whole, LinkRound next) {
         Unknown missing = null;
-        for (Unknown each : round.unknown) {
-            EntityState known = references.known(each.reference.target(), each.place, each.id);
+        for (Unknown each : round.unknown()) {
+            EntityState known = references.known(each.reference().target(), each.place(), each.id());
             if (known == null) {
                 leaveUnread(each);
                 missing = each;
                 continue;
             }
-            each.reference.set(each.owner.entity(), known.entity());
-            note(each.owner, each.reference, known);
+            each.reference().set(each.owner().entity(), known.entity());
+            note(each.owner(), each.reference(), known);
             if (whole.remove(known)) {
-                next.add(known, each.further);
-            } else if (each.atOnce) {
-                loadLater(known, each.further, round);
+                next.add(known, each.further());
+            } else if (each.atOnce()) {
+                loadLater(known, each.further(), round);
             }
         }
         if (missing != null) {
-            String where = missing.owner.mapping().name() + "." + missing.reference.name();
-            throw ClassReader.missing(missing.reference.target(), missing.place, missing.id, where);
+            String where =
+                    missing.owner().mapping().name() + "." + missing.reference().name();
+            throw ClassReader.missing(missing.reference().target(), missing.place(), missing.id(), where);
         }
     }
 
     /** Nobody sees the instance that only carried the id: the attribute is asked for again when it is read. */
     private void leaveUnread(Unknown unknown) {
-        if (unknown.owner.mapping().enhanced() && !unknown.reference.id()) {
-            unknown.owner.markUnloaded(unknown.reference.ordinal());
-            unknown.reference.set(unknown.owner.entity(), null);
+        if (unknown.owner().mapping().enhanced() && !unknown.reference().id()) {
+            unknown.owner().markUnloaded(unknown.reference().ordinal());
+            unknown.reference().set(unknown.owner().entity(), null);
         } else {
-            identities.remove(unknown.owner);
+            identities.remove(unknown.owner());
         }
     }
 
     /** Reads inverse associations and collections with what they lead to, and gives them to their owners. */
-    private void read(List<Pending> pending, Set<EntityState> asked, Round next) {
+    private void read(List<Pending> pending, Set<EntityState> asked, LinkRound next) {
         List<List<Related>> found = related.read(pending, state -> next.add(state, FetchPlan.MAPPED));
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
@@ -307,35 +315,5 @@ final class Linking {
             }
         }
         return new Content(elements, entries);
-    }
-
-    /** An instance to be tied, and what is to be loaded with it. */
-    private record Step(EntityState state, FetchPlan plan) {}
-
-    /** A reference of which the class of what it refers to is not known. */
-    private record Unknown(
-            EntityState owner,
-            ReferenceAttribute reference,
-            Placement place,
-            Object id,
-            boolean atOnce,
-            FetchPlan further) {}
-
-    /** What is one step away. */
-    private static final class Round {
-        private final List<Step> steps = new ArrayList<>();
-        private final List<Step> eager = new ArrayList<>();
-        private final List<Unknown> unknown = new ArrayList<>();
-        private final List<Pending> pending = new ArrayList<>();
-
-        void add(EntityState state, FetchPlan plan) {
-            if (state.mapping().hasAssociations()) {
-                steps.add(new Step(state, plan));
-            }
-        }
-
-        boolean isEmpty() {
-            return steps.isEmpty() && eager.isEmpty() && unknown.isEmpty() && pending.isEmpty();
-        }
     }
 }

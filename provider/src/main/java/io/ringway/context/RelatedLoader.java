@@ -131,11 +131,17 @@ final class RelatedLoader {
             EntityState state = member == null
                     ? adopt(target, place, row, managed)
                     : refer(pending, place, Objects.requireNonNull(member.get(row)), managed);
-            if (state.status() != Status.REMOVED) {
+            if (state.status() != Status.REMOVED && !isRepeated(pending, row, state, states)) {
                 states.add(new Related(state, row instanceof JoinRow joined ? joined.key() : null));
             }
         }
         return states;
+    }
+
+    /** A map can hold an element under several keys; its owner is one all the same. */
+    private static boolean isRepeated(Pending pending, Object row, EntityState state, List<Related> before) {
+        boolean ofMap = row instanceof JoinRow joined && joined.key() != null;
+        return ofMap && !pending.attribute().owning() && before.stream().anyMatch(related -> related.state() == state);
     }
 
     private EntityState adopt(EntityMapping asked, Placement place, Object read, Consumer<EntityState> managed) {

@@ -232,7 +232,9 @@ final class AssociationLinker {
         if (collection.keys() instanceof MapKeys.OfElement key
                 && !key.attribute().isEmpty()
                 && target.attribute(key.attribute()).isEmpty()) {
-            problems.add(Problem.of("RW-1143", "@MapKey names " + key.attribute() + ", which is no attribute of " + target.name())
+            problems.add(Problem.of(
+                            "RW-1143",
+                            "@MapKey names " + key.attribute() + ", which is no attribute of " + target.name())
                     .at(entity.name() + "." + collection.name())
                     .because("The keys are what the elements have there")
                     .fix("Name an attribute, or none for the id"));

@@ -73,7 +73,8 @@ final class AttributeTypes {
     @Nullable
     ValueType key(TypeHints hints, TypeVariables variables) {
         Type type = variables.argument(hints.member().genericType(), 0);
-        return element(hints, new Use(type, null, hints.keyEnumerated(), hints.conversion("key"), "key", true), variables);
+        return element(
+                hints, new Use(type, null, hints.keyEnumerated(), hints.conversion("key"), "key", true), variables);
     }
 
     /** The type of an attribute that is a field of another value. */

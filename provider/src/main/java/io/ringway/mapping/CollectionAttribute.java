@@ -17,12 +17,7 @@ public final class CollectionAttribute extends AssociationAttribute {
 
     /** @param keys of a map; null of any other collection */
     CollectionAttribute(
-            Member member,
-            int ordinal,
-            Place place,
-            Association association,
-            String mappedBy,
-            @Nullable MapKeys keys) {
+            Member member, int ordinal, Place place, Association association, String mappedBy, @Nullable MapKeys keys) {
         super(member.name(), ordinal, false, place, member.type(), association);
         this.member = member;
         this.mappedBy = mappedBy;

@@ -99,7 +99,8 @@ final class ColumnOverrides {
         joins.forEach((path, override) -> {
             if (!used.contains(path)) {
                 problems.add(Problem.of(
-                                "RW-1119", "@AssociationOverride names " + path + ", which is no reference with columns")
+                                "RW-1119",
+                                "@AssociationOverride names " + path + ", which is no reference with columns")
                         .at(entity)
                         .fix("Name a @ManyToOne or @OneToOne of the embeddable or mapped superclass"));
             } else if (override.joinColumns().length == 0) {

@@ -53,10 +53,13 @@ final class ConversionOverrides {
     void checkAllUsed(String entity, Problems problems) {
         for (String path : byPath.keySet()) {
             if (!used.contains(path)) {
-                problems.add(Problem.of(
-                                "RW-1119", "@Convert names " + path + ", which is no value that a converter can take")
-                        .at(entity)
-                        .fix("Name a basic attribute of the embeddable or mapped superclass; of a map its key or value"));
+                problems.add(
+                        Problem.of(
+                                        "RW-1119",
+                                        "@Convert names " + path + ", which is no value that a converter can take")
+                                .at(entity)
+                                .fix(
+                                        "Name a basic attribute of the embeddable or mapped superclass; of a map its key or value"));
             }
         }
     }

@@ -59,10 +59,7 @@ final class MapKeyReader {
 
     private @Nullable MapKeys refuse(String what, TypeHints hints, String why, String remedy) {
         tools.problems()
-                .add(Problem.of("RW-1143", what)
-                        .at(hints.where())
-                        .because(why)
-                        .fix(remedy));
+                .add(Problem.of("RW-1143", what).at(hints.where()).because(why).fix(remedy));
         return null;
     }
 }

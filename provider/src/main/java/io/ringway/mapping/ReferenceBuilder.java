@@ -87,7 +87,8 @@ final class ReferenceBuilder {
 
     private ColumnMapping own(Member member, Place place, Spot spot, String where, Join join, ColumnMapping target) {
         ColumnMapping column = new ColumnMapping(
-                new ColumnMapping.ColumnPlace(columns.size(), spot.ordinal(), spot.prefix() + member.name() + "." + target.path()),
+                new ColumnMapping.ColumnPlace(
+                        columns.size(), spot.ordinal(), spot.prefix() + member.name() + "." + target.path()),
                 new Column(join.name(), target.column().type(), spot.kindOf(member)),
                 join.written(),
                 join.written(),

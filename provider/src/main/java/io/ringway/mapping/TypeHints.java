@@ -27,11 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param where the attribute, for errors
  */
 record TypeHints(
-        Member member,
-        @Nullable ColumnType column,
-        ConversionOverrides conversions,
-        String path,
-        String where) {
+        Member member, @Nullable ColumnType column, ConversionOverrides conversions, String path, String where) {
 
     /** The hints for a field of the value, or of the part of it that is named. */
     TypeHints field(Member field, @Nullable ColumnType type, String part) {

@@ -17,8 +17,8 @@ final class Unsupported {
     private static final Map<Class<? extends Annotation>, String> ON_CLASSES = new LinkedHashMap<>();
 
     /** What collections and maps of entities can have. */
-    private static final Set<Class<? extends Annotation>> OF_ENTITIES = Set.of(
-            OrderBy.class, OrderColumn.class, MapKey.class, MapKeyColumn.class, MapKeyJoinColumn.class);
+    private static final Set<Class<? extends Annotation>> OF_ENTITIES =
+            Set.of(OrderBy.class, OrderColumn.class, MapKey.class, MapKeyColumn.class, MapKeyJoinColumn.class);
 
     static {
         ON_MEMBERS.put(PrimaryKeyJoinColumn.class, "Use @MapsId, or @Id on the association");

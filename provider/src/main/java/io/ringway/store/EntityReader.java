@@ -64,16 +64,16 @@ public final class EntityReader {
         }
     }
 
-    /** Overwrites an instance with its row; false when there is no such row. */
-    public boolean refresh(EntityMapping mapping, Placement place, Object id, Object entity, ReadSettings settings) {
-        Lease lease = place.acquire();
-        try {
-            SelectPlan plan = plans.plans(place, lease.datastore(), mapping).byId();
-            RowPage row = Await.on(fetch(lease, place, plan, id, settings));
-            return row.next() && plan.hydrate(row, entity);
-        } finally {
-            lease.release();
+    /** Overwrites instances with their rows, read in one burst; for each whether there is such a row. */
+    public boolean[] refresh(List<? extends Reference> references) {
+        Burst burst = fetch(references);
+        raise(burst.failures());
+        boolean[] there = new boolean[references.size()];
+        for (int i = 0; i < there.length; i++) {
+            Object entity = references.get(i).tracker().entity();
+            there[i] = burst.hasRow(i) && burst.selects()[i].hydrate(burst.rows()[i], entity);
         }
+        return there;
     }
 
     /** Loads what references lack, all of them in one burst; a reference whose row is not there stays as it is. */

@@ -264,14 +264,31 @@ public final class AssociationScenarios {
         RoutedEntityManager em = unit.em();
         Author there = new Author("Jane", "UK");
         em.using(Using.connection("there")).persist(there);
-        em.persist(new Book(1, "Emma", there));
 
         assertThatExceptionOfType(RouteMismatchException.class)
-                .isThrownBy(em::flush)
+                .isThrownBy(() -> em.persist(new Book(1, "Emma", there)))
                 .withMessage("RW-1332: The attribute refers to an instance at there/shop, and is read from here/shop "
                         + "[Book.author, id 1]. The columns hold its id alone: a reference of a row at here/shop leads to "
                         + "where Author itself is bound, else to the same place. Bind Author by @Connection or "
                         + "@Table(schema), or copy the row with using(...).merge and refer to that instance.");
+        assertThatExceptionOfType(RouteMismatchException.class).isThrownBy(em::flush);
+        assertThat(unit.log()).isEmpty();
+        assertThat(unit.logThere()).isEmpty();
+    }
+
+    public static void aReferenceToAnotherPlaceThatDoesNotCascadeIsRefusedByTheFlush() {
+        RecordedUnit unit = RecordedUnit.of(Author.class, Book.class);
+        RoutedEntityManager em = unit.em();
+        Author there = new Author("Jane", "UK");
+        em.using(Using.connection("there")).persist(there);
+        Book book = new Book(1, "Emma", null);
+        book.setEditor(there);
+        em.persist(book);
+
+        assertThatExceptionOfType(RouteMismatchException.class)
+                .isThrownBy(em::flush)
+                .withMessageStartingWith("RW-1332: The attribute refers to an instance at there/shop, and is read from "
+                        + "here/shop [Book.editor, id 1].");
         assertThat(unit.log()).isEmpty();
         assertThat(unit.logThere()).isEmpty();
     }

@@ -33,7 +33,8 @@ public final class EmbeddedReferenceScenarios {
     public static void persistGoesOnThroughAPart() {
         assertThat(unit().in(em -> {
                     Consignment consignment = new Consignment(1, new Handling("wet", new Clerk("Ann", "1a")));
-                    consignment.setDeparture(new Handling(null, consignment.getArrival().getClerk()));
+                    consignment.setDeparture(
+                            new Handling(null, consignment.getArrival().getClerk()));
                     em.persist(consignment);
                 }))
                 .containsExactlyInAnyOrder(
@@ -56,11 +57,11 @@ public final class EmbeddedReferenceScenarios {
     public static void onlyTheReferenceThatChangesIsWritten() {
         RecordedUnit unit = filled();
 
-        assertThat(writes(unit.in(em -> em.find(Consignment.class, 1).getArrival().getClerk().getRoom())))
+        assertThat(writes(unit.in(em ->
+                        em.find(Consignment.class, 1).getArrival().getClerk().getRoom())))
                 .isEmpty();
-        assertThat(writes(unit.in(em -> em.find(Consignment.class, 1)
-                        .getArrival()
-                        .setClerk(em.find(Clerk.class, "Bob")))))
+        assertThat(writes(unit.in(
+                        em -> em.find(Consignment.class, 1).getArrival().setClerk(em.find(Clerk.class, "Bob")))))
                 .containsExactly("UPDATE shop.consignment SET clerk_name='Bob' WHERE id=1");
         assertThat(writes(unit.in(em ->
                         em.find(Consignment.class, 1).setDeparture(new Handling("dry", em.find(Clerk.class, "Ann"))))))
@@ -72,8 +73,8 @@ public final class EmbeddedReferenceScenarios {
     public static void theOtherSideNamesTheWayToThePart() {
         RecordedUnit unit = filled();
 
-        unit.in(em -> assertThat(em.find(Clerk.class, "Ann").getReceived())
-                .containsExactly(em.find(Consignment.class, 1)));
+        unit.in(em ->
+                assertThat(em.find(Clerk.class, "Ann").getReceived()).containsExactly(em.find(Consignment.class, 1)));
     }
 
     public static void mergeTakesTheManagedInstance() {
@@ -111,7 +112,8 @@ public final class EmbeddedReferenceScenarios {
 
         Consignment consignment = store.find(Consignment.class, 1).orElseThrow();
         assertThat(consignment.getArrival().getClerk().getName()).isEqualTo("Ann");
-        store.insert(new Consignment(2, new Handling(null, consignment.getArrival().getClerk())));
+        store.insert(
+                new Consignment(2, new Handling(null, consignment.getArrival().getClerk())));
         assertThat(writes(unit.log())).containsExactly("INSERT shop.consignment (id=2, clerk_name='Ann')");
         assertThatIllegalStateException()
                 .isThrownBy(() -> store.insert(new Consignment(3, new Handling(null, new Clerk(null, "x")))))

@@ -298,6 +298,23 @@ public final class EntityCollectionScenarios {
                 .isEmpty();
     }
 
+    public static void refreshReadsTheRowsThatItGoesOnToInOneBurst() {
+        RecordedUnit unit = withInvoice();
+
+        unit.in(em -> {
+            Invoice invoice = em.find(Invoice.class, 1);
+            assertThat(invoice.getPositions()).hasSize(3);
+            unit.log();
+            em.refresh(invoice);
+            List<String> log = unit.log();
+            assertThat(log.subList(0, 5))
+                    .allMatch(line ->
+                            line.contains("line=") || line.contains("FROM shop.invoice ") || line.contains("number=7"));
+            assertThat(log.subList(5, log.size()))
+                    .containsExactly("SELECT invoice_id, number FROM shop.receipt WHERE invoice_id=1");
+        });
+    }
+
     public static void theStatelessCoreWritesNoElements() {
         RecordedUnit unit = unit();
         Invoice invoice = new Invoice(1);

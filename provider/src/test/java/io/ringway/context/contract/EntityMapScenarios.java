@@ -70,7 +70,8 @@ public final class EntityMapScenarios {
             assertThat(unit.log()).containsExactly("SELECT id FROM shop.theatre WHERE id=1");
             assertThat(theatre.getCast()).hasSize(3).containsKeys("Hamlet", "Ghost", "Yorick");
             assertThat(theatre.getCast().get("Hamlet")).isSameAs(em.find(Author.class, "Ann"));
-            assertThat(theatre.getCast().get("Yorick")).isSameAs(theatre.getCast().get("Hamlet"));
+            assertThat(theatre.getCast().get("Yorick"))
+                    .isSameAs(theatre.getCast().get("Hamlet"));
             assertThat(theatre.getCast().get("nobody")).isNull();
             assertThat(theatre.getDuty().get(DayOfWeek.MONDAY).getCountry()).isEqualTo("US");
             assertThat(theatre.getPatrons()).containsOnlyKeys("Ann");
@@ -84,7 +85,9 @@ public final class EntityMapScenarios {
 
         assertThat(writes(unit.in(em -> {
                     Theatre theatre = em.find(Theatre.class, 1);
-                    assertThat(theatre.getCast().size() + theatre.getStages().size() + theatre.getPatrons().size())
+                    assertThat(theatre.getCast().size()
+                                    + theatre.getStages().size()
+                                    + theatre.getPatrons().size())
                             .isEqualTo(6);
                 })))
                 .isEmpty();
@@ -102,7 +105,8 @@ public final class EntityMapScenarios {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("part='Ghost', cast_name='Ann'", "part='Ophelia', cast_name='Bob'", "DELETE", "part='Hamlet'");
+                .contains(
+                        "part='Ghost', cast_name='Ann'", "part='Ophelia', cast_name='Bob'", "DELETE", "part='Hamlet'");
         unit.in(em -> assertThat(em.find(Theatre.class, 1).getCast())
                 .containsOnlyKeys("Ghost", "Yorick", "Ophelia")
                 .containsEntry("Ghost", em.find(Author.class, "Ann")));
@@ -113,6 +117,17 @@ public final class EntityMapScenarios {
 
         assertThat(writes(unit.in(em -> em.find(Theatre.class, 1).getStages().remove("main"))))
                 .containsExactly("DELETE shop.stage WHERE number=7");
+    }
+
+    public static void theOtherSideHasAnOwnerOnce() {
+        RecordedUnit unit = filled();
+        unit.in(em -> {
+            Map<String, Stage> rented = em.find(Theatre.class, 1).getRented();
+            rented.put("summer", em.find(Stage.class, 7));
+            rented.put("winter", em.find(Stage.class, 7));
+        });
+
+        unit.in(em -> assertThat(em.find(Stage.class, 7).getRenters()).containsExactly(em.find(Theatre.class, 1)));
     }
 
     public static void mergeCopiesEntries() {

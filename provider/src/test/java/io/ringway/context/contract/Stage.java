@@ -5,8 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
 
 /** An element of a map by one of its attributes. */
 @Entity
@@ -16,6 +19,9 @@ public class Stage {
     private int number;
 
     private String label;
+
+    @ManyToMany(mappedBy = "rented")
+    private List<Theatre> renters = new ArrayList<>();
 
     @ManyToOne(fetch = FetchType.LAZY)
     private Theatre theatre;
@@ -30,6 +36,10 @@ public class Stage {
 
     public int getNumber() {
         return number;
+    }
+
+    public List<Theatre> getRenters() {
+        return renters;
     }
 
     public String getLabel() {

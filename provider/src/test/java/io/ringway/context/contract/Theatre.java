@@ -5,6 +5,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.MapKey;
@@ -35,6 +36,10 @@ public class Theatre {
     @MapKey
     private Map<String, Author> patrons = new HashMap<>();
 
+    @ManyToMany
+    @JoinTable(name = "theatre_rent", indexes = @Index(columnList = "rented_number"))
+    private Map<String, Stage> rented = new HashMap<>();
+
     @OneToMany(mappedBy = "theatre", cascade = CascadeType.ALL, orphanRemoval = true)
     @MapKey(name = "label")
     private Map<String, Stage> stages = new HashMap<>();
@@ -59,6 +64,10 @@ public class Theatre {
 
     public Map<String, Author> getPatrons() {
         return patrons;
+    }
+
+    public Map<String, Stage> getRented() {
+        return rented;
     }
 
     public Map<String, Stage> getStages() {
