@@ -201,7 +201,8 @@ class SettingsTest {
                         + " keyspace, lazy, local-datacenter, password, profile, secure-connect-bundle, session, username.",
                 "ringway.entities.Car | A setting of an entity is ringway.entities.<EntityName>. and one of connection, keyspace.",
                 "ringway.zzzzzzzz | Known are ringway.connection, ringway.keyspace, ringway.connection-resolver,"
-                        + " ringway.dev-server, ringway.query.access, ringway.flush.atomicity, ringway.flush.concurrency,"
+                        + " ringway.dev-server, ringway.query.access, ringway.query.scan.max-rows,"
+                        + " ringway.query.scan.concurrency, ringway.flush.atomicity, ringway.flush.concurrency,"
                         + " ringway.flush.batch-statements, ringway.flush.batch-bytes, ringway.batch.warn-bytes,"
                         + " ringway.batch.fail-bytes, ringway.flush-listener,"
                         + " ringway.upsert.nulls, ringway.merge, ringway.transaction-synchronization-registry,"
