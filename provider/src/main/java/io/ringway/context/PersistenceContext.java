@@ -18,6 +18,7 @@ import io.ringway.store.EntityReader;
 import io.ringway.store.ManagedRows;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The managed instances of one EntityManager (Jakarta Persistence 3.2, chapter 3). */
@@ -33,16 +34,22 @@ public final class PersistenceContext implements ManagedRows {
     private final Instances instances;
     private final Cascades cascades;
     private final @Nullable BlindMerge blindMerge;
+    private final Consumer<RuntimeException> failedLoads;
 
-    /** @param mergesBlindly whether merge does not read what it can do without */
+    /**
+     * @param mergesBlindly whether merge does not read what it can do without
+     * @param failedLoads told when what an instance refers to cannot be loaded at its use, which no operation is
+     */
     public PersistenceContext(
             EntityModel model,
             Router router,
             EntityReader reader,
             Flusher flusher,
             Lives lives,
-            boolean mergesBlindly) {
+            boolean mergesBlindly,
+            Consumer<RuntimeException> failedLoads) {
         this.model = model;
+        this.failedLoads = failedLoads;
         this.flusher = flusher;
         this.routes = new RouteChecks(router);
         ContextEvents events = new ContextEvents(lives);
@@ -301,6 +308,9 @@ public final class PersistenceContext implements ManagedRows {
         boolean entered = guard.enter();
         try {
             linking.load(List.of(collection));
+        } catch (RuntimeException e) {
+            failedLoads.accept(e);
+            throw e;
         } finally {
             guard.exit(entered);
         }
@@ -311,6 +321,9 @@ public final class PersistenceContext implements ManagedRows {
         boolean entered = guard.enter();
         try {
             instances.load(touched);
+        } catch (RuntimeException e) {
+            failedLoads.accept(e);
+            throw e;
         } finally {
             guard.exit(entered);
         }

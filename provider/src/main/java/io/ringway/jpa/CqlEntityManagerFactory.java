@@ -203,9 +203,12 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     public <R> R callInTransaction(Function<EntityManager, R> work) {
         EntityManagerSession session = session(Map.of(), SynchronizationType.SYNCHRONIZED);
         try (EntityManager em = new CqlEntityManager(session, null)) {
-            return transactionType == PersistenceUnitTransactionType.RESOURCE_LOCAL
-                    ? TransactionBlock.local(em, work)
-                    : TransactionBlock.joined(session, em, work);
+            if (transactionType == PersistenceUnitTransactionType.RESOURCE_LOCAL) {
+                return TransactionBlock.local(em, work);
+            }
+            return transactions == null
+                    ? TransactionBlock.joined(session, em, work)
+                    : JtaBlock.call(transactions, session, em, work);
         }
     }
 

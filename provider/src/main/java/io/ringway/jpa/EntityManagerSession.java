@@ -30,7 +30,13 @@ final class EntityManagerSession {
         UnitServices unit = factory.unit();
         this.factory = factory;
         this.context = new PersistenceContext(
-                unit.model(), unit.router(), unit.reader(), unit.flusher(), unit.lives(), unit.mergesBlindly());
+                unit.model(),
+                unit.router(),
+                unit.reader(),
+                unit.flusher(),
+                unit.lives(),
+                unit.mergesBlindly(),
+                this::failed);
         this.demarcation = factory.demarcation(this, synchronization);
         this.properties = new HashMap<>(properties);
         this.cacheModes = CacheModes.of(properties);
@@ -99,10 +105,14 @@ final class EntityManagerSession {
         try {
             return operation.get();
         } catch (RuntimeException e) {
-            if (!isHarmless(e)) {
-                demarcation.failed(e);
-            }
+            failed(e);
             throw e;
+        }
+    }
+
+    private void failed(RuntimeException failure) {
+        if (!isHarmless(failure)) {
+            demarcation.failed(failure);
         }
     }
 

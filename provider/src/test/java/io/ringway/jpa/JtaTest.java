@@ -30,7 +30,7 @@ class JtaTest {
     private static final String INSERT = "INSERT shop.car (id=1, mileage=0, plate='AB')";
 
     private final TransactionManager transactions = Narayana.manager();
-    private final RecordedUnit unit = RecordedUnit.in(new RegistryLookup(Narayana.registry()), Car.class);
+    private final RecordedUnit unit = RecordedUnit.in(new RegistryLookup(Narayana.registry(), null), Car.class);
     private final EntityManager em = unit.factory().createEntityManager();
 
     @Test
@@ -146,8 +146,9 @@ class JtaTest {
 
     @Test
     void withoutARegistryThereIsNothingToJoin() throws Exception {
-        EntityManager alone =
-                RecordedUnit.in(new RegistryLookup(null), Car.class).factory().createEntityManager();
+        EntityManager alone = RecordedUnit.in(new RegistryLookup(null, null), Car.class)
+                .factory()
+                .createEntityManager();
         transactions.begin();
         assertThatExceptionOfType(TransactionRequiredException.class)
                 .isThrownBy(alone::joinTransaction)

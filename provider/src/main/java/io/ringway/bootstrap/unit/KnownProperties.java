@@ -32,6 +32,7 @@ final class KnownProperties {
     static final String KEYSPACE = "ringway.keyspace";
     static final String RESOLVER = "ringway.connection-resolver";
     static final String TRANSACTIONS = "ringway.transaction-synchronization-registry";
+    static final String USER_TRANSACTION = "ringway.user-transaction";
     static final String CONNECTIONS = "ringway.connections.";
     static final String ENTITIES = "ringway.entities.";
 
@@ -66,6 +67,7 @@ final class KnownProperties {
             UPSERT_NULLS,
             MERGE,
             TRANSACTIONS,
+            USER_TRANSACTION,
             REPLICATION,
             SCHEMA_CHANGES,
             LOCK_WAIT,

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.ringway.EntityStore;
 import io.ringway.RingwayException;
 import io.ringway.context.RecordedUnit;
+import io.ringway.spi.DatastoreException.Effect;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PersistenceUnitUtil;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,11 +98,26 @@ public final class LazyScenarios {
         RecordedUnit unit = AssociationScenarios.withBook();
         unit.factory().unwrap(EntityStore.class).delete(new Author("Jane", null));
         EntityManager em = unit.em();
+        em.getTransaction().begin();
         Book book = em.find(Book.class, 1);
 
         assertThatExceptionOfType(EntityNotFoundException.class)
                 .isThrownBy(() -> book.getAuthor().getCountry())
                 .withMessage("RW-1311: There is no row with the id Jane [Author]. It was deleted, or never written.");
+        assertThat(em.getTransaction().getRollbackOnly()).isTrue();
+    }
+
+    public static void aCollectionThatCannotBeReadLeavesOnlyRollback() {
+        RecordedUnit unit = EntityCollectionScenarios.withInvoice();
+        EntityManager em = unit.em();
+        em.getTransaction().begin();
+        Invoice invoice = em.find(Invoice.class, 1);
+        assertThat(em.getTransaction().getRollbackOnly()).isFalse();
+        unit.here().failNext(Effect.NOT_APPLIED, line -> line.contains("position"));
+
+        assertThatExceptionOfType(PersistenceException.class)
+                .isThrownBy(() -> invoice.getPositions().size());
+        assertThat(em.getTransaction().getRollbackOnly()).isTrue();
     }
 
     public static void aReferenceOfADetachedInstanceIsNotLoaded() {

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
 import java.util.Hashtable;
 import javax.naming.Context;
 import javax.naming.InitialContext;
@@ -17,12 +18,12 @@ import javax.naming.spi.InitialContextFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Where the TransactionSynchronizationRegistry comes from. */
+/** Where the TransactionSynchronizationRegistry and the UserTransaction come from. */
 class RegistryLookupTest {
     private static final TransactionSynchronizationRegistry NAMED = Narayana.registry();
     private static final TransactionSynchronizationRegistry BEAN = Narayana.registry();
 
-    private final RegistryLookup lookup = new RegistryLookup(null);
+    private final RegistryLookup lookup = new RegistryLookup(null, null);
 
     @AfterEach
     void forgetNames() {
@@ -64,7 +65,17 @@ class RegistryLookupTest {
         System.setProperty(Context.INITIAL_CONTEXT_FACTORY, Names.class.getName());
         TransactionSynchronizationRegistry given = Narayana.registry();
 
-        assertThat(new RegistryLookup(given).find()).isSameAs(given);
+        assertThat(new RegistryLookup(given, null).find()).isSameAs(given);
+    }
+
+    @Test
+    void theUserTransactionHasANameOrIsGivenToo() {
+        UserTransaction given = com.arjuna.ats.jta.UserTransaction.userTransaction();
+        assertThat(lookup.transaction()).isNull();
+        assertThat(new RegistryLookup(null, given).transaction()).isSameAs(given);
+
+        System.setProperty(Context.INITIAL_CONTEXT_FACTORY, Names.class.getName());
+        assertThat(lookup.transaction()).isSameAs(given);
     }
 
     private static SeContainer container(Class<?> beans) {
@@ -81,7 +92,7 @@ class RegistryLookupTest {
         }
     }
 
-    /** A naming service of one name. */
+    /** A naming service of two names. */
     public static final class Names implements InitialContextFactory {
         @Override
         public Context getInitialContext(Hashtable<?, ?> environment) throws NamingException {
@@ -90,6 +101,9 @@ class RegistryLookupTest {
                 public Object lookup(String name) throws NamingException {
                     if (name.equals("java:comp/TransactionSynchronizationRegistry")) {
                         return NAMED;
+                    }
+                    if (name.equals("java:comp/UserTransaction")) {
+                        return com.arjuna.ats.jta.UserTransaction.userTransaction();
                     }
                     throw new NameNotFoundException(name);
                 }

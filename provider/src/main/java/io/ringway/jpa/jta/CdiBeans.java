@@ -3,17 +3,16 @@ package io.ringway.jpa.jta;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** The registry as a bean. Loaded only where the API of CDI is. */
-final class CdiRegistry {
-    private CdiRegistry() {}
+/** What is a bean. Loaded only where the API of CDI is. */
+final class CdiBeans {
+    private CdiBeans() {}
 
-    static @Nullable TransactionSynchronizationRegistry find() {
+    /** Null when there is no bean of the type, or several. */
+    static <T> @Nullable T find(Class<T> type) {
         try {
-            Instance<TransactionSynchronizationRegistry> beans =
-                    CDI.current().select(TransactionSynchronizationRegistry.class);
+            Instance<T> beans = CDI.current().select(type);
             return beans.isResolvable() ? beans.get() : null;
         } catch (IllegalStateException e) {
             // The API is there, but no CDI container runs for this class loader.
