@@ -101,7 +101,7 @@ final class RowCells {
             return new InstanceReader(table, 0)::read;
         }
         if (term instanceof ReferenceTerm reference) {
-            return attribute(reference.attribute(), reference.columns());
+            return reference(reference);
         }
         if (term instanceof EmbeddedTerm embedded) {
             return attribute(embedded.attribute(), embedded.columns());
@@ -117,6 +117,16 @@ final class RowCells {
         ValueType type = column.valueType();
         boolean collection = column.column().type().isCollection();
         return row -> collection && row.isNull(slot) ? null : type.fromStorage(row.getObject(slot));
+    }
+
+    /** The columns of a reference need not stand side by side: its key may share some with others. */
+    private Cell reference(ReferenceTerm term) {
+        List<ColumnMapping> own = term.attribute().columns();
+        int[] positions = new int[own.stream().mapToInt(ColumnMapping::index).max().orElse(0) + 1];
+        for (int i = 0; i < own.size(); i++) {
+            positions[own.get(i).index()] = slot(TableColumns.of(table, term.columns().get(i)));
+        }
+        return row -> term.attribute().value(row, positions);
     }
 
     /** @param columns of the table's entity, for each of the attribute's own in their order */

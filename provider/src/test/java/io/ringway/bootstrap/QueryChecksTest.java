@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ringway.ConfigurationException;
+import io.ringway.QueryAccess;
+import io.ringway.context.query.UnitQueries;
+import io.ringway.mapping.EntityModel;
+import io.ringway.store.WriteClock;
+import io.ringway.store.query.QueryLimits;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QueryChecksTest {
+    @Test
+    void everyNamedQueryThatCannotBeCompiledIsTold() {
+        assertThatThrownBy(() -> check(Broken.class))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("RW-1020: The named query cannot be compiled [Broken.attribute]. RW-1551:")
+                .hasMessageContaining("RW-1020: The named query cannot be compiled [Broken.scan]. RW-1910:")
+                .hasMessageContaining("RW-1020: The named query cannot be compiled [Broken.text]. RW-1540:");
+    }
+
+    @Test
+    void theirHintsSayHowFarTheyMayGo() {
+        assertThatCode(() -> check(Fine.class)).doesNotThrowAnyException();
+    }
+
+    private static void check(Class<?> entity) {
+        EntityModel model = EntityModel.of(List.of(entity));
+        UnitQueries queries = new UnitQueries(
+                model,
+                new QueryLimits(1, 1, 1, 1),
+                new WriteClock(Clock.systemUTC()),
+                QueryAccess.INDEXES);
+        QueryChecks.check("shop", model, queries);
+    }
+
+    @Entity
+    @NamedQuery(name = "Broken.attribute", query = "SELECT b FROM Broken b WHERE b.nothing = 1")
+    @NamedQuery(name = "Broken.scan", query = "SELECT b FROM Broken b")
+    @NamedQuery(name = "Broken.text", query = "SELECT FROM WHERE")
+    static class Broken {
+        @Id
+        String id;
+    }
+
+    @Entity
+    @NamedQuery(
+            name = "Fine.all",
+            query = "SELECT f FROM Fine f",
+            hints = @QueryHint(name = "ringway.query.access", value = "scan"))
+    static class Fine {
+        @Id
+        String id;
+    }
+}
