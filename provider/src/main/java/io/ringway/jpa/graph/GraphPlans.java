@@ -102,12 +102,30 @@ public final class GraphPlans {
             Map<AssociationAttribute, List<CqlGraph>> named,
             Set<AssociationAttribute> removed) {
         for (AssociationAttribute association : entity.associations()) {
-            CqlAttributeNode node = graph.find(association.name());
-            if (node != null) {
-                named.computeIfAbsent(association, none -> new ArrayList<>()).addAll(node.subgraphs());
-            } else if (graph.leavesOut(association.name())) {
+            collect(graph, association.name(), association, named, removed);
+        }
+    }
+
+    /** @param path the association's name, after those of the embeddables that it stands in */
+    private static void collect(
+            CqlGraph graph,
+            String path,
+            AssociationAttribute association,
+            Map<AssociationAttribute, List<CqlGraph>> named,
+            Set<AssociationAttribute> removed) {
+        int dot = path.indexOf('.');
+        String name = dot < 0 ? path : path.substring(0, dot);
+        CqlAttributeNode node = graph.find(name);
+        if (node == null) {
+            if (graph.leavesOut(name)) {
                 removed.add(association);
             }
+        } else if (dot < 0) {
+            named.computeIfAbsent(association, none -> new ArrayList<>()).addAll(node.subgraphs());
+        } else if (!node.subgraphs().isEmpty()) {
+            node.subgraphs().forEach(part -> collect(part, path.substring(dot + 1), association, named, removed));
+        } else if (association.association().eager()) {
+            named.computeIfAbsent(association, none -> new ArrayList<>());
         }
     }
 

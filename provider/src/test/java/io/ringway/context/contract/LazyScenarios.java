@@ -197,4 +197,24 @@ public final class LazyScenarios {
         graph.addAttributeNode("book");
         assertThat(util.isLoaded(em.find(graph, new EditionId(1, 2)), "book")).isTrue();
     }
+
+    public static void aGraphNamesReferencesInEmbeddables() {
+        RecordedUnit unit = RecordedUnit.of(Consignment.class, Clerk.class);
+        unit.in(em -> {
+            Consignment consignment = new Consignment(1, new Handling("wet", new Clerk("Ann", "1a")));
+            consignment.setDeparture(new Handling("dry", new Clerk("Bob", "2b")));
+            em.persist(consignment);
+        });
+        unit.log();
+        EntityManager em = unit.em();
+        EntityGraph<Consignment> graph = em.createEntityGraph(Consignment.class);
+        graph.addSubgraph("arrival", Handling.class).addAttributeNodes("clerk");
+        graph.addAttributeNodes("departure");
+
+        Consignment consignment = em.find(graph, 1);
+
+        assertThat(unit.log()).hasSize(2).last().isEqualTo("SELECT name, room FROM shop.clerk WHERE name='Ann'");
+        em.clear();
+        assertThat(consignment.getArrival().getClerk().getRoom()).isEqualTo("1a");
+    }
 }

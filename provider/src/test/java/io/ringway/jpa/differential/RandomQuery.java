@@ -80,7 +80,9 @@ final class RandomQuery {
                 int constant = random.nextInt(3);
                 yield new Value(
                         "t.size + " + constant + " * t.weight",
-                        thing -> thing.size == null || thing.weight == null ? null : thing.size + constant * thing.weight);
+                        thing -> thing.size == null || thing.weight == null
+                                ? null
+                                : thing.size + constant * thing.weight);
             }
         };
     }
@@ -99,8 +101,7 @@ final class RandomQuery {
             sizes.add(random.nextInt(5));
         }
         String list = sizes.toString().replace('[', '(').replace(']', ')');
-        return new Condition(
-                "t.size IN " + list, thing -> thing.size == null ? null : sizes.contains(thing.size));
+        return new Condition("t.size IN " + list, thing -> thing.size == null ? null : sizes.contains(thing.size));
     }
 
     private Condition like() {
