@@ -5,6 +5,7 @@ import io.ringway.ConnectionRegistry;
 import io.ringway.EntityStore;
 import io.ringway.Problem;
 import io.ringway.SchemaTool;
+import io.ringway.jpa.criteria.CqlCriteriaBuilder;
 import io.ringway.jpa.graph.NamedGraphs;
 import io.ringway.jpa.jta.RegistryLookup;
 import jakarta.persistence.Cache;
@@ -85,8 +86,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
 
     @Override
     public CriteriaBuilder getCriteriaBuilder() {
-        requireOpen();
-        throw Unsupported.queries();
+        return new CqlCriteriaBuilder(getMetamodel());
     }
 
     @Override

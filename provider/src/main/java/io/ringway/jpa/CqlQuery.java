@@ -13,6 +13,7 @@ import io.ringway.context.query.CompiledQuery;
 import io.ringway.context.query.CompiledQuery.Executable;
 import io.ringway.jpa.NamedQueryStore.Added;
 import io.ringway.jpa.NamedQueryStore.Settings;
+import io.ringway.jpa.criteria.Translated;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
@@ -63,12 +64,34 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
             CompiledQuery query,
             Class<X> result,
             @Nullable Object level) {
-        super(session, QueryParameters.of(query.resolution()));
+        this(session, view, query, ResultType.of(result), QueryParameters.of(query.resolution()), level);
+    }
+
+    /** Of a statement that Criteria have made. */
+    @SuppressWarnings("unchecked")
+    CqlQuery(EntityManagerSession session, @Nullable Using view, CompiledQuery query, Translated criteria) {
+        this(
+                session,
+                view,
+                query,
+                new ResultType<>((Class<X>) criteria.resultType(), criteria.elements()),
+                QueryParameters.of(query.resolution(), criteria),
+                null);
+    }
+
+    private CqlQuery(
+            EntityManagerSession session,
+            @Nullable Using view,
+            CompiledQuery query,
+            ResultType<X> result,
+            QueryParameters parameters,
+            @Nullable Object level) {
+        super(session, parameters);
         this.session = session;
         this.view = view;
         this.query = query;
         this.entity = query.resolution().entities().iterator().next();
-        this.result = result;
+        this.result = result.type();
         this.access = QueryHints.access(
                 level,
                 QueryHints.access(

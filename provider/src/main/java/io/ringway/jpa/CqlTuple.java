@@ -10,19 +10,34 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a native query; the aliases are the result's column names. */
+/** One row; the aliases are those of the query, or the column names of a native one. */
 final class CqlTuple implements Tuple {
     private final List<String> names;
+    private final List<TupleElement<?>> elements;
     private final @Nullable Object[] values;
 
     /** @param names by slot; shared by the rows of a result */
     CqlTuple(List<String> names, @Nullable Object[] values) {
+        this(names, List.of(), values);
+    }
+
+    /** @param elements by slot, as Criteria has them; empty when nothing has */
+    CqlTuple(List<String> names, List<TupleElement<?>> elements, @Nullable Object[] values) {
         this.names = names;
+        this.elements = elements;
         this.values = values;
     }
 
     @Override
     public <X> @Nullable X get(TupleElement<X> element) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) == element) {
+                return cast(values[i], element.getJavaType());
+            }
+        }
+        if (element.getAlias() == null) {
+            throw refusal("The result has no such element");
+        }
         return cast(get(element.getAlias()), element.getJavaType());
     }
 
@@ -63,12 +78,15 @@ final class CqlTuple implements Tuple {
 
     @Override
     public List<TupleElement<?>> getElements() {
-        List<TupleElement<?>> elements = new ArrayList<>();
+        if (!elements.isEmpty()) {
+            return elements;
+        }
+        List<TupleElement<?>> found = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            elements.add(new Element(names.get(i), value == null ? Object.class : value.getClass()));
+            found.add(new Element(names.get(i), value == null ? Object.class : value.getClass()));
         }
-        return Collections.unmodifiableList(elements);
+        return Collections.unmodifiableList(found);
     }
 
     @Override
@@ -80,7 +98,7 @@ final class CqlTuple implements Tuple {
         return text.append(']').toString();
     }
 
-    private <X> @Nullable X cast(@Nullable Object value, Class<X> type) {
+    private <X> @Nullable X cast(@Nullable Object value, Class<? extends X> type) {
         if (value != null && !type.isInstance(value)) {
             throw refusal("A value of type " + value.getClass().getName() + " is no " + type.getName());
         }

@@ -7,6 +7,7 @@ import io.ringway.context.query.CompiledQuery;
 import io.ringway.context.query.UnitQueries;
 import io.ringway.jpa.NamedQueryStore.Added;
 import io.ringway.jpa.NamedQueryStore.Settings;
+import io.ringway.jpa.criteria.Translated;
 import io.ringway.query.typed.ResolvedQuery;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NamedNativeQuery;
@@ -32,6 +33,11 @@ final class QueryFactory {
 
     <X> CqlQuery<X> compiled(CompiledQuery query, Class<X> result) {
         return new CqlQuery<>(session, view, query, result, null);
+    }
+
+    <X> CqlQuery<X> criteria(Translated criteria) {
+        return session.call(
+                () -> new CqlQuery<>(session, view, session.unit().queries().tree(criteria.statement()), criteria));
     }
 
     @SuppressWarnings("unchecked")

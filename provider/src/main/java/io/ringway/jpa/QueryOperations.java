@@ -2,6 +2,7 @@
 package io.ringway.jpa;
 
 import io.ringway.RoutedEntityManager;
+import io.ringway.jpa.criteria.Translated;
 import io.ringway.jpa.graph.NamedGraphs;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.Query;
@@ -56,25 +57,25 @@ abstract class QueryOperations implements RoutedEntityManager {
     @Override
     public <T> TypedQuery<T> createQuery(CriteriaQuery<T> query) {
         requireOpen();
-        throw Unsupported.queries();
+        return queries().criteria(Translated.of(query));
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(CriteriaSelect<T> query) {
         requireOpen();
-        throw Unsupported.queries();
+        return queries().criteria(Translated.of(query));
     }
 
     @Override
     public Query createQuery(CriteriaUpdate<?> query) {
         requireOpen();
-        throw Unsupported.queries();
+        return queries().criteria(Translated.of(query));
     }
 
     @Override
     public Query createQuery(CriteriaDelete<?> query) {
         requireOpen();
-        throw Unsupported.queries();
+        return queries().criteria(Translated.of(query));
     }
 
     @Override
@@ -124,7 +125,7 @@ abstract class QueryOperations implements RoutedEntityManager {
     @Override
     public CriteriaBuilder getCriteriaBuilder() {
         requireOpen();
-        throw Unsupported.queries();
+        return getEntityManagerFactory().getCriteriaBuilder();
     }
 
     @Override

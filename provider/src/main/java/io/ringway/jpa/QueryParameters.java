@@ -2,6 +2,7 @@
 package io.ringway.jpa;
 
 import io.ringway.Problem;
+import io.ringway.jpa.criteria.Translated;
 import io.ringway.mapping.ValueTypes;
 import io.ringway.query.NativeText;
 import io.ringway.query.NativeText.ParameterKey;
@@ -21,6 +22,8 @@ final class QueryParameters {
     private final String text;
     private final Map<ParameterKey, QueryParameter> parameters = new LinkedHashMap<>();
     private final Map<ParameterKey, @Nullable Object> values = new HashMap<>();
+    private final Map<Parameter<?>, QueryParameter> expressions = new LinkedHashMap<>();
+    private boolean criteria;
 
     private QueryParameters(String text) {
         this.text = text;
@@ -42,12 +45,23 @@ final class QueryParameters {
         return parameters;
     }
 
+    /** Those of a criteria statement. The application has its own objects for them, and does not see the values among them. */
+    static QueryParameters of(Resolution query, Translated translated) {
+        QueryParameters parameters = of(query);
+        parameters.criteria = true;
+        translated
+                .parameters()
+                .forEach((name, expression) -> parameters.expressions.put(expression, parameters.named(name)));
+        translated.values().forEach((name, value) -> parameters.bind(parameters.named(name), value));
+        return parameters;
+    }
+
     private void add(QueryParameter parameter) {
         parameters.putIfAbsent(parameter.key(), parameter);
     }
 
     Set<Parameter<?>> all() {
-        return new LinkedHashSet<>(parameters.values());
+        return new LinkedHashSet<>(criteria ? expressions.keySet() : parameters.values());
     }
 
     QueryParameter named(String name) {
@@ -80,6 +94,13 @@ final class QueryParameters {
 
     /** The parameter of this query that the application's object stands for. */
     QueryParameter of(Parameter<?> parameter) {
+        QueryParameter known = expressions.get(parameter);
+        if (known != null) {
+            return known;
+        }
+        if (parameter.getName() == null && parameter.getPosition() == null) {
+            throw missing("of that object");
+        }
         return parameter.getName() != null ? named(parameter.getName()) : positional(parameter.getPosition());
     }
 
@@ -103,12 +124,16 @@ final class QueryParameters {
     private QueryParameter require(ParameterKey key) {
         QueryParameter parameter = parameters.get(key);
         if (parameter == null) {
-            throw new IllegalArgumentException(Problem.of("RW-1503", "The query has no parameter " + key)
-                    .at(text)
-                    .fix(parameters.isEmpty() ? "It has no parameters at all" : "It has " + parameters.keySet())
-                    .text());
+            throw missing(key.toString());
         }
         return parameter;
+    }
+
+    private IllegalArgumentException missing(String which) {
+        return new IllegalArgumentException(Problem.of("RW-1503", "The query has no parameter " + which)
+                .at(text)
+                .fix(parameters.isEmpty() ? "It has no parameters at all" : "It has " + parameters.keySet())
+                .text());
     }
 
     private Problem unbound(ParameterKey key) {

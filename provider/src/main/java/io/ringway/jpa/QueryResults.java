@@ -7,12 +7,14 @@ import io.ringway.context.PersistenceContext;
 import io.ringway.context.query.CompiledQuery.Executable;
 import io.ringway.jpa.graph.GraphPlans;
 import io.ringway.mapping.EntityMapping;
+import io.ringway.mapping.Numbers;
 import io.ringway.plan.FetchPlan;
 import io.ringway.plan.read.Item;
 import io.ringway.query.typed.Resolution;
 import io.ringway.store.query.ResultCursor;
 import jakarta.persistence.Tuple;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,23 +26,30 @@ import org.jspecify.annotations.Nullable;
 /** Makes of the items of each row what the application asked for (Jakarta Persistence 3.2, 4.9). */
 final class QueryResults<X> {
     private final List<Item> items;
+    private final @Nullable Class<?>[] numbers;
     private final Function<@Nullable Object[], @Nullable Object> shape;
 
-    private QueryResults(List<Item> items, Function<@Nullable Object[], @Nullable Object> shape) {
+    private QueryResults(
+            List<Item> items, @Nullable Class<?>[] numbers, Function<@Nullable Object[], @Nullable Object> shape) {
         this.items = items;
+        this.numbers = numbers;
         this.shape = shape;
     }
 
     /**
-     * @param result a type that holds the only item, Tuple, Object[], List, or Object for whatever fits
+     * @param result a type that holds the only item, Tuple, an array, List, or Object for whatever fits
      * @throws IllegalArgumentException RW-1573, when the query does not give that
      */
-    static <X> QueryResults<X> of(Executable query, Resolution resolution, Class<X> result) {
+    static <X> QueryResults<X> of(Executable query, Resolution resolution, ResultType<X> result) {
         if (query.planned().read() == null) {
-            return new QueryResults<>(List.of(), row -> null);
+            return new QueryResults<>(List.of(), new Class<?>[0], row -> null);
         }
         List<Item> items = query.planned().read().items();
-        return new QueryResults<>(items, shape(items, result, resolution));
+        @Nullable Class<?>[] numbers = new Class<?>[items.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = result.number(i, items.get(i).type());
+        }
+        return new QueryResults<>(items, numbers, shape(items, numbers, result, resolution));
     }
 
     /** The items of a cursor's current row. */
@@ -48,9 +57,21 @@ final class QueryResults<X> {
     Object[] items(ResultCursor rows) {
         @Nullable Object[] row = new Object[items.size()];
         for (int i = 0; i < row.length; i++) {
-            row[i] = rows.value(i);
+            Object value = rows.value(i);
+            row[i] = numbers[i] == null || value == null ? value : converted((Number) value, numbers[i]);
         }
         return row;
+    }
+
+    private static Number converted(Number value, Class<?> type) {
+        try {
+            return Numbers.exact(value, type);
+        } catch (ArithmeticException tooLarge) {
+            throw new ArithmeticException(Problem.of("RW-1577", value + " is no " + type.getSimpleName())
+                    .because("Criteria give that type to the item")
+                    .fix("Take sumAsLong, sumAsDouble, or a conversion such as toLong")
+                    .text());
+        }
     }
 
     /** Results of rows, their instances managed; without rows of which an instance is removed. */
@@ -98,17 +119,21 @@ final class QueryResults<X> {
     }
 
     private static Function<@Nullable Object[], @Nullable Object> shape(
-            List<Item> items, Class<?> result, Resolution resolution) {
+            List<Item> items, @Nullable Class<?>[] numbers, ResultType<?> asked, Resolution resolution) {
+        Class<?> result = asked.type();
         if (result == Tuple.class) {
             List<String> names = new ArrayList<>();
             items.forEach(item -> names.add(item.alias() == null ? "" : item.alias()));
-            return row -> new CqlTuple(names, row);
+            return row -> new CqlTuple(names, asked.elements(), row);
         }
         if (result == Object[].class) {
             return row -> row;
         }
+        if (result.isArray() && !asked.elements().isEmpty() && !holdsArray(items, result)) {
+            return row -> array(row, result.getComponentType());
+        }
         if (items.size() == 1) {
-            Class<?> type = items.get(0).type();
+            Class<?> type = numbers[0] == null ? items.get(0).type() : numbers[0];
             Class<?> boxed = MethodType.methodType(result).wrap().returnType();
             if (boxed.isAssignableFrom(type) || type == Object.class) {
                 return row -> row[0];
@@ -122,6 +147,18 @@ final class QueryResults<X> {
             return row -> Arrays.asList(row);
         }
         throw mismatch(items.size() + " items", result, resolution);
+    }
+
+    private static boolean holdsArray(List<Item> items, Class<?> array) {
+        return items.size() == 1 && items.get(0).type() == array;
+    }
+
+    private static Object array(@Nullable Object[] row, Class<?> component) {
+        Object array = Array.newInstance(component, row.length);
+        for (int i = 0; i < row.length; i++) {
+            Array.set(array, i, row[i]);
+        }
+        return array;
     }
 
     private static IllegalArgumentException mismatch(String given, Class<?> result, Resolution resolution) {

@@ -13,12 +13,6 @@ final class Unsupported {
                 .text());
     }
 
-    static UnsupportedOperationException queries() {
-        return new UnsupportedOperationException(Problem.of("RW-1511", "JPQL and Criteria queries are not supported")
-                .fix("Use createNativeQuery with CQL")
-                .text());
-    }
-
     static IllegalStateException lockModeOfNativeQuery() {
         return new IllegalStateException(Problem.of("RW-1514", "A native query has no lock mode")
                 .because("It says itself what it reads (Jakarta Persistence 3.2, 3.11.13)")

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.List;
 
 /** Converts numbers between types, never losing a digit that the decimal form of the number has. */
-final class Numbers {
+public final class Numbers {
     /** Every type that {@link #exact} takes and gives. */
     static final List<Class<? extends Number>> TYPES = List.of(
             Byte.class,
@@ -21,7 +21,7 @@ final class Numbers {
     private Numbers() {}
 
     /** @throws ArithmeticException when the target type cannot hold the number */
-    static Number exact(Number value, Class<?> target) {
+    public static Number exact(Number value, Class<?> target) {
         if (target == value.getClass()) {
             return value;
         }

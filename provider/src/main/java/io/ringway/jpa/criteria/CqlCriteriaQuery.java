@@ -53,7 +53,9 @@ final class CqlCriteriaQuery<T> implements CriteriaQuery<T>, CqlSelect<T> {
 
     @Override
     public Class<?> rowType() {
-        return selection instanceof CqlCompound<?> compound ? compound.getJavaType() : resultType;
+        return selection instanceof CqlCompound<?> compound && !resultType.isArray()
+                ? compound.getJavaType()
+                : resultType;
     }
 
     @Override
