@@ -36,10 +36,7 @@ class QueryChecksTest {
     private static void check(Class<?> entity) {
         EntityModel model = EntityModel.of(List.of(entity));
         UnitQueries queries = new UnitQueries(
-                model,
-                new QueryLimits(1, 1, 1, 1),
-                new WriteClock(Clock.systemUTC()),
-                QueryAccess.INDEXES);
+                model, new QueryLimits(1, 1, 1, 1), new WriteClock(Clock.systemUTC()), QueryAccess.INDEXES);
         QueryChecks.check("shop", model, queries);
     }
 

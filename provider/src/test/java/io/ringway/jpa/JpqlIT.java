@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.jpa;
 
+import static io.ringway.query.shop.ShopData.ANNA;
+import static io.ringway.query.shop.ShopData.BEN;
+import static io.ringway.query.shop.ShopData.DAY;
+import static io.ringway.query.shop.ShopData.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +15,6 @@ import io.ringway.RoutedQuery;
 import io.ringway.devserver.DevCassandra;
 import io.ringway.devserver.DevCassandraExtension;
 import io.ringway.devserver.DevKeyspace;
-import io.ringway.query.shop.Category;
 import io.ringway.query.shop.Color;
 import io.ringway.query.shop.Customer;
 import io.ringway.query.shop.PageViews;
@@ -19,18 +22,15 @@ import io.ringway.query.shop.Product;
 import io.ringway.query.shop.Purchase;
 import io.ringway.query.shop.Reading;
 import io.ringway.query.shop.Shop;
+import io.ringway.query.shop.ShopData;
 import io.ringway.query.shop.Truck;
 import io.ringway.query.shop.Vehicle;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.NonUniqueResultException;
 import jakarta.persistence.Tuple;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -47,10 +47,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DevCassandraExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class JpqlIT {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
-    private static final UUID ANNA = new UUID(1, 1);
-    private static final UUID BEN = new UUID(1, 2);
-
     private EntityManagerFactory factory;
     private EntityManager em;
 
@@ -59,7 +55,7 @@ class JpqlIT {
         Map<String, Object> properties = Units.properties(node, keyspace);
         properties.put("ringway.schema.changes", "allowed");
         factory = Units.open(properties, Shop.CLASSES.toArray(Class[]::new));
-        factory.runInTransaction(JpqlIT::fill);
+        factory.runInTransaction(ShopData::fill);
     }
 
     @AfterAll
@@ -384,98 +380,5 @@ class JpqlIT {
 
     private List<String> names(String jpql) {
         return em.createQuery(jpql, String.class).getResultList();
-    }
-
-    private static void fill(EntityManager em) {
-        Customer anna = customer(ANNA, "Anna", 5, new float[] {1, 0.5f, 0});
-        anna.tags = new HashSet<>(Set.of("gold", "new"));
-        anna.email = "anna@example.com";
-        Customer ben = customer(BEN, "Ben", 3, new float[] {0, 1, 0.1f});
-        ben.email = "ben@example.com";
-        Customer cleo = customer(new UUID(1, 3), "Cleo Nn", null, new float[] {0, 0, 1});
-        List.of(anna, ben, cleo).forEach(em::persist);
-        for (int number = 1; number <= 5; number++) {
-            em.persist(purchase(anna, number));
-        }
-        em.persist(purchase(ben, 1));
-        Category tools = category("tools", "Tools");
-        Category toys = category("toys", "Toys");
-        em.persist(tools);
-        em.persist(toys);
-        Product red = product("r1", Color.RED, "1.50");
-        red.categories = new HashSet<>(Set.of(tools, toys));
-        List.of(red, product("r2", Color.RED, "2.50"), product("b1", Color.BLUE, "0.50"))
-                .forEach(em::persist);
-        List<Reading> readings = new ArrayList<>();
-        for (int i = 1; i <= 3; i++) {
-            readings.add(reading(DAY, i, i));
-        }
-        readings.add(reading(DAY.plusDays(1), 1, 9));
-        readings.forEach(em::persist);
-        PageViews views = new PageViews();
-        views.page = "home";
-        views.day = DAY;
-        views.views = 7;
-        em.persist(views);
-        Truck truck = new Truck();
-        truck.plate = "T";
-        truck.load = 7.5;
-        em.persist(truck);
-        io.ringway.query.shop.Bus bus = new io.ringway.query.shop.Bus();
-        bus.plate = "B";
-        bus.seats = 50;
-        em.persist(bus);
-        io.ringway.query.shop.CardPayment card = new io.ringway.query.shop.CardPayment();
-        card.id = new UUID(5, 1);
-        em.persist(card);
-        io.ringway.query.shop.CashPayment cash = new io.ringway.query.shop.CashPayment();
-        cash.id = new UUID(5, 2);
-        em.persist(cash);
-    }
-
-    private static Customer customer(UUID id, String name, Integer rating, float[] taste) {
-        Customer customer = new Customer();
-        customer.id = id;
-        customer.name = name;
-        customer.rating = rating;
-        customer.taste = taste;
-        return customer;
-    }
-
-    private static Purchase purchase(Customer customer, int number) {
-        Purchase purchase = new Purchase();
-        purchase.customer = customer;
-        purchase.number = number;
-        return purchase;
-    }
-
-    private static Category category(String code, String title) {
-        Category category = new Category();
-        category.code = code;
-        category.title = title;
-        return category;
-    }
-
-    private static Product product(String sku, Color color, String price) {
-        Product product = new Product();
-        product.sku = sku;
-        product.color = color;
-        product.price = new java.math.BigDecimal(price);
-        return product;
-    }
-
-    private static Reading reading(LocalDate day, int channel, double value) {
-        Reading reading = new Reading();
-        reading.sensor = "a";
-        reading.day = day;
-        reading.at = moment(channel);
-        reading.channel = channel;
-        reading.value = value;
-        return reading;
-    }
-
-    /** A version 1 UUID. */
-    private static UUID moment(int tick) {
-        return new UUID((long) tick << 32 | 0x1000, 0x8000000000000001L);
     }
 }

@@ -98,7 +98,8 @@ class QueriesGuideIT {
         // tag::level
         em.setProperty("ringway.query.access", "scan");
         List<String> models = em.createQuery(
-                        "SELECT UPPER(a.model) FROM Automobile a WHERE a.model LIKE '%l%' ORDER BY a.model", String.class)
+                        "SELECT UPPER(a.model) FROM Automobile a WHERE a.model LIKE '%l%' ORDER BY a.model",
+                        String.class)
                 .getResultList();
         // end::level
         assertThat(models).contains("ELISE");

@@ -3,7 +3,6 @@ package io.ringway.query.access;
 
 import io.ringway.Problem;
 import io.ringway.QueryAccess;
-import io.ringway.QueryPlan.Path;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.read.BulkPlan;
@@ -118,10 +117,5 @@ final class BulkPlanner {
                     .text());
         }
         return tables.get(0);
-    }
-
-    /** A path that a direct write takes. */
-    static boolean isDirect(Access access) {
-        return access.path() == Path.PARTITION || access.path() == Path.PARTITIONS;
     }
 }

@@ -122,9 +122,11 @@ final class RowCells {
     /** The columns of a reference need not stand side by side: its key may share some with others. */
     private Cell reference(ReferenceTerm term) {
         List<ColumnMapping> own = term.attribute().columns();
-        int[] positions = new int[own.stream().mapToInt(ColumnMapping::index).max().orElse(0) + 1];
+        int[] positions =
+                new int[own.stream().mapToInt(ColumnMapping::index).max().orElse(0) + 1];
         for (int i = 0; i < own.size(); i++) {
-            positions[own.get(i).index()] = slot(TableColumns.of(table, term.columns().get(i)));
+            positions[own.get(i).index()] =
+                    slot(TableColumns.of(table, term.columns().get(i)));
         }
         return row -> term.attribute().value(row, positions);
     }
