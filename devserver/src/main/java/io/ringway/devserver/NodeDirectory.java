@@ -133,7 +133,10 @@ final class NodeDirectory {
         }
     }
 
-    /** Deletes what belongs to a temporary node. */
+    /**
+     * Deletes what belongs to a temporary node. A start that fails and the end of the process may both want to, at the same
+     * time: one after the other.
+     */
     synchronized void delete() {
         if (temporary) {
             deleteTree(root);
@@ -141,14 +144,14 @@ final class NodeDirectory {
     }
 
     /** As {@link #delete}, but leaves the log, which an error message names. */
-    void deleteAllButLog() {
+    synchronized void deleteAllButLog() {
         if (temporary) {
             List.of(conf(), data(), classes(), root.resolve("lock")).forEach(NodeDirectory::deleteTree);
         }
     }
 
     /** Deletes what a temporary node has stored. */
-    void deleteData() {
+    synchronized void deleteData() {
         if (temporary) {
             deleteTree(data());
         }

@@ -129,7 +129,7 @@ class ViewIT {
         judge.execute("DROP MATERIALIZED VIEW $.\"scoreBoard\"");
         judge.execute("ALTER TABLE $.player ADD age int");
         judge.execute("CREATE MATERIALIZED VIEW $.\"scoreBoard\" AS SELECT game, score, name, age FROM $.player"
-                + " WHERE game IS NOT NULL AND score IS NOT NULL AND name IS NOT NULL AND score > 3 AND game = 'x AND y'"
+                + " WHERE game IS NOT NULL AND score IS NOT NULL AND name IS NOT NULL AND name > 'a' AND game = 'x AND y'"
                 + " PRIMARY KEY (game, score, name) WITH CLUSTERING ORDER BY (score DESC, name ASC)"
                 + " AND comment = 'old'");
 
@@ -141,7 +141,7 @@ class ViewIT {
                                 + " A materialized view cannot be changed. Drop it, and create it " + SYNC,
                         "EXTRA_COLUMN RW-1610: The column 'age' belongs to no attribute [main: ks.scoreBoard, entity"
                                 + " Score].",
-                        "DIFFERING_VIEW RW-1633: The materialized view has only the rows where score > 3 AND game = 'x AND y'"
+                        "DIFFERING_VIEW RW-1633: The materialized view has only the rows where name > 'a' AND game = 'x AND y'"
                                 + " [main: ks.scoreBoard, entity Score]. A materialized view cannot be changed, and the entity"
                                 + " asks for all rows of player. Drop it, and create it " + SYNC,
                         "DIFFERING_OPTION RW-1611: The option comment is 'old', and the entity says 'the best come first'"

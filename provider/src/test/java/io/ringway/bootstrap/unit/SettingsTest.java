@@ -206,6 +206,7 @@ class SettingsTest {
                         + " ringway.flush.batch-statements, ringway.flush.batch-bytes, ringway.batch.warn-bytes,"
                         + " ringway.batch.fail-bytes, ringway.flush-listener,"
                         + " ringway.upsert.nulls, ringway.merge, ringway.transaction-synchronization-registry,"
+                        + " ringway.user-transaction,"
                         + " ringway.schema.replication, ringway.schema.changes,"
                         + " ringway.schema.lock-wait, ringway.schema.index-wait, ringway.connections.<name>.<setting>,"
                         + " ringway.entities.<EntityName>.<setting>."
