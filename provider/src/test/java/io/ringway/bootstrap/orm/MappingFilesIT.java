@@ -52,7 +52,10 @@ class MappingFilesIT {
                   <entity-listener class="$Audit"><post-persist method-name="wrote"/></entity-listener>
                 </entity-listeners>
               </persistence-unit-defaults></persistence-unit-metadata>
-              <named-query name="all"><query>select b from Book b</query></named-query>
+              <named-query name="all">
+                <query>select b from Book b</query>
+                <hint name="ringway.query.access" value="scan"/>
+              </named-query>
               <entity class="$Author">
                 <named-entity-graph name="withBooks"><named-attribute-node name="books"/></named-entity-graph>
                 <attributes>
