@@ -216,6 +216,10 @@ class JpqlIT {
                 .containsExactly(1);
         assertThat(names("SELECT k.title FROM Product p JOIN p.categories k WHERE p.sku = 'r1' ORDER BY k.title"))
                 .containsExactly("Tools", "Toys");
+        assertThat(
+                        names(
+                                "SELECT k.title FROM Product p LEFT JOIN p.categories k ON k.title = 'Toys' WHERE p.sku = 'r1'"))
+                .containsExactly("Toys");
         assertThat(names("SELECT t FROM Customer c JOIN c.tags t WHERE c.name = 'Anna' ORDER BY t"))
                 .containsExactly("gold", "new");
         assertThat(names("SELECT c.name FROM Customer c LEFT JOIN c.purchases p WHERE p.number IS NULL"))

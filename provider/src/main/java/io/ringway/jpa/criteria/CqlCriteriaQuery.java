@@ -8,10 +8,7 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.ParameterExpression;
 import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
-import jakarta.persistence.criteria.Subquery;
-import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
@@ -21,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A query that reads (Jakarta Persistence 3.2, 6.5). */
-final class CqlCriteriaQuery<T> implements CriteriaQuery<T>, CqlSelect<T> {
+final class CqlCriteriaQuery<T> implements CriteriaQuery<T>, CqlAbstractQuery<T>, CqlSelect<T> {
     private final QueryParts parts;
     private final Class<T> resultType;
     private @Nullable CqlSelection<?> selection;
@@ -30,6 +27,11 @@ final class CqlCriteriaQuery<T> implements CriteriaQuery<T>, CqlSelect<T> {
     CqlCriteriaQuery(Metamodel metamodel, Class<T> resultType) {
         this.parts = new QueryParts(metamodel);
         this.resultType = Misuse.requireNonNull(resultType, "type of the result");
+    }
+
+    @Override
+    public QueryParts parts() {
+        return parts;
     }
 
     @Override
@@ -102,16 +104,6 @@ final class CqlCriteriaQuery<T> implements CriteriaQuery<T>, CqlSelect<T> {
     }
 
     @Override
-    public <X> Root<X> from(Class<X> entityClass) {
-        return parts.from(entityClass);
-    }
-
-    @Override
-    public <X> Root<X> from(EntityType<X> entity) {
-        return parts.from(entity);
-    }
-
-    @Override
     public CriteriaQuery<T> where(Expression<Boolean> restriction) {
         return where(List.of(CqlPredicate.condition(restriction)));
     }
@@ -174,49 +166,14 @@ final class CqlCriteriaQuery<T> implements CriteriaQuery<T>, CqlSelect<T> {
     }
 
     @Override
-    public <U> Subquery<U> subquery(Class<U> type) {
-        return new CqlSubquery<>(this, parts.metamodel(), type);
-    }
-
-    @Override
-    public <U> Subquery<U> subquery(EntityType<U> type) {
-        return subquery(Misuse.requireNonNull(type, "type").getJavaType());
-    }
-
-    @Override
     public List<Order> getOrderList() {
         return new ArrayList<>(order);
-    }
-
-    @Override
-    public Set<Root<?>> getRoots() {
-        return parts.roots();
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public @Nullable Selection<T> getSelection() {
         return (Selection<T>) selection;
-    }
-
-    @Override
-    public List<Expression<?>> getGroupList() {
-        return parts.groups();
-    }
-
-    @Override
-    public @Nullable Predicate getGroupRestriction() {
-        return parts.groupRestriction();
-    }
-
-    @Override
-    public @Nullable Predicate getRestriction() {
-        return parts.restriction();
-    }
-
-    @Override
-    public boolean isDistinct() {
-        return parts.isDistinct();
     }
 
     @Override

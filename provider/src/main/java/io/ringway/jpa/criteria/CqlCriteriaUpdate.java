@@ -8,21 +8,15 @@ import io.ringway.query.tree.UpdateStatement;
 import jakarta.persistence.criteria.CriteriaUpdate;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.ParameterExpression;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
-import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A bulk update (Jakarta Persistence 3.2, 6.6). */
-final class CqlCriteriaUpdate<T> implements CriteriaUpdate<T> {
-    private final BulkParts<T> parts;
+final class CqlCriteriaUpdate<T> extends BulkCriteria<T, CriteriaUpdate<T>> implements CriteriaUpdate<T> {
     private final List<Change> changes = new ArrayList<>();
 
     private record Change(CqlPath<?> target, CqlExpression<?> value) {
@@ -35,47 +29,33 @@ final class CqlCriteriaUpdate<T> implements CriteriaUpdate<T> {
     }
 
     CqlCriteriaUpdate(Metamodel metamodel) {
-        this.parts = new BulkParts<>(metamodel);
+        super(metamodel);
     }
 
-    Metamodel metamodel() {
-        return parts.metamodel();
+    @Override
+    CriteriaUpdate<T> itself() {
+        return this;
     }
 
     UpdateStatement tree(Translation statement) {
-        io.ringway.query.tree.Root root = parts.rootTree(statement);
+        io.ringway.query.tree.Root root = rootTree(statement);
         if (changes.isEmpty()) {
             throw Misuse.incomplete("The update sets nothing", "Call set");
         }
         List<Assignment> assignments =
                 changes.stream().map(change -> change.tree(statement)).toList();
-        return new UpdateStatement(root, assignments, parts.where(statement), Position.NONE);
-    }
-
-    @Override
-    public Root<T> from(Class<T> entityClass) {
-        return parts.from(entityClass);
-    }
-
-    @Override
-    public Root<T> from(EntityType<T> entity) {
-        return parts.from(entity);
-    }
-
-    @Override
-    public Root<T> getRoot() {
-        return parts.root();
+        return new UpdateStatement(root, assignments, whereTree(statement), Position.NONE);
     }
 
     @Override
     public <Y, X extends Y> CriteriaUpdate<T> set(SingularAttribute<? super T, Y> attribute, @Nullable X value) {
-        return change(parts.root().get(attribute), value);
+        return change(root().get(attribute), value);
     }
 
     @Override
     public <Y> CriteriaUpdate<T> set(
             SingularAttribute<? super T, Y> attribute, @Nullable Expression<? extends Y> value) {
-        return change(parts.root().get(attribute), value);
+        return change(root().get(attribute), value);
     }
 
     @Override
@@ -91,7 +71,7 @@ final class CqlCriteriaUpdate<T> implements CriteriaUpdate<T> {
 
     @Override
     public CriteriaUpdate<T> set(String attributeName, @Nullable Object value) {
-        return change(parts.root().get(attributeName), value);
+        return change(root().get(attributeName), value);
     }
 
     private CriteriaUpdate<T> change(jakarta.persistence.criteria.Path<?> target, @Nullable Object value) {
@@ -102,37 +82,10 @@ final class CqlCriteriaUpdate<T> implements CriteriaUpdate<T> {
     }
 
     @Override
-    public CriteriaUpdate<T> where(Expression<Boolean> restriction) {
-        parts.restrict(List.of(CqlPredicate.condition(restriction)));
-        return this;
-    }
-
-    @Override
-    public CriteriaUpdate<T> where(Predicate... restrictions) {
-        parts.restrict(Arrays.asList(restrictions));
-        return this;
-    }
-
-    @Override
-    public <U> Subquery<U> subquery(Class<U> type) {
-        return new CqlSubquery<>(this, parts.metamodel(), type);
-    }
-
-    @Override
-    public <U> Subquery<U> subquery(EntityType<U> type) {
-        return subquery(Misuse.requireNonNull(type, "type").getJavaType());
-    }
-
-    @Override
-    public @Nullable Predicate getRestriction() {
-        return parts.restriction();
-    }
-
-    @Override
     public Set<ParameterExpression<?>> getParameters() {
-        return Parameters.of(parts.metamodel(), statement -> {
+        return Parameters.of(metamodel(), statement -> {
             changes.forEach(change -> change.value.tree(statement));
-            parts.where(statement);
+            whereTree(statement);
         });
     }
 }

@@ -5,14 +5,10 @@ import jakarta.persistence.criteria.Fetch;
 import jakarta.persistence.criteria.FetchParent;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.metamodel.Attribute;
-import jakarta.persistence.metamodel.PluralAttribute;
-import jakarta.persistence.metamodel.SingularAttribute;
-import java.util.List;
-import java.util.Set;
 
 /** That an association is read together with its owner. */
 @SuppressWarnings("hiding")
-final class CqlFetch<Z, X> implements Fetch<Z, X> {
+final class CqlFetch<Z, X> implements Fetch<Z, X>, CqlFetchParent<Z, X> {
     private final FetchParent<?, Z> parent;
     private final Attribute<? super Z, ?> attribute;
     private final JoinType type;
@@ -27,8 +23,9 @@ final class CqlFetch<Z, X> implements Fetch<Z, X> {
                 new Fetches<>(this, (jakarta.persistence.metamodel.ManagedType<X>) JoinKinds.managed(attribute), null);
     }
 
-    List<CqlFetch<?, ?>> fetches() {
-        return fetches.all();
+    @Override
+    public Fetches<X> fetches() {
+        return fetches;
     }
 
     @Override
@@ -44,43 +41,6 @@ final class CqlFetch<Z, X> implements Fetch<Z, X> {
     @Override
     public JoinType getJoinType() {
         return type;
-    }
-
-    @Override
-    public Set<Fetch<X, ?>> getFetches() {
-        return fetches.asSet();
-    }
-
-    @Override
-    public <Y> Fetch<X, Y> fetch(SingularAttribute<? super X, Y> next) {
-        return fetches.add(next, JoinType.INNER);
-    }
-
-    @Override
-    public <Y> Fetch<X, Y> fetch(SingularAttribute<? super X, Y> next, JoinType joinType) {
-        return fetches.add(next, joinType);
-    }
-
-    @Override
-    public <Y> Fetch<X, Y> fetch(PluralAttribute<? super X, ?, Y> next) {
-        return fetches.add(next, JoinType.INNER);
-    }
-
-    @Override
-    public <Y> Fetch<X, Y> fetch(PluralAttribute<? super X, ?, Y> next, JoinType joinType) {
-        return fetches.add(next, joinType);
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public <X, Y> Fetch<X, Y> fetch(String attributeName) {
-        return (Fetch<X, Y>) fetches.add(attributeName, JoinType.INNER);
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public <X, Y> Fetch<X, Y> fetch(String attributeName, JoinType joinType) {
-        return (Fetch<X, Y>) fetches.add(attributeName, joinType);
     }
 
     @Override

@@ -4,7 +4,6 @@ package io.ringway.jpa.criteria;
 import io.ringway.query.tree.PathExpression;
 import io.ringway.query.tree.Position;
 import io.ringway.query.tree.Treat;
-import jakarta.persistence.criteria.Fetch;
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.JoinType;
@@ -12,8 +11,6 @@ import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.Metamodel;
-import jakarta.persistence.metamodel.PluralAttribute;
-import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A root or join: what has a variable. */
 @SuppressWarnings("hiding")
-abstract class CqlFrom<Z, X> extends Joining<Z, X> {
+abstract class CqlFrom<Z, X> extends Joining<Z, X> implements CqlFetchParent<Z, X> {
     private final Metamodel metamodel;
     private final Origin origin;
     private final List<CqlJoin<?, ?>> joins;
@@ -58,8 +55,9 @@ abstract class CqlFrom<Z, X> extends Joining<Z, X> {
         return joins;
     }
 
-    final List<CqlFetch<?, ?>> fetches() {
-        return fetches.all();
+    @Override
+    public final Fetches<X> fetches() {
+        return fetches;
     }
 
     /** The entity that it is narrowed to where it is declared; null when it is narrowed where it is used, or not at all. */
@@ -121,42 +119,5 @@ abstract class CqlFrom<Z, X> extends Joining<Z, X> {
             throw Misuse.state(this + " is not correlated", "Ask isCorrelated before");
         }
         return (From<Z, X>) Objects.requireNonNull(origin.of());
-    }
-
-    @Override
-    public Set<Fetch<X, ?>> getFetches() {
-        return fetches.asSet();
-    }
-
-    @Override
-    public <Y> Fetch<X, Y> fetch(SingularAttribute<? super X, Y> attribute) {
-        return fetches.add(attribute, JoinType.INNER);
-    }
-
-    @Override
-    public <Y> Fetch<X, Y> fetch(SingularAttribute<? super X, Y> attribute, JoinType type) {
-        return fetches.add(attribute, type);
-    }
-
-    @Override
-    public <Y> Fetch<X, Y> fetch(PluralAttribute<? super X, ?, Y> attribute) {
-        return fetches.add(attribute, JoinType.INNER);
-    }
-
-    @Override
-    public <Y> Fetch<X, Y> fetch(PluralAttribute<? super X, ?, Y> attribute, JoinType type) {
-        return fetches.add(attribute, type);
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public <X, Y> Fetch<X, Y> fetch(String attributeName) {
-        return (Fetch<X, Y>) fetches.add(attribute(attributeName), JoinType.INNER);
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public <X, Y> Fetch<X, Y> fetch(String attributeName, JoinType type) {
-        return (Fetch<X, Y>) fetches.add(attribute(attributeName), type);
     }
 }

@@ -6,19 +6,11 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 
 /** The result of the first value that something equals. */
-final class CqlSimpleCase<C, R> extends CqlExpression<R> implements CriteriaBuilder.SimpleCase<C, R> {
+final class CqlSimpleCase<C, R> extends CaseExpression<R> implements CriteriaBuilder.SimpleCase<C, R> {
     private final CqlExpression<C> operand;
-    private final Branches<R> branches = new Branches<>();
 
-    @SuppressWarnings("unchecked")
     CqlSimpleCase(CqlExpression<C> operand) {
-        super((Class<? extends R>) Object.class);
         this.operand = operand;
-    }
-
-    @Override
-    public Class<? extends R> getJavaType() {
-        return branches.type();
     }
 
     @Override
@@ -43,24 +35,13 @@ final class CqlSimpleCase<C, R> extends CqlExpression<R> implements CriteriaBuil
 
     @Override
     public CriteriaBuilder.SimpleCase<C, R> when(Expression<? extends C> value, Expression<? extends R> result) {
-        branches.add(of(value), of(result));
-        return this;
-    }
-
-    @Override
-    public Expression<R> otherwise(R result) {
-        return otherwise(Values.of(result));
-    }
-
-    @Override
-    public Expression<R> otherwise(Expression<? extends R> result) {
-        branches.otherwise(of(result));
+        branches().add(of(value), of(result));
         return this;
     }
 
     @Override
     io.ringway.query.tree.Expression tree(Translation statement) {
         return new io.ringway.query.tree.SimpleCase(
-                operand.tree(statement), branches.trees(statement), branches.otherwise(statement), Position.NONE);
+                operand.tree(statement), branches().trees(statement), branches().otherwise(statement), Position.NONE);
     }
 }

@@ -15,7 +15,6 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.SetJoin;
 import jakarta.persistence.criteria.Subquery;
-import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -24,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A query within a statement (Jakarta Persistence 3.2, 6.5.13). */
-final class CqlSubquery<T> extends CqlExpression<T> implements Subquery<T> {
+final class CqlSubquery<T> extends CqlExpression<T> implements Subquery<T>, CqlAbstractQuery<T> {
     private final CommonAbstractCriteria around;
     private final QueryParts parts;
     private final Class<T> type;
@@ -35,6 +34,11 @@ final class CqlSubquery<T> extends CqlExpression<T> implements Subquery<T> {
         this.around = around;
         this.parts = new QueryParts(metamodel);
         this.type = type;
+    }
+
+    @Override
+    public QueryParts parts() {
+        return parts;
     }
 
     Query query(Translation statement) {
@@ -54,16 +58,6 @@ final class CqlSubquery<T> extends CqlExpression<T> implements Subquery<T> {
     public Subquery<T> select(Expression<T> expression) {
         selection = of(expression);
         return this;
-    }
-
-    @Override
-    public <X> Root<X> from(Class<X> entityClass) {
-        return parts.from(entityClass);
-    }
-
-    @Override
-    public <X> Root<X> from(EntityType<X> entity) {
-        return parts.from(entity);
     }
 
     @Override
@@ -154,16 +148,6 @@ final class CqlSubquery<T> extends CqlExpression<T> implements Subquery<T> {
     }
 
     @Override
-    public <U> Subquery<U> subquery(Class<U> other) {
-        return new CqlSubquery<>(this, parts.metamodel(), other);
-    }
-
-    @Override
-    public <U> Subquery<U> subquery(EntityType<U> entity) {
-        return subquery(Misuse.requireNonNull(entity, "type").getJavaType());
-    }
-
-    @Override
     public AbstractQuery<?> getParent() {
         if (around instanceof AbstractQuery<?> query) {
             return query;
@@ -191,31 +175,6 @@ final class CqlSubquery<T> extends CqlExpression<T> implements Subquery<T> {
             }
         }
         return joins;
-    }
-
-    @Override
-    public Set<Root<?>> getRoots() {
-        return parts.roots();
-    }
-
-    @Override
-    public List<Expression<?>> getGroupList() {
-        return parts.groups();
-    }
-
-    @Override
-    public @Nullable Predicate getGroupRestriction() {
-        return parts.groupRestriction();
-    }
-
-    @Override
-    public @Nullable Predicate getRestriction() {
-        return parts.restriction();
-    }
-
-    @Override
-    public boolean isDistinct() {
-        return parts.isDistinct();
     }
 
     @Override

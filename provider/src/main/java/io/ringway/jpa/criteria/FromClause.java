@@ -54,13 +54,13 @@ final class FromClause {
             statement.declare(from, from.called());
         }
         from.joins().forEach(join -> declare(join, false));
-        from.fetches().forEach(this::declare);
+        from.fetches().all().forEach(this::declare);
     }
 
     private void declare(CqlFetch<?, ?> fetch) {
-        if (!fetch.fetches().isEmpty()) {
+        if (!fetch.fetches().all().isEmpty()) {
             statement.declare(fetch, fetch.getAttribute().getName());
-            fetch.fetches().forEach(this::declare);
+            fetch.fetches().all().forEach(this::declare);
         }
     }
 
@@ -118,7 +118,7 @@ final class FromClause {
                             : new Join(kind, target(join), alias, on(join), false, Position.NONE));
             dependents(join);
         }
-        for (CqlFetch<?, ?> fetch : from.fetches()) {
+        for (CqlFetch<?, ?> fetch : from.fetches().all()) {
             fetch(fetch);
         }
     }
@@ -127,11 +127,11 @@ final class FromClause {
         FetchParent<?, ?> parent = fetch.getParent();
         PathExpression before =
                 parent instanceof CqlFrom<?, ?> from ? from.path(statement) : statement.variable(parent);
-        String alias = fetch.fetches().isEmpty() ? null : statement.name(fetch);
+        String alias = fetch.fetches().all().isEmpty() ? null : statement.name(fetch);
         PathExpression target =
                 AttributePath.behind(before, fetch.getAttribute().getName());
         declarations.add(new Join(kind(fetch.getJoinType()), target, alias, null, true, Position.NONE));
-        fetch.fetches().forEach(this::fetch);
+        fetch.fetches().all().forEach(this::fetch);
     }
 
     private PathExpression target(CqlJoin<?, ?> join) {

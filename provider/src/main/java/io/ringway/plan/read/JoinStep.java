@@ -21,6 +21,13 @@ public sealed interface JoinStep {
     }
 
     /**
+     * What a second step finds for that which a first one finds: neither counts without the other.
+     *
+     * @param then over the frame that has what the first one has found
+     */
+    record Through(JoinStep first, JoinStep then) implements JoinStep {}
+
+    /**
      * The elements of a collection that the row holds. Each cell is -1 when it is not wanted.
      *
      * @param collection gives a {@link java.util.Collection}, a {@link java.util.Map} or null

@@ -15,6 +15,7 @@ import io.ringway.spi.TableSchema;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -35,7 +36,9 @@ final class AccessRefusal {
         Set<EntityMapping> entities = new LinkedHashSet<>();
         for (Need need : needs) {
             reasons.add(capital(need.reason()));
-            entities.add(need.entity());
+            if (need.entity() != null) {
+                entities.add(need.entity());
+            }
         }
         StringJoiner because = new StringJoiner(". ");
         reasons.forEach(because::add);
@@ -81,7 +84,9 @@ final class AccessRefusal {
     private static String remedy(List<Need> needs, Set<Feature> features, QueryAccess needed) {
         Set<String> attributes = new LinkedHashSet<>();
         for (Need need : needs) {
-            need.columns().forEach(column -> attributes.add(need.entity().name() + "." + column));
+            for (String column : need.columns()) {
+                attributes.add(Objects.requireNonNull(need.entity()).name() + "." + column);
+            }
         }
         String level = "Allow it with the query hint or unit property ringway.query.access=" + name(needed);
         if (attributes.isEmpty()) {

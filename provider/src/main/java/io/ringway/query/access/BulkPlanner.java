@@ -2,7 +2,6 @@
 package io.ringway.query.access;
 
 import io.ringway.Problem;
-import io.ringway.QueryAccess;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.read.BulkPlan;
@@ -73,7 +72,7 @@ final class BulkPlanner {
             access.tell();
             if (!isByKey()) {
                 String reason = "the rows have to be read first, to be written one by one";
-                planning.findings().need(new Need(QueryAccess.SCAN, reason, entity, List.of(), -1));
+                planning.findings().need(Need.scan(reason, entity, -1));
             }
             planning.findings().leave(assignments.isEmpty() ? "delete each row" : "update each row");
             @Nullable

@@ -35,9 +35,16 @@ public final class Findings {
     /**
      * What takes more than indexes.
      *
+     * @param entity whose keys and indexes do not serve it; null when no table is at fault
+     * @param columns of the entity, which an index would serve
      * @param at where it stands in the text; -1 when nowhere
      */
-    record Need(QueryAccess level, String reason, EntityMapping entity, List<String> columns, int at) {}
+    record Need(QueryAccess level, String reason, @Nullable EntityMapping entity, List<String> columns, int at) {
+        /** What only a scan allows, and no index would change. */
+        static Need scan(String reason, @Nullable EntityMapping entity, int at) {
+            return new Need(QueryAccess.SCAN, reason, entity, List.of(), at);
+        }
+    }
 
     /** What is sent, in its order. */
     public List<Step> steps() {

@@ -74,7 +74,8 @@ final class FirstSource {
 
     Rows rows(Sequence sequence) {
         if (through != null) {
-            return new LinkedRoot(through, layout, reads).rows(variable, access.only(), planning);
+            Links links = new Links(planning, reads);
+            return links.rowsThrough(variable, through, access.only(), links.members(through, layout));
         }
         List<TableRead> each = new ArrayList<>();
         access.accesses().forEach((table, path) -> {

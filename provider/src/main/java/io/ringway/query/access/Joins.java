@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.query.access;
 
-import io.ringway.QueryAccess;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.plan.read.Expression;
 import io.ringway.plan.read.JoinStep;
 import io.ringway.plan.read.Rows;
 import io.ringway.query.access.Findings.Need;
-import io.ringway.query.access.TableReads.Extra;
 import io.ringway.query.evaluate.Evaluator;
 import io.ringway.query.tree.JoinKind;
 import io.ringway.query.tree.Position;
@@ -51,7 +49,7 @@ final class Joins {
         EntityVariable variable = (EntityVariable) source.variable();
         String name = variable.entity().name();
         String reason = "CQL has no joins, and " + variable.name() + " joins " + name;
-        planning.findings().need(new Need(QueryAccess.SCAN, reason, variable.entity(), List.of(), -1));
+        planning.findings().need(Need.scan(reason, variable.entity(), -1));
         planning.findings().leave("join " + name + " as " + variable.name());
         return variable.origin() instanceof Joined joined
                 ? linked(variable, Link.of(variable, joined), source)
@@ -65,19 +63,9 @@ final class Joins {
             List<Expression> key = keys(link);
             return left -> new Rows.Joined(left, links.byKey(variable, link.entity(), link.columns(), key), outer, on);
         }
-        List<Extra> kept = new ArrayList<>();
-        List<Expression> further = new ArrayList<>();
-        for (ColumnMapping column : link.member().columns()) {
-            int cell = layout.reserve();
-            kept.add(new Extra(cell, column.column()));
-            further.add((frame, arguments) -> frame[cell]);
-        }
+        Links.Members members = links.members(link, layout);
         List<Expression> key = keys(link);
-        List<ColumnMapping> id = variable.entity().id().columns();
-        return left -> {
-            Rows rows = new Rows.Joined(left, links.between(link.entity(), link.columns(), key, kept), outer, null);
-            return new Rows.Joined(rows, links.byKey(variable, variable.entity(), id, further), outer, on);
-        };
+        return left -> new Rows.Joined(left, links.through(variable, link, key, members), outer, on);
     }
 
     private List<Expression> keys(Link link) {
@@ -92,9 +80,7 @@ final class Joins {
 
     private UnaryOperator<Rows> elements(ElementVariable variable, Source source) {
         String reason = "CQL has no joins, and " + variable.name() + " joins the elements of a collection";
-        planning.findings()
-                .need(new Need(
-                        QueryAccess.SCAN, reason, planning.model().entities().get(0), List.of(), -1));
+        planning.findings().need(Need.scan(reason, null, -1));
         planning.findings().leave("join the elements of a collection as " + variable.name());
         Expression collection = evaluator.compile(variable.collection());
         @Nullable Expression on = source.on() == null ? null : evaluator.compile(source.on());

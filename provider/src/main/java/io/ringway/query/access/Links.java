@@ -5,6 +5,7 @@ import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.read.Expression;
 import io.ringway.plan.read.JoinStep;
+import io.ringway.plan.read.Rows;
 import io.ringway.plan.read.TableRead;
 import io.ringway.query.access.TableReads.Extra;
 import io.ringway.query.access.TableReads.Sequence;
@@ -13,6 +14,7 @@ import io.ringway.query.typed.EntityVariable.Root;
 import io.ringway.spi.Restriction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads of rows whose key, or other columns, stand in the rows of another source. */
 final class Links {
@@ -25,7 +27,7 @@ final class Links {
     }
 
     /** A variable that nothing is asked of. */
-    static EntityVariable rowsOf(EntityMapping table) {
+    private static EntityVariable rowsOf(EntityMapping table) {
         return new EntityVariable("", -1, -1, table, new Root());
     }
 
@@ -44,11 +46,46 @@ final class Links {
         return new JoinStep.ByKey(each, ordered);
     }
 
-    /** Rows that lead further: of each the columns are kept. */
-    JoinStep between(EntityMapping table, List<ColumnMapping> columns, List<Expression> key, List<Extra> kept) {
-        Access access = access(table, columns);
-        TableRead read = reads.read(rowsOf(table), table, access, Sequence.ANY, kept);
-        return new JoinStep.ByKey(List.of(read), inOrder(access, columns, key));
+    /**
+     * What the rows of a join table refer to.
+     *
+     * @param kept of these rows, in cells of a frame
+     * @param key the same, to find what they refer to
+     */
+    record Members(List<Extra> kept, List<Expression> key) {}
+
+    /** Makes room for what the rows of a join table refer to; while cells are asked for. */
+    Members members(Link link, FrameLayout layout) {
+        List<Extra> kept = new ArrayList<>();
+        List<Expression> key = new ArrayList<>();
+        for (ColumnMapping column : Objects.requireNonNull(link.member()).columns()) {
+            int cell = layout.reserve();
+            kept.add(new Extra(cell, column.column()));
+            key.add((frame, arguments) -> frame[cell]);
+        }
+        return new Members(kept, key);
+    }
+
+    /** Instances that the rows of a join table lead to. */
+    JoinStep through(EntityVariable variable, Link link, List<Expression> key, Members members) {
+        Access access = access(link.entity(), link.columns());
+        TableRead read = between(link, access, members);
+        JoinStep between = new JoinStep.ByKey(List.of(read), inOrder(access, link.columns(), key));
+        return new JoinStep.Through(between, members(variable, members));
+    }
+
+    /** The same, of one instance. */
+    Rows rowsThrough(EntityVariable variable, Link link, Access access, Members members) {
+        TableRead between = between(link, access, members);
+        return new Rows.Joined(new Rows.Tables(List.of(between)), members(variable, members), false, null);
+    }
+
+    private TableRead between(Link link, Access access, Members members) {
+        return reads.read(rowsOf(link.entity()), link.entity(), access, Sequence.ANY, members.kept());
+    }
+
+    private JoinStep members(EntityVariable variable, Members members) {
+        return byKey(variable, variable.entity(), variable.entity().id().columns(), members.key());
     }
 
     private Access access(EntityMapping table, List<ColumnMapping> columns) {

@@ -6,7 +6,6 @@ import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.read.SortKey;
 import io.ringway.query.access.TableReads.Sequence;
 import io.ringway.query.evaluate.Evaluator;
-import io.ringway.query.tree.SortKey.Nulls;
 import io.ringway.query.typed.ColumnTerm;
 import io.ringway.query.typed.EntityVariable;
 import io.ringway.query.typed.NativeCallTerm;
@@ -133,9 +132,7 @@ final class Orders {
                 .toList();
     }
 
-    /** Nulls count as greater than anything else, unless the query says otherwise. */
     static SortKey key(OrderItem item, Evaluator evaluator) {
-        boolean first = item.nulls() == Nulls.DEFAULT ? !item.ascending() : item.nulls() == Nulls.FIRST;
-        return new SortKey(evaluator.compile(item.term()), !item.ascending(), first);
+        return new SortKey(evaluator.compile(item.term()), !item.ascending(), item.nullsFirst());
     }
 }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.query.access;
 
-import io.ringway.QueryAccess;
 import io.ringway.plan.read.ReadPlan;
 import io.ringway.plan.read.ReadPlan.Operation;
 import io.ringway.plan.read.SortKey;
 import io.ringway.query.access.Findings.Need;
 import io.ringway.query.evaluate.Layout;
-import io.ringway.query.tree.SortKey.Nulls;
 import io.ringway.query.typed.ItemTerm;
 import io.ringway.query.typed.OrderItem;
 import io.ringway.query.typed.ResolvedCombination;
@@ -43,13 +41,7 @@ final class QueryPlans {
                 operation == Operation.UNION && query.all() && query.orderBy().isEmpty();
         if (!concatenated) {
             String reason = "CQL has no " + operation;
-            planning.findings()
-                    .need(new Need(
-                            QueryAccess.SCAN,
-                            reason,
-                            planning.model().entities().get(0),
-                            List.of(),
-                            -1));
+            planning.findings().need(Need.scan(reason, null, -1));
         }
         planning.findings().leave("combine results by " + operation);
         return new ReadPlan.Combined(operation, query.all(), left, right, sort(query.orderBy()));
@@ -59,8 +51,7 @@ final class QueryPlans {
         List<SortKey> keys = new ArrayList<>();
         for (OrderItem item : order) {
             int cell = ((ItemTerm) item.term()).item();
-            boolean first = item.nulls() == Nulls.DEFAULT ? !item.ascending() : item.nulls() == Nulls.FIRST;
-            keys.add(new SortKey((frame, arguments) -> frame[cell], !item.ascending(), first));
+            keys.add(new SortKey((frame, arguments) -> frame[cell], !item.ascending(), item.nullsFirst()));
         }
         return keys;
     }

@@ -91,11 +91,10 @@ final class RootAccess {
     /** @param narrowed whether conditions are left, which then are the reason */
     private void tell(EntityMapping table, Access access, boolean narrowed) {
         if (access.path() == Path.SCAN) {
-            List<String> none = List.of();
             String reason = narrowed
                     ? "all rows of " + table + " are read"
                     : "no condition says which rows of " + table + " are wanted: all of them are read";
-            planning.findings().need(new Need(QueryAccess.SCAN, reason, table, none, -1));
+            planning.findings().need(Need.scan(reason, table, -1));
         } else if (access.filtering()) {
             String reason =
                     "the database reads more rows than it returns to check " + String.join(", ", access.filtered());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.query.access;
 
-import io.ringway.QueryAccess;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.read.Expression;
 import io.ringway.plan.read.Grouping;
@@ -153,7 +152,7 @@ final class SelectPlanner {
     private void need(String reason, String work) {
         int at =
                 select.orderBy().isEmpty() ? -1 : select.orderBy().get(0).term().at();
-        planning.findings().need(new Need(QueryAccess.SCAN, reason, root.entity(), List.of(), at));
+        planning.findings().need(Need.scan(reason, root.entity(), at));
         planning.findings().leave(work);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.query.access;
 
-import io.ringway.QueryAccess;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.read.Expression;
@@ -95,7 +94,7 @@ final class ServerGroups {
         select.orderBy().forEach(item -> sort.add(Orders.key(item, groups)));
         if (!sort.isEmpty() && !select.groupBy().isEmpty()) {
             String reason = "the database does not give groups in such an order";
-            planning.findings().need(new Need(QueryAccess.SCAN, reason, table, List.of(), -1));
+            planning.findings().need(Need.scan(reason, table, -1));
             planning.findings().leave("sort");
         }
         return new ReadPlan.Select(

@@ -39,6 +39,11 @@ sealed interface RowsSource {
         if (step instanceof JoinStep.Elements elements) {
             return (run, arguments) -> new ElementsJoin(elements, arguments);
         }
+        if (step instanceof JoinStep.Through through) {
+            Joining first = joining(through.first(), frameSize);
+            Joining then = joining(through.then(), frameSize);
+            return (run, arguments) -> new ThroughJoin(first.in(run, arguments), then.in(run, arguments));
+        }
         JoinStep.Product product = (JoinStep.Product) step;
         RowsSource right = of(product.right(), frameSize);
         return (run, arguments) -> new ProductJoin(

@@ -91,6 +91,20 @@ class JoinsTest {
     }
 
     @Test
+    void oneStepBehindAnotherIsOneJoin() {
+        house.measure("a", 1);
+        house.place("t1", "attic", 1);
+        house.place("all", "barn", 1);
+        JoinStep through = new JoinStep.Through(new JoinStep.Elements(cell(TAGS), 7, -1, -1), byKey(cell(7)));
+        Expression on = (frame, arguments) -> frame[ROOM].equals("barn");
+
+        assertThat(run(through, false, null, DAY, ROOM))
+                .containsExactlyInAnyOrder(List.of(1, "attic"), List.of(1, "barn"));
+        assertThat(run(through, true, on, DAY, ROOM)).containsExactly(List.of(1, "barn"));
+        assertThat(run(through, true, (frame, arguments) -> false, DAY, ROOM)).containsExactly(Arrays.asList(1, null));
+    }
+
+    @Test
     void nothingHasAKeyThatIsNull() {
         house.measure("a", 1);
         house.place("a", "attic", 1);
