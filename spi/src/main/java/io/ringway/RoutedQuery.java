@@ -21,13 +21,13 @@ public interface RoutedQuery {
     QueryPlan explain();
 
     /**
-     * Runs a query that reads without a thread that waits, as far as the database serves it. Until the stage is complete the
-     * EntityManager of the query must not be used: instances become managed by the thread that brings the answer, which may be one of
-     * the driver's and must not be blocked; what depends on the stage sees them.
+     * Runs a query that reads without a thread that waits, as far as the database serves it alone. {@link RoutedEntityManager} says
+     * what may be done until the stage is complete, and which thread completes it. What the query has to see is flushed by the
+     * call itself.
      *
      * @param <X> the type of the query's results
      * @return the results; fails as {@code getResultList} does
-     * @throws UnsupportedOperationException of a native query
+     * @throws IllegalStateException when the EntityManager is closed, something else is under way (RW-1541), or the query writes
      */
     <X> CompletionStage<List<X>> fetchAsync();
 }

@@ -18,6 +18,9 @@ import jakarta.persistence.EntityNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How rows and new objects become managed instances, and cease to be: each for itself, whatever refers to it. */
@@ -56,7 +59,26 @@ final class Instances {
             }
             identities.remove(known);
         }
-        Object read = reader.find(row.mapping(), row.place(), row.id(), settings);
+        return adopt(key, row, reader.find(row.mapping(), row.place(), row.id(), settings), plan);
+    }
+
+    /**
+     * As {@link #find}, in two steps: sends the read of a row that is not known, where one read can tell it.
+     *
+     * @return when the row has arrived: the second step
+     */
+    CompletionStage<Supplier<@Nullable Object>> send(RowIdentity row, ReadSettings settings) {
+        EntityKey key = new EntityKey(row.place(), row.mapping(), row.id());
+        if (identities.get(key) != null || !EntityReader.isOneRead(row.mapping())) {
+            return CompletableFuture.completedFuture(() -> find(row, settings));
+        }
+        return reader.send(row.mapping(), row.place(), row.id(), settings)
+                .thenApply(arrived -> () -> identities.get(key) == null
+                        ? adopt(key, row, arrived.instance(), settings.fetch())
+                        : find(row, settings));
+    }
+
+    private @Nullable Object adopt(EntityKey key, RowIdentity row, @Nullable Object read, FetchPlan plan) {
         if (read == null) {
             return null;
         }

@@ -18,7 +18,9 @@ import io.ringway.store.EntityReader;
 import io.ringway.store.ManagedRows;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The managed instances of one EntityManager (Jakarta Persistence 3.2, chapter 3). */
@@ -69,13 +71,38 @@ public final class PersistenceContext implements ManagedRows {
         boolean entered = guard.enter();
         try {
             Object found = instances.find(new RowIdentity(mapping, routes.place(mapping, choice, null), id), settings);
-            if (found != null && settings.locks()) {
-                locks.lock(require(found, "locked"), settings.lock(), settings);
-            }
-            return found;
+            return locked(found, settings);
         } finally {
             guard.exit(entered);
         }
+    }
+
+    /**
+     * As {@link #find}, in two steps of a reservation: sends what can be sent without waiting for the answer.
+     *
+     * @return when it has arrived: the step that makes the instance managed and gives it
+     */
+    public CompletionStage<Supplier<@Nullable Object>> beginFind(
+            EntityMapping mapping, Object id, RouteChoice choice, ReadSettings settings) {
+        mapping.id().check(id);
+        Locks.requirePossible(mapping, settings.lock());
+        RowIdentity row = new RowIdentity(mapping, routes.place(mapping, choice, null), id);
+        return instances.send(row, settings).thenApply(arrived -> () -> locked(arrived.get(), settings));
+    }
+
+    /**
+     * Gives the context to an asynchronous operation until that is complete; nothing else is done with it meanwhile.
+     *
+     * @param shared whether it goes with others of its kind
+     * @throws IllegalStateException RW-1541, when something else is done with the context
+     */
+    public Reservation reserve(boolean shared) {
+        return guard.reserve(shared);
+    }
+
+    /** @throws IllegalStateException RW-1541, when asynchronous operations are under way of which this is no step */
+    public void requireNoneUnderWay() {
+        guard.requireNoneUnderWay();
     }
 
     /** An instance of which only the id is known; its first read loads it. Unenhanced, it is loaded at once. */
@@ -327,6 +354,13 @@ public final class PersistenceContext implements ManagedRows {
         } finally {
             guard.exit(entered);
         }
+    }
+
+    private @Nullable Object locked(@Nullable Object found, ReadSettings settings) {
+        if (found != null && settings.locks()) {
+            locks.lock(require(found, "locked"), settings.lock(), settings);
+        }
+        return found;
     }
 
     private EntityState require(Object entity, String verb) {

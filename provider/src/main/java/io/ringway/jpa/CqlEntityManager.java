@@ -26,6 +26,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.LockOption;
 import jakarta.persistence.RefreshOption;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,11 @@ final class CqlEntityManager extends QueryOperations {
     }
 
     @Override
+    public <T> CompletionStage<@Nullable T> findAsync(Class<T> entityClass, Object id, FindOption... options) {
+        return operations.findAsync(entityClass, id, ReadSettings.of((Object[]) options));
+    }
+
+    @Override
     NamedGraphs graphs() {
         return session.factory().graphs();
     }
@@ -129,6 +135,11 @@ final class CqlEntityManager extends QueryOperations {
     @Override
     public void flush() {
         session.run(() -> session.flush());
+    }
+
+    @Override
+    public CompletionStage<@Nullable Void> flushAsync() {
+        return operations.flushAsync();
     }
 
     @Override

@@ -35,6 +35,7 @@ final class CqlEntityTransaction implements EntityTransaction, Demarcation {
     @Override
     public void commit() {
         requireActive();
+        session.requireNoneUnderWay();
         if (rollbackOnly) {
             end();
             throw new RollbackException(Problem.of("RW-1316", "The transaction was marked for rollback only")
@@ -59,6 +60,7 @@ final class CqlEntityTransaction implements EntityTransaction, Demarcation {
     @Override
     public void rollback() {
         requireActive();
+        session.requireNoneUnderWay();
         end();
     }
 
@@ -118,6 +120,11 @@ final class CqlEntityTransaction implements EntityTransaction, Demarcation {
     @Override
     public void failed(Throwable failure) {
         rollbackOnly |= active;
+    }
+
+    @Override
+    public void failedElsewhere(Throwable failure) {
+        failed(failure);
     }
 
     @Override

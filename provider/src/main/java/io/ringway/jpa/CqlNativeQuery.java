@@ -73,11 +73,19 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
                 .text());
     }
 
-    /** On a thread of the common pool, which waits for the database. */
+    /** The thread on which it ends waits for the database. */
     @Override
     @SuppressWarnings("unchecked")
     public <R> CompletionStage<List<R>> fetchAsync() {
-        return CompletableFuture.supplyAsync(() -> (List<R>) getResultList());
+        session.requireOpen();
+        requireRows();
+        return new AsyncOperations(session)
+                .read(
+                        (context, executor) -> {
+                            session.flushBeforeQuery(getFlushMode());
+                            return CompletableFuture.completedFuture(this);
+                        },
+                        begun -> (List<R>) begun.fetched());
     }
 
     /** The query as it is now, but for its parameters, to be kept under a name. */
@@ -132,6 +140,10 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
     private List<X> read() {
         requireRows();
         session.flushBeforeQuery(getFlushMode());
+        return fetched();
+    }
+
+    private List<X> fetched() {
         List<X> results = new ArrayList<>();
         try (RowCursor rows = execute()) {
             Function<RowReader, @Nullable Object> shape = shape(rows);

@@ -33,7 +33,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -146,16 +145,17 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
     @SuppressWarnings("unchecked")
     public <R> CompletionStage<List<R>> fetchAsync() {
         ReadQuery read = reading();
-        session.flushBeforeQuery(getFlushMode());
-        QueryCall call = call();
-        return read.openAsync(call, ForkJoinPool.commonPool())
-                .thenApplyAsync(
+        return new AsyncOperations(session)
+                .read(
+                        (context, executor) -> {
+                            session.flushBeforeQuery(getFlushMode());
+                            return read.openAsync(call(), executor);
+                        },
                         rows -> {
                             try (rows) {
                                 return (List<R>) adopted(rows, Integer.MAX_VALUE);
                             }
-                        },
-                        ForkJoinPool.commonPool());
+                        });
     }
 
     @Override

@@ -21,6 +21,9 @@ interface Demarcation {
     /** An operation failed in a way that leaves only rollback. Throws nothing: what cannot be done is suppressed in it. */
     void failed(Throwable failure);
 
+    /** As {@link #failed}, of an operation that was begun in the transaction and failed on a thread that has none. */
+    void failedElsewhere(Throwable failure);
+
     /** Whether a transaction is still to end that needs the persistence context, even of a closed EntityManager. */
     boolean isPending();
 }

@@ -52,9 +52,28 @@ final class EntityManagerSession {
 
     /** The persistence context of an open EntityManager, joined to the transaction that is active, if there is one. */
     PersistenceContext context() {
+        PersistenceContext shared = sharedContext();
+        shared.requireNoneUnderWay();
+        return shared;
+    }
+
+    /** As {@link #context}, though asynchronous operations may be under way. */
+    PersistenceContext sharedContext() {
         requireOpen();
         demarcation.beforeOperation();
         return context;
+    }
+
+    /** As {@link #sharedContext}, where what is dirty may be written now. */
+    PersistenceContext flushable() {
+        PersistenceContext shared = sharedContext();
+        demarcation.requireFlushable();
+        return shared;
+    }
+
+    /** @throws IllegalStateException RW-1541, when asynchronous operations are under way */
+    void requireNoneUnderWay() {
+        context.requireNoneUnderWay();
     }
 
     Demarcation demarcation() {
@@ -116,6 +135,13 @@ final class EntityManagerSession {
         }
     }
 
+    /** As a failure in {@link #call}, of an operation that ends on another thread. */
+    void failedElsewhere(Throwable failure) {
+        if (!isHarmless(failure)) {
+            demarcation.failedElsewhere(failure);
+        }
+    }
+
     /** As {@link #call}, without a result. */
     void run(Runnable operation) {
         call(() -> {
@@ -126,16 +152,12 @@ final class EntityManagerSession {
 
     /** Writes what is dirty. */
     void flush() {
-        requireOpen();
-        demarcation.beforeOperation();
-        demarcation.requireFlushable();
-        context.flush();
+        flushable().flush();
     }
 
     /** Before a query: what this unit of work changed must be seen by it. */
     void flushBeforeQuery(FlushModeType mode) {
-        requireOpen();
-        demarcation.beforeOperation();
+        context();
         if (mode == FlushModeType.AUTO && demarcation.flushesQueries()) {
             flush();
         }
@@ -152,10 +174,10 @@ final class EntityManagerSession {
 
     void close() {
         requireOpen();
-        open = false;
         if (!demarcation.isPending()) {
             context.clear();
         }
+        open = false;
     }
 
     void requireOpen() {
@@ -168,7 +190,7 @@ final class EntityManagerSession {
         }
     }
 
-    private static boolean isHarmless(RuntimeException failure) {
+    private static boolean isHarmless(Throwable failure) {
         return failure instanceof NoResultException
                 || failure instanceof NonUniqueResultException
                 || failure instanceof LockTimeoutException

@@ -13,6 +13,7 @@ import io.ringway.plan.WriteSettings;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TransactionRequiredException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** What an EntityManager, or a view of one, does with entities, once options and hints are read. */
@@ -44,6 +45,23 @@ final class EntityOperations {
         EntityMapping mapping = session.unit().model().entity(entityClass);
         requireTransactionFor(settings);
         return entityClass.cast(context.find(mapping, id, choice(settings.route()), settings));
+    }
+
+    <T> CompletionStage<@Nullable T> findAsync(Class<T> entityClass, Object id, ReadSettings settings) {
+        requireOpen();
+        EntityMapping mapping = session.unit().model().entity(entityClass);
+        return new AsyncOperations(session)
+                .read(
+                        (context, executor) -> {
+                            requireTransactionFor(settings);
+                            return context.beginFind(mapping, id, choice(settings.route()), settings);
+                        },
+                        arrived -> entityClass.cast(arrived.get()));
+    }
+
+    CompletionStage<@Nullable Void> flushAsync() {
+        requireOpen();
+        return new AsyncOperations(session).flush();
     }
 
     /** What a graph names is loaded beside what is mapped as eager (Jakarta Persistence 3.2, 3.2.2). */

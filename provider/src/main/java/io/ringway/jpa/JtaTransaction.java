@@ -20,6 +20,7 @@ final class JtaTransaction implements Demarcation {
     private @Nullable TransactionSynchronizationRegistry registry;
     private boolean lookedUp;
     private volatile @Nullable JtaJoin joined;
+    private volatile @Nullable Throwable failedElsewhere;
 
     JtaTransaction(EntityManagerSession session, RegistryLookup lookup, boolean joinsByItself) {
         this.session = session;
@@ -30,6 +31,10 @@ final class JtaTransaction implements Demarcation {
     @Override
     public void beforeOperation() {
         settle();
+        if (failedElsewhere != null && isJoined()) {
+            leaveOnlyRollback(Objects.requireNonNull(registry), failedElsewhere);
+            failedElsewhere = null;
+        }
         if (joinsByItself && joined == null) {
             TransactionSynchronizationRegistry there = registry();
             if (there != null && there.getTransactionStatus() == Status.STATUS_ACTIVE) {
@@ -93,6 +98,14 @@ final class JtaTransaction implements Demarcation {
         }
     }
 
+    /** That thread has no transaction: this one is marked when it is met again. */
+    @Override
+    public void failedElsewhere(Throwable failure) {
+        if (joined != null) {
+            failedElsewhere = failure;
+        }
+    }
+
     @Override
     public boolean isPending() {
         settle();
@@ -103,6 +116,11 @@ final class JtaTransaction implements Demarcation {
     void complete() {
         TransactionSynchronizationRegistry there = Objects.requireNonNull(registry);
         if (there.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK) {
+            return;
+        }
+        Throwable failure = failedElsewhere;
+        if (failure != null) {
+            leaveOnlyRollback(there, failure);
             return;
         }
         try {
@@ -124,6 +142,7 @@ final class JtaTransaction implements Demarcation {
                 session.clear();
             }
             joined = null;
+            failedElsewhere = null;
         }
     }
 

@@ -61,6 +61,9 @@ final class NoTransactions implements Demarcation {
     public void failed(Throwable failure) {}
 
     @Override
+    public void failedElsewhere(Throwable failure) {}
+
+    @Override
     public boolean isPending() {
         return false;
     }

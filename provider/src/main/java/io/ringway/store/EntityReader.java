@@ -48,8 +48,7 @@ public final class EntityReader {
 
     /** A new instance with the row's state, without a tracker; null when there is no such row, or it is of another class. */
     public @Nullable Object find(EntityMapping mapping, Placement place, Object id, ReadSettings settings) {
-        Hierarchy hierarchy = mapping.hierarchy();
-        if (hierarchy != null && !hierarchy.isOneTable()) {
+        if (!isOneRead(mapping)) {
             ClassReader.Request request = new ClassReader.Request(mapping, place, id, true);
             ClassReader.Found found = classes.find(List.of(request), settings).get(0);
             return found == null ? null : found.instance();
@@ -61,6 +60,34 @@ public final class EntityReader {
             return row.next() ? plan.hydrate(row) : null;
         } finally {
             lease.release();
+        }
+    }
+
+    /** Whether one read tells the row of an id, as it is unless classes have tables of their own. */
+    public static boolean isOneRead(EntityMapping mapping) {
+        Hierarchy hierarchy = mapping.hierarchy();
+        return hierarchy == null || hierarchy.isOneTable();
+    }
+
+    /** Sends the read of a row that one read tells. Only a connection that is not open yet is waited for. */
+    public CompletionStage<Arrived> send(EntityMapping mapping, Placement place, Object id, ReadSettings settings) {
+        Lease lease = place.acquire();
+        try {
+            SelectPlan plan = plans.plans(place, lease.datastore(), mapping).byId();
+            return fetch(lease, place, plan, id, settings)
+                    .whenComplete((row, failure) -> lease.release())
+                    .thenApply(row -> new Arrived(plan, row));
+        } catch (RuntimeException e) {
+            lease.release();
+            throw e;
+        }
+    }
+
+    /** The answer to the read of one row. */
+    public record Arrived(SelectPlan plan, RowPage row) {
+        /** As {@link EntityReader#find} gives it; once. */
+        public @Nullable Object instance() {
+            return row.next() ? plan.hydrate(row) : null;
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ringway.FlushException;
+import io.ringway.RoutedEntityManager;
 import io.ringway.context.RecordedUnit;
 import io.ringway.context.contract.Car;
 import io.ringway.jpa.jta.RegistryLookup;
@@ -20,6 +21,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +63,38 @@ class JtaTest {
         assertThat(em.contains(car)).isFalse();
         em.flush();
         assertThat(unit.log()).isEmpty();
+    }
+
+    @Test
+    void whatFailedOnAnotherThreadIsNotWrittenByTheCommit() throws Exception {
+        transactions.begin();
+        em.persist(new Car(1, "AB"));
+        unit.here().failNext(Effect.NOT_APPLIED, line -> line.contains("id=1"));
+        CompletionStage<Void> flush = em.unwrap(RoutedEntityManager.class).flushAsync();
+        assertThatThrownBy(() -> flush.toCompletableFuture().get(10, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(FlushException.class);
+        unit.log();
+
+        assertThatThrownBy(transactions::commit).isInstanceOf(RollbackException.class);
+        assertThat(unit.log()).isEmpty();
+
+        transactions.begin();
+        em.persist(new Car(2, "CD"));
+        transactions.commit();
+        assertThat(unit.log()).hasSize(1);
+    }
+
+    @Test
+    void whatFailedOnAnotherThreadMarksTheTransactionWhenItIsMetAgain() throws Exception {
+        transactions.begin();
+        unit.here().failNext(Effect.NOT_APPLIED, line -> line.startsWith("SELECT"));
+        CompletionStage<Car> found = em.unwrap(RoutedEntityManager.class).findAsync(Car.class, 1);
+        assertThatThrownBy(() -> found.toCompletableFuture().get(10, TimeUnit.SECONDS))
+                .isInstanceOf(ExecutionException.class);
+
+        em.find(Car.class, 1);
+        assertThat(transactions.getStatus()).isEqualTo(Status.STATUS_MARKED_ROLLBACK);
+        transactions.rollback();
     }
 
     @Test

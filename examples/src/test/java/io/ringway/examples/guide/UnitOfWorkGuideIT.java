@@ -28,6 +28,7 @@ import jakarta.persistence.RollbackException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -230,6 +231,29 @@ class UnitOfWorkGuideIT {
             // end::if-not-exists
             em.getTransaction().setRollbackOnly();
         });
+    }
+
+    @Test
+    void goesOnMeanwhile() throws Exception {
+        unit.runInTransaction(em -> em.persist(new Automobile("RW-24", "Isetta", Color.RED)));
+        unit.runInTransaction(em -> em.persist(new Driver("D-7", "Emil")));
+        try (EntityManager em = unit.createEntityManager()) {
+            // tag::async
+            RoutedEntityManager routed = em.unwrap(RoutedEntityManager.class);
+            CompletionStage<Automobile> car = routed.findAsync(Automobile.class, "RW-24");
+            CompletionStage<Driver> driver = routed.findAsync(Driver.class, "D-7");
+            CompletionStage<Void> written = car.thenCombine(driver, (itsCar, itsDriver) -> {
+                        itsCar.drive(12);
+                        itsDriver.penalize(1);
+                        return routed;
+                    })
+                    .thenCompose(RoutedEntityManager::flushAsync);
+            // end::async
+            written.toCompletableFuture().get();
+        }
+        assertThat(depot("SELECT mileage FROM automobile WHERE plate = 'RW-24'"))
+                .isEqualTo(12);
+        assertThat(depot("SELECT points FROM driver WHERE licence = 'D-7'")).isEqualTo(1);
     }
 
     @Test
