@@ -4,8 +4,10 @@ package io.ringway.bootstrap;
 import io.ringway.bootstrap.orm.MappingFiles;
 import io.ringway.bootstrap.unit.ManagedClasses;
 import io.ringway.bootstrap.unit.UnitDefinition;
+import io.ringway.data.metamodel.StaticMetamodels;
 import io.ringway.enhancer.EntityClassTransformer;
 import io.ringway.mapping.EntityModel;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -32,12 +34,23 @@ final class UnitClasses {
     }
 
     /**
-     * Loads the classes and maps them.
+     * Loads the classes, maps them and fills the static metamodel classes of Jakarta Data.
      *
      * @throws io.ringway.RingwayException with everything that is wrong with the classes, or with what the files say of them
      */
     EntityModel model() {
-        List<Class<?>> loaded = classes.load();
-        return EntityModel.of(loaded, files.metadata(loaded, unit.classLoader()));
+        List<Class<?>> managed = new ArrayList<>();
+        List<Class<?>> metamodels = new ArrayList<>();
+        for (Class<?> type : classes.load()) {
+            (isMetamodel(type) ? metamodels : managed).add(type);
+        }
+        EntityModel model = EntityModel.of(managed, files.metadata(managed, unit.classLoader()));
+        StaticMetamodels.fill(model, metamodels);
+        return model;
+    }
+
+    private static boolean isMetamodel(Class<?> type) {
+        return type.isAnnotationPresent(jakarta.data.metamodel.StaticMetamodel.class)
+                || type.isAnnotationPresent(jakarta.persistence.metamodel.StaticMetamodel.class);
     }
 }

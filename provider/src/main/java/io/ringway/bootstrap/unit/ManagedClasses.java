@@ -3,6 +3,7 @@ package io.ringway.bootstrap.unit;
 
 import io.ringway.ConfigurationException;
 import io.ringway.Problem;
+import jakarta.data.metamodel.StaticMetamodel;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -22,14 +23,16 @@ import org.jboss.jandex.Index;
 
 /**
  * The managed classes of a unit (Jakarta Persistence 3.2, 8.2.1.6): those it lists, those of its mapping files, those of its jar files, and, unless unlisted ones
- * are excluded, those of its root. Searching finds entities, embeddables, mapped superclasses and converters without loading a class.
+ * are excluded, those of its root. Searching finds entities, embeddables, mapped superclasses and converters, and the static metamodel classes of Jakarta Data,
+ * without loading a class.
  */
 public final class ManagedClasses {
     private static final List<DotName> KINDS = List.of(
             DotName.createSimple(Entity.class.getName()),
             DotName.createSimple(Embeddable.class.getName()),
             DotName.createSimple(MappedSuperclass.class.getName()),
-            DotName.createSimple(Converter.class.getName()));
+            DotName.createSimple(Converter.class.getName()),
+            DotName.createSimple(StaticMetamodel.class.getName()));
 
     private final UnitDefinition unit;
     private final Map<String, String> placeByName;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.jpa.metamodel;
 
+import io.ringway.mapping.StaticMembers;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.StaticMetamodel;
 import jakarta.persistence.metamodel.Type;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +19,13 @@ final class StaticMetamodels {
 
     /** The static metamodel of a class; null when there is none. */
     static @Nullable Class<?> of(Class<?> type) {
-        try {
-            Class<?> found = Class.forName(type.getName() + "_", false, type.getClassLoader());
+        for (Class<?> found : StaticMembers.beside(type, name -> name + "_")) {
             StaticMetamodel annotation = found.getAnnotation(StaticMetamodel.class);
-            return annotation != null && annotation.value() == type ? found : null;
-        } catch (ClassNotFoundException | LinkageError none) {
-            return null;
+            if (annotation != null && annotation.value() == type) {
+                return found;
+            }
         }
+        return null;
     }
 
     static void fill(ManagedType<?> type) {
@@ -43,13 +43,8 @@ final class StaticMetamodels {
     private static void set(Class<?> target, String name, Object value) {
         try {
             Field field = target.getDeclaredField(name);
-            boolean meant = Modifier.isStatic(field.getModifiers())
-                    && !Modifier.isFinal(field.getModifiers())
-                    && (Attribute.class.isAssignableFrom(field.getType())
-                            || Type.class.isAssignableFrom(field.getType()));
-            if (meant) {
-                field.setAccessible(true);
-                field.set(null, value);
+            if (StaticMembers.isOpen(field, Attribute.class) || StaticMembers.isOpen(field, Type.class)) {
+                StaticMembers.set(field, value);
             }
         } catch (NoSuchFieldException absent) {
             LOG.debug("{} has no field for {}", target.getName(), value);

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.ringway.ConfigurationException;
 import io.ringway.Problem;
 import io.ringway.bootstrap.unit.shop.Car;
+import io.ringway.bootstrap.unit.shop.CarNames;
 import io.ringway.bootstrap.unit.shop.Engine;
 import io.ringway.bootstrap.unit.shop.Garage;
 import io.ringway.bootstrap.unit.shop.Vehicle;
@@ -69,6 +70,14 @@ class ManagedClassesTest {
 
         assertThat(names(jar)).containsExactly(MANAGED);
         assertThat(logOf(() -> names(jar))).doesNotContain("WARN");
+    }
+
+    @Test
+    void findsStaticMetamodelClasses() throws Exception {
+        Path root = directory(temp, xml(ours("shop", "")));
+        write(root, classFiles(Car.class, CarNames.class));
+
+        assertThat(names(root)).containsExactly(Car.class.getName(), CarNames.class.getName());
     }
 
     @Test
