@@ -48,6 +48,16 @@ public interface Batch extends AutoCloseable {
      */
     Batch cql(String statement, @Nullable Object... values);
 
+    /**
+     * A repository whose writes become part of this batch: its methods with {@code @Insert}, {@code @Update}, {@code @Save} and
+     * {@code @Delete} add what {@link #insert}, {@link #update}, {@link #upsert} and {@link #delete} do, and send nothing. What
+     * reads runs at once, as ever.
+     *
+     * @param repository an interface with {@link jakarta.data.repository.Repository}
+     * @throws jakarta.data.exceptions.MappingException as {@link Repositories#get} does
+     */
+    <R> R repository(Class<R> repository);
+
     /** Runs once for each {@link #execute} that sent something and went through; in the order of these calls. */
     Batch afterSuccess(Runnable callback);
 

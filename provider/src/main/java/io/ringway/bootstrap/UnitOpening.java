@@ -12,6 +12,8 @@ import io.ringway.connect.Registry;
 import io.ringway.connect.Router;
 import io.ringway.context.Flusher;
 import io.ringway.context.query.UnitQueries;
+import io.ringway.data.UnitRepositories;
+import io.ringway.data.operation.UnitParts;
 import io.ringway.jpa.CqlEntityManagerFactory;
 import io.ringway.jpa.UnitServices;
 import io.ringway.jpa.jta.Apis;
@@ -31,9 +33,12 @@ import io.ringway.store.NativeStore;
 import io.ringway.store.StatelessStore;
 import io.ringway.store.WriteClock;
 import io.ringway.store.query.QueryLimits;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a unit's parts together, floor by floor, and opens it. */
@@ -54,6 +59,7 @@ final class UnitOpening {
             boolean devServer = connections.register();
             Router router = connections.router(model);
             connections.await();
+            CompletableFuture<EntityManagerFactory> opened = new CompletableFuture<>();
             UnitServices services = services(
                     model,
                     registry,
@@ -61,15 +67,18 @@ final class UnitOpening {
                     lives,
                     settings,
                     unit,
+                    () -> opened.join().createEntityManager(),
                     SchemaGeneration.permission(settings.schema(), devServer));
             QueryChecks.check(unit.name(), model, services.queries());
             SchemaGeneration.run(settings.schema().action(), services.schema());
-            return new CqlEntityManagerFactory(
+            EntityManagerFactory factory = new CqlEntityManagerFactory(
                     unit.name(),
                     unit.properties(),
                     transactionType(unit.transactionType()),
                     Apis.haveTransactions() ? transactions(unit) : null,
                     services);
+            opened.complete(factory);
+            return factory;
         } catch (RuntimeException | Error e) {
             registry.close();
             throw e;
@@ -88,6 +97,7 @@ final class UnitOpening {
             Lives lives,
             Settings settings,
             UnitDefinition unit,
+            Supplier<EntityManager> entityManagers,
             SchemaPermission permission) {
         FlushLimits limits = limits(settings.flush());
         PlanCache plans = new PlanCache(model.mappings());
@@ -97,6 +107,15 @@ final class UnitOpening {
         FlushListener flushListener =
                 ApplicationObjects.of(settings.flush().listener(), FlushListener.class, "ringway.flush-listener", unit);
         Accounting accounting = new Accounting(router, flushListener);
+        UnitQueries queries = new UnitQueries(
+                model,
+                queryLimits(limits, settings.query()),
+                clock,
+                settings.query().access());
+        StatelessStore store =
+                new StatelessStore(model, router, reader, batcher, accounting, lives, limits.upsertErases());
+        UnitRepositories repositories = new UnitRepositories(
+                new UnitParts(unit.name(), model, registry, router, queries, store, entityManagers));
         return new UnitServices(
                 model,
                 registry,
@@ -105,20 +124,26 @@ final class UnitOpening {
                 reader,
                 new Flusher(batcher, accounting, lives),
                 new NativeStore(),
-                new UnitQueries(
-                        model,
-                        queryLimits(limits, settings.query()),
-                        clock,
-                        settings.query().access()),
-                new StatelessStore(model, router, reader, batcher, accounting, lives, limits.upsertErases()),
+                queries,
+                store,
                 new Batches(
-                        model, router, plans, clock, accounting, reader, lives, limits, batchLimits(settings.batch())),
+                        model,
+                        router,
+                        plans,
+                        clock,
+                        accounting,
+                        reader,
+                        lives,
+                        limits,
+                        batchLimits(settings.batch()),
+                        repositories),
                 new SchemaActions(
                         model,
                         router,
                         settings.schema().replication(),
                         permission,
                         SchemaGeneration.terms(settings.schema(), unit.name())),
+                repositories,
                 settings.flush().merge() == FlushSettings.Merge.BLIND);
     }
 

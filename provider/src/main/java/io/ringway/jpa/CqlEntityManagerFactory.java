@@ -4,6 +4,7 @@ package io.ringway.jpa;
 import io.ringway.ConnectionRegistry;
 import io.ringway.EntityStore;
 import io.ringway.Problem;
+import io.ringway.Repositories;
 import io.ringway.SchemaTool;
 import io.ringway.jpa.criteria.CqlCriteriaBuilder;
 import io.ringway.jpa.graph.NamedGraphs;
@@ -165,8 +166,13 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
         if (type == SchemaTool.class) {
             return type.cast(unit.schema().tool());
         }
+        if (type == Repositories.class) {
+            return type.cast(unit.repositories());
+        }
         throw Unwrapping.refusal(
-                "EntityManagerFactory", type, "EntityManagerFactory, ConnectionRegistry, EntityStore and SchemaTool");
+                "EntityManagerFactory",
+                type,
+                "EntityManagerFactory, ConnectionRegistry, EntityStore, Repositories and SchemaTool");
     }
 
     @Override

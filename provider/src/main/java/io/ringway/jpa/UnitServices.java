@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.jpa;
 
+import io.ringway.Repositories;
 import io.ringway.connect.Registry;
 import io.ringway.connect.Router;
 import io.ringway.context.Flusher;
@@ -30,4 +31,5 @@ public record UnitServices(
         StatelessStore store,
         Batches batches,
         SchemaActions schema,
+        Repositories repositories,
         boolean mergesBlindly) {}

@@ -71,6 +71,12 @@ public record WriteSettings(
                         || !conditions.isEmpty());
     }
 
+    /** These, with what their route leaves open taken from an outer one. */
+    public WriteSettings under(Using outer) {
+        Using inner = route == null ? outer : route.over(outer);
+        return new WriteSettings(inner, ttl, timestamp, consistency, serialConsistency, timeout, conditions, inBatch);
+    }
+
     /** These and one more condition. */
     public WriteSettings with(Condition condition) {
         List<Condition> more = new ArrayList<>(conditions);

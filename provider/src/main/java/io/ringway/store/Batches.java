@@ -15,6 +15,7 @@ public final class Batches {
     private final EntityWrites rows;
     private final BatchExecutor executor;
     private final WriteEvents events;
+    private final BatchRepositories repositories;
 
     public Batches(
             EntityModel model,
@@ -25,9 +26,11 @@ public final class Batches {
             EntityReader reader,
             Lives lives,
             FlushLimits flush,
-            BatchLimits limits) {
+            BatchLimits limits,
+            BatchRepositories repositories) {
         this.model = model;
         this.router = router;
+        this.repositories = repositories;
         this.events = new WriteEvents(lives);
         this.rows = new EntityWrites(model, router, events, flush.upsertErases());
         this.executor = new BatchExecutor(
@@ -46,6 +49,7 @@ public final class Batches {
                 new BatchRules(rows, settings),
                 executor,
                 settings,
-                new BatchLife(managed, events));
+                new BatchLife(managed, events),
+                repositories);
     }
 }

@@ -6,6 +6,7 @@ import io.ringway.BatchOption.Flag;
 import io.ringway.BatchPlan;
 import io.ringway.BatchType;
 import io.ringway.Problem;
+import io.ringway.Using;
 import io.ringway.WriteOption;
 import io.ringway.WriteOutcome.Operation;
 import io.ringway.connect.LoggedRoute;
@@ -26,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Collects the writes of one batch. */
-final class EntityBatch implements Batch {
+final class EntityBatch implements Batch, EntityWriting {
     private static final Logger LOG = LoggerFactory.getLogger(EntityBatch.class);
 
     private final EntityModel model;
@@ -35,6 +36,7 @@ final class EntityBatch implements Batch {
     private final BatchExecutor executor;
     private final BatchSettings settings;
     private final BatchLife life;
+    private final BatchRepositories repositories;
     private final Map<Object, BatchEntry> entries = new LinkedHashMap<>();
     private final List<Runnable> callbacks = new ArrayList<>();
     private boolean executed;
@@ -46,13 +48,15 @@ final class EntityBatch implements Batch {
             BatchRules rules,
             BatchExecutor executor,
             BatchSettings settings,
-            BatchLife life) {
+            BatchLife life,
+            BatchRepositories repositories) {
         this.model = model;
         this.binding = binding;
         this.rules = rules;
         this.executor = executor;
         this.settings = settings;
         this.life = life;
+        this.repositories = repositories;
     }
 
     @Override
@@ -109,6 +113,19 @@ final class EntityBatch implements Batch {
         List<@Nullable Object> kept = Arrays.asList(values.clone());
         entries.put(new Object(), new BatchEntry.OfStatement(statement, kept, binding.placeStatement(statement)));
         return this;
+    }
+
+    @Override
+    public <R> R repository(Class<R> repository) {
+        requireUsable();
+        return repositories.repository(repository, this);
+    }
+
+    /** What a repository that writes into this batch is asked to write. */
+    @Override
+    public void execute(Operation verb, List<?> entities, WriteSettings settings, @Nullable Using view) {
+        WriteSettings placed = view == null ? settings : settings.under(view);
+        entities.forEach(entity -> add(verb, entity, placed));
     }
 
     @Override
@@ -186,10 +203,13 @@ final class EntityBatch implements Batch {
     }
 
     private Batch add(Operation verb, Object entity, WriteOption... options) {
+        return add(verb, entity, WriteSettings.of(options));
+    }
+
+    private Batch add(Operation verb, Object entity, WriteSettings own) {
         requireUsable();
         EntityMapping mapping = model.writable(entity.getClass());
         requireType(mapping);
-        WriteSettings own = WriteSettings.of(options);
         life.added(verb, mapping, entity);
         EntityWrites.generateId(verb, mapping, entity);
         Object id = mapping.id().require(entity);

@@ -3,6 +3,7 @@ package io.ringway.store;
 
 import io.ringway.Condition;
 import io.ringway.Problem;
+import io.ringway.Using;
 import io.ringway.WriteOutcome.Operation;
 import io.ringway.connect.Placement;
 import io.ringway.connect.Router;
@@ -38,13 +39,17 @@ final class EntityWrites {
         this.upsertErases = upsertErases;
     }
 
-    /** The write; null when there is nothing to send. */
+    /**
+     * The write; null when there is nothing to send.
+     *
+     * @param view the route of the repository that asks; null when it has none
+     */
     @Nullable
-    RowWrite write(Operation verb, Object entity, WriteSettings settings) {
+    RowWrite write(Operation verb, Object entity, WriteSettings settings, @Nullable Using view) {
         EntityMapping mapping = model.writable(entity.getClass());
         RowTracker tracker = RowTracker.of(entity);
         Placement home = tracker == null ? null : tracker.home();
-        Placement place = router.place(mapping.index(), settings.route(), null, home);
+        Placement place = router.place(mapping.index(), settings.route(), view, home);
         RowTracker known = known(tracker, place);
         events.before(verb, mapping, entity, known);
         generateId(verb, mapping, entity);

@@ -3,6 +3,7 @@ package io.ringway.store;
 
 import io.ringway.EntityStore;
 import io.ringway.Problem;
+import io.ringway.Using;
 import io.ringway.WriteOption;
 import io.ringway.WriteOutcome.Operation;
 import io.ringway.WriteOutcome.Status;
@@ -23,9 +24,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The stateless verbs, executed at once. */
-public final class StatelessStore implements EntityStore {
+public final class StatelessStore implements EntityStore, EntityWriting {
     private final EntityModel model;
     private final Router router;
     private final EntityReader reader;
@@ -57,18 +59,32 @@ public final class StatelessStore implements EntityStore {
 
     @Override
     public <T> Optional<T> find(Class<T> entity, Object id, FindOption... options) {
-        EntityMapping mapping = model.entity(entity);
+        return Optional.ofNullable(
+                entity.cast(find(model.entity(entity), id, ReadSettings.of((Object[]) options), null)));
+    }
+
+    /**
+     * The row with this id as a detached instance; null when there is none.
+     *
+     * @param view the route of the repository that asks; null when it has none
+     * @throws IllegalArgumentException when the id is not of the entity's id type
+     */
+    public @Nullable Object find(EntityMapping mapping, Object id, ReadSettings settings, @Nullable Using view) {
         mapping.id().check(id);
-        ReadSettings settings = ReadSettings.of((Object[]) options);
-        Placement place = router.place(mapping.index(), settings.route(), null, null);
+        Placement place = router.place(mapping.index(), settings.route(), view, null);
         Object found = reader.find(mapping, place, id, settings);
         if (found != null) {
-            EntityMapping own = mapping.of(found);
-            RowTracker.attach(own, place, found);
-            references.attach(own, place, found);
-            lives.tell(LifeEvent.POST_LOAD, own, found);
+            detach(mapping, place, found);
         }
-        return Optional.ofNullable(entity.cast(found));
+        return found;
+    }
+
+    /** Makes an instance that was just read, and that nobody knows, a detached one, which remembers its row. */
+    public void detach(EntityMapping mapping, Placement place, Object found) {
+        EntityMapping own = mapping.of(found);
+        RowTracker.attach(own, place, found);
+        references.attach(own, place, found);
+        lives.tell(LifeEvent.POST_LOAD, own, found);
     }
 
     @Override
@@ -92,11 +108,15 @@ public final class StatelessStore implements EntityStore {
     }
 
     private void execute(Operation verb, Object entityOrEntities, WriteOption... options) {
-        WriteSettings settings = WriteSettings.of(options);
+        execute(verb, EntityWrites.entities(entityOrEntities), WriteSettings.of(options), null);
+    }
+
+    @Override
+    public void execute(Operation verb, List<?> entities, WriteSettings settings, @Nullable Using view) {
         List<RowWrite> requests = new ArrayList<>();
         Set<Row> rows = new HashSet<>();
-        for (Object entity : EntityWrites.entities(entityOrEntities)) {
-            RowWrite write = writes.write(verb, entity, settings);
+        for (Object entity : entities) {
+            RowWrite write = writes.write(verb, entity, settings, view);
             if (write != null) {
                 refuseTwice(rows, write.target());
                 requests.add(write);

@@ -10,6 +10,8 @@ import io.ringway.connect.EntityRoute;
 import io.ringway.connect.Registry;
 import io.ringway.connect.Router;
 import io.ringway.context.query.UnitQueries;
+import io.ringway.data.UnitRepositories;
+import io.ringway.data.operation.UnitParts;
 import io.ringway.jpa.CqlEntityManagerFactory;
 import io.ringway.jpa.UnitServices;
 import io.ringway.jpa.jta.RegistryLookup;
@@ -93,6 +95,18 @@ public final class RecordedUnit {
         WriteClock clock = new WriteClock(Clock.fixed(Instant.ofEpochSecond(1), ZoneOffset.UTC));
         MutationBatcher batcher = new MutationBatcher(plans, clock, limits, reader);
         Accounting accounting = new Accounting(router, listener);
+        UnitQueries queries =
+                new UnitQueries(model, new QueryLimits(16, 4, 4, 100_000), clock, io.ringway.QueryAccess.INDEXES);
+        StatelessStore store =
+                new StatelessStore(model, router, reader, batcher, accounting, lives, limits.upsertErases());
+        UnitRepositories repositories = new UnitRepositories(new UnitParts(
+                "recorded",
+                model,
+                registry,
+                router,
+                queries,
+                store,
+                () -> factory().createEntityManager()));
         this.factory = new CqlEntityManagerFactory(
                 "recorded",
                 Map.of(),
@@ -108,9 +122,8 @@ public final class RecordedUnit {
                         reader,
                         new Flusher(batcher, accounting, lives),
                         new NativeStore(),
-                        new UnitQueries(
-                                model, new QueryLimits(16, 4, 4, 100_000), clock, io.ringway.QueryAccess.INDEXES),
-                        new StatelessStore(model, router, reader, batcher, accounting, lives, limits.upsertErases()),
+                        queries,
+                        store,
                         new Batches(
                                 model,
                                 router,
@@ -120,7 +133,8 @@ public final class RecordedUnit {
                                 reader,
                                 lives,
                                 limits,
-                                new BatchLimits(5 * 1024, 50 * 1024)),
+                                new BatchLimits(5 * 1024, 50 * 1024),
+                                repositories),
                         new SchemaActions(
                                 model,
                                 router,
@@ -129,6 +143,7 @@ public final class RecordedUnit {
                                 new SyncTerms(
                                         new LockTerms("recorded", Duration.ofSeconds(5), Duration.ofSeconds(60)),
                                         Duration.ofSeconds(5))),
+                        repositories,
                         mergesBlindly));
     }
 

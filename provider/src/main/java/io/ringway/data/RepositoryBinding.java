@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.data;
+
+import io.ringway.AccessPathException;
+import io.ringway.Connection;
+import io.ringway.Problem;
+import io.ringway.Using;
+import io.ringway.data.declared.RepositoryInterface;
+import io.ringway.data.declared.RepositoryMethod;
+import io.ringway.data.generated.RepositoryClass;
+import io.ringway.data.operation.MethodBinder;
+import io.ringway.data.operation.MethodContext;
+import io.ringway.data.operation.UnitParts;
+import io.ringway.spi.RepositoryOperation;
+import jakarta.data.exceptions.DataException;
+import jakarta.data.exceptions.MappingException;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Binds every method of a repository, and notes what is wrong with any of them. */
+final class RepositoryBinding {
+    private final UnitParts unit;
+    private final RepositoryInterface repository;
+    private final List<RepositoryOperation> operations = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    /** @throws MappingException RW-2000, when the class is no repository */
+    RepositoryBinding(UnitParts unit, Class<?> type) {
+        this.unit = unit;
+        this.repository = RepositoryInterface.of(type);
+        Using route = route();
+        repository.methods().forEach(method -> bind(method, route));
+    }
+
+    /** One for each method that cannot be served. */
+    List<String> problems() {
+        return problems;
+    }
+
+    /** @throws MappingException RW-2002, with every problem */
+    BoundRepository bound() {
+        raise(problems);
+        return new BoundRepository(RepositoryClass.of(repository.type()), List.copyOf(operations));
+    }
+
+    static void raise(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new MappingException(Problem.of(
+                            "RW-2002",
+                            problems.size() + " methods of repositories cannot be served:\n- "
+                                    + String.join("\n- ", problems))
+                    .text());
+        }
+    }
+
+    /**
+     * What the interface itself asks for and cannot be served is refused now. What it inherits from Jakarta Data's interfaces it may
+     * never call, and is refused when it is called.
+     */
+    private void bind(RepositoryMethod method, @Nullable Using route) {
+        try {
+            operations.add(MethodBinder.bind(new MethodContext(unit, repository, method, route(method, route))));
+        } catch (AccessPathException e) {
+            if (method.builtIn()) {
+                operations.add(arguments -> {
+                    throw new UnsupportedOperationException(method.signature() + ": " + e.getMessage(), e);
+                });
+            } else {
+                problems.add(method.signature() + ": " + e.getMessage());
+            }
+        } catch (PersistenceException | DataException | IllegalArgumentException e) {
+            problems.add(method.signature() + ": " + e.getMessage());
+        }
+    }
+
+    private static @Nullable Using route(RepositoryMethod method, @Nullable Using route) {
+        Connection connection = method.annotation(Connection.class);
+        return connection == null ? route : Using.connection(connection.value());
+    }
+
+    /** The connection of the repository; null when nothing names one. */
+    private @Nullable Using route() {
+        String connection = repository.connection();
+        String store = repository.dataStore();
+        if (connection != null) {
+            return Using.connection(connection);
+        }
+        if (store.isEmpty() || store.equals(unit.name())) {
+            return null;
+        }
+        if (unit.registry().names().contains(store)) {
+            return Using.connection(store);
+        }
+        problems.add(Problem.of("RW-2006", "The data store '" + store + "' is no connection, and not this unit")
+                .at(repository.type().getName())
+                .fix("The unit is '" + unit.name() + "', its connections are "
+                        + unit.registry().names())
+                .text());
+        return null;
+    }
+}

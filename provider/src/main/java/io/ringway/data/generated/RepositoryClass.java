@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.data.generated;
+
+import io.ringway.Problem;
+import io.ringway.spi.RepositoryOperation;
+import jakarta.data.exceptions.MappingException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
+
+/** The loaded class of a repository, from which repositories of any unit are made. */
+public final class RepositoryClass {
+    private static final MethodType CONSTRUCTOR = MethodType.methodType(void.class, RepositoryOperation[].class);
+
+    private final Class<?> repository;
+    private final MethodHandle constructor;
+
+    private RepositoryClass(Class<?> repository, MethodHandle constructor) {
+        this.repository = repository;
+        this.constructor = constructor;
+    }
+
+    /**
+     * The class of an interface: one that was generated before, perhaps when the application was built, else a new one beside the
+     * interface.
+     *
+     * @throws MappingException RW-2001, when its module is closed
+     */
+    public static RepositoryClass of(Class<?> repository) {
+        try {
+            MethodHandles.Lookup beside = MethodHandles.privateLookupIn(repository, MethodHandles.lookup());
+            Class<?> type = existing(repository, beside);
+            return new RepositoryClass(repository, beside.findConstructor(type, CONSTRUCTOR));
+        } catch (IllegalAccessException closed) {
+            throw new MappingException(
+                    Problem.of("RW-2001", "The package of a repository is closed")
+                            .at(repository.getName())
+                            .because(
+                                    "Its module does not open the package, and the class that implements it stands there")
+                            .fix("Write 'opens " + repository.getPackageName() + "' in the module declaration")
+                            .text(),
+                    closed);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Class<?> existing(Class<?> repository, MethodHandles.Lookup beside) {
+        String name = RepositoryGenerator.nameOf(repository);
+        ClassLoader loader = repository.getClassLoader();
+        try {
+            return Class.forName(name, true, loader);
+        } catch (ClassNotFoundException missing) {
+            try {
+                return RepositoryGenerator.generate(repository)
+                        .load(loader, ClassLoadingStrategy.UsingLookup.of(beside))
+                        .getLoaded();
+            } catch (LinkageError | IllegalStateException raced) {
+                return another(name, loader, raced);
+            }
+        }
+    }
+
+    /** What another thread has defined meanwhile. */
+    private static Class<?> another(String name, ClassLoader loader, Throwable raced) {
+        try {
+            return Class.forName(name, true, loader);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("The class " + name + " cannot be defined", raced);
+        }
+    }
+
+    /** A repository with these operations, in the order of its methods. */
+    public Object instance(List<RepositoryOperation> operations) {
+        try {
+            return constructor.invoke(operations.toArray(new RepositoryOperation[0]));
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("The class of " + repository.getName() + " cannot be instantiated", e);
+        }
+    }
+}

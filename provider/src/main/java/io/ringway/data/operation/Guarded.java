@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.data.operation;
+
+import io.ringway.AccessPathException;
+import io.ringway.ConnectionUnavailableException;
+import io.ringway.spi.RepositoryOperation;
+import io.ringway.store.EntityWriting;
+import jakarta.data.exceptions.DataConnectionException;
+import jakarta.data.exceptions.DataException;
+import jakarta.data.exceptions.EntityExistsException;
+import jakarta.data.exceptions.OptimisticLockingFailureException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import org.jspecify.annotations.Nullable;
+
+/** An operation whose failures are those of Jakarta Data; the codes stay in their messages. */
+record Guarded(RepositoryOperation operation) implements BatchedOperation {
+    @Override
+    public @Nullable Object execute(@Nullable Object[] arguments) {
+        try {
+            return operation.execute(arguments);
+        } catch (PersistenceException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public RepositoryOperation into(EntityWriting batch) {
+        return operation instanceof BatchedOperation batched ? new Guarded(batched.into(batch)) : this;
+    }
+
+    /** What a repository throws in place of an exception of Jakarta Persistence (Jakarta Data 1.0, 4). */
+    static RuntimeException translated(PersistenceException e) {
+        if (e instanceof AccessPathException) {
+            return new UnsupportedOperationException(e.getMessage(), e);
+        }
+        if (e instanceof jakarta.persistence.EntityExistsException) {
+            return new EntityExistsException(e.getMessage(), e);
+        }
+        if (e instanceof OptimisticLockException) {
+            return new OptimisticLockingFailureException(e.getMessage(), e);
+        }
+        if (e instanceof ConnectionUnavailableException) {
+            return new DataConnectionException(e.getMessage(), e);
+        }
+        return new DataException(e.getMessage(), e);
+    }
+}
