@@ -34,7 +34,7 @@ final class CqlMutation implements PreparedMutation {
     public BoundMutation bind(ParameterSource source, OperationOptions options) {
         BoundStatementBuilder builder = statement.boundStatementBuilder();
         SlotWriter writer = new SlotWriter(builder, parameters);
-        for (int slot = mutation.values().size(); slot < mutation.firstKeySlot(); slot++) {
+        for (int slot = mutation.written().size(); slot < mutation.firstKeySlot(); slot++) {
             writer.unset(slot);
         }
         source.write(writer);

@@ -99,6 +99,9 @@ final class CqlRenderer {
     private static String delete(Mutation mutation) {
         TableId table = mutation.table();
         DeleteSelection start = deleteFrom(name(table.keyspace()), name(table.table()));
+        for (Column column : mutation.values()) {
+            start = start.column(name(column));
+        }
         var delete = (mutation.timestamp() ? start.usingTimestamp(bindMarker()) : start).where(relations(mutation));
         return switch (mutation.condition().kind()) {
             case EXISTS -> delete.ifExists().asCql();

@@ -64,7 +64,7 @@ final class Parameters {
 
     static Parameters of(Mutation mutation, ColumnDefinitions markers, Codecs codecs) {
         List<Column> columns = new ArrayList<>(mutation.slots());
-        columns.addAll(mutation.values());
+        columns.addAll(mutation.written());
         for (CollectionChange change : mutation.changes()) {
             columns.add(change.parameter());
         }

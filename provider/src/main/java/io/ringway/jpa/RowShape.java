@@ -9,6 +9,7 @@ import io.ringway.mapping.EntityModel;
 import io.ringway.mapping.StoredOrder;
 import io.ringway.mapping.ValueTypes;
 import io.ringway.plan.ClassifiedRows;
+import io.ringway.plan.Presence;
 import io.ringway.spi.Column;
 import io.ringway.spi.NativeStatement;
 import io.ringway.spi.RowReader;
@@ -25,18 +26,17 @@ final class RowShape {
     private RowShape() {}
 
     /**
-     * An entity: every mapped column has to be in the result, since an instance is complete or not there. A partition that
-     * has static values and no row is told as a row without clustering columns, which is no entity: null.
+     * An entity: every mapped column has to be in the result, since an instance is complete or not there. What tells only of
+     * a partition is no entity: null.
      */
     static Function<RowReader, @Nullable Object> entity(EntityMapping mapping, NativeStatement statement) {
         int[] slots = slots(mapping, statement);
         List<AttributeMapping> attributes = mapping.attributes();
         ClassifiedRows classes = ClassifiedRows.of(mapping, slots);
-        int lastOfKey = slots[
-                mapping.id().columns().get(mapping.id().columns().size() - 1).index()];
+        Presence presence = Presence.of(mapping, slots);
         @Nullable UnaryOperator<Object>[] orders = orders(mapping, statement, slots);
         return read -> {
-            if (read.isNull(lastOfKey)) {
+            if (!presence.test(read)) {
                 return null;
             }
             RowReader row = orders == null ? read : new ReorderedRow(read, orders);

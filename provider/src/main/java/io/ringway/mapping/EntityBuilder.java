@@ -58,7 +58,8 @@ final class EntityBuilder {
         List<DerivedId> derived = new MapsIdReader(name, tools).derived(members, attributes);
         CounterRules.check(name, members, builder.columns(), lineage, tools.problems());
         List<GeneratedId> generated = tools.generation().of(name, members, attributes);
-        VersionMapping version = version(members, attributes);
+        VersionMapping version =
+                version(members, attributes, layout.clustering().isEmpty());
         EntityMapping.TableDetails table = new TableDetailsReader(
                         name, identity.table(), tools.metadata(), tools.problems())
                 .read(type, stored(), builder.indexed());
@@ -175,7 +176,8 @@ final class EntityBuilder {
         }
     }
 
-    private @Nullable VersionMapping version(List<Member> members, List<AttributeMapping> attributes) {
+    private @Nullable VersionMapping version(
+            List<Member> members, List<AttributeMapping> attributes, boolean ofPartition) {
         List<String> versions = members.stream()
                 .filter(member -> member.has(Version.class))
                 .map(Member::name)
@@ -186,17 +188,18 @@ final class EntityBuilder {
         }
         for (AttributeMapping attribute : attributes) {
             if (versions.contains(attribute.name())) {
-                return version(attribute);
+                return version(attribute, ofPartition);
             }
         }
         return null;
     }
 
-    private @Nullable VersionMapping version(AttributeMapping attribute) {
+    private @Nullable VersionMapping version(AttributeMapping attribute, boolean ofPartition) {
         String where = name + "." + attribute.name();
         if (attribute.id()) {
             refuseVersion("The version is part of the id", where, "Use another attribute");
-        } else if (attribute instanceof BasicAttribute basic
+        } else if (!ofPartition
+                && attribute instanceof BasicAttribute basic
                 && basic.column().column().isStatic()) {
             refuseVersion("The version is a static column", where, "Take @StaticColumn off: a version is one row's");
         } else if (attribute instanceof BasicAttribute basic

@@ -64,8 +64,9 @@ public final class EntityMapping {
     private @Nullable Hierarchy hierarchy;
     private @Nullable ColumnMapping discriminator;
     private final BitSet recordedColumns = new BitSet();
-    private final boolean sharing;
     private final boolean allStatic;
+    private boolean sharing;
+    private @Nullable EntityMapping rows;
 
     EntityMapping(
             Identity identity,
@@ -119,6 +120,37 @@ public final class EntityMapping {
     void link(Hierarchy entities, @Nullable ColumnMapping ownDiscriminator) {
         hierarchy = entities;
         discriminator = ownDiscriminator;
+    }
+
+    /** Tells that entities of its table have static columns, before anybody has it. */
+    void share() {
+        sharing = true;
+    }
+
+    /**
+     * Tells whose partitions its instances are, before anybody has it.
+     *
+     * @param table the entity whose rows stand in them
+     */
+    void linkPartitions(EntityMapping table) {
+        rows = table;
+    }
+
+    /**
+     * Whether its instances are partitions of another entity's table: all that they have beside their key is static, and
+     * there is one as long as any of that has a value.
+     */
+    public boolean ofPartitions() {
+        return rows != null;
+    }
+
+    /**
+     * Columns of which one at least has a value in what is read of an instance, and none in what tells only of a partition:
+     * of one that has static values and no rows, or of one that has rows and no static values.
+     */
+    public List<ColumnMapping> presence() {
+        List<ColumnMapping> key = id.columns();
+        return rows == null ? key.subList(key.size() - 1, key.size()) : valueColumns;
     }
 
     /** Null for an entity that neither extends another nor is extended. */
@@ -268,7 +300,7 @@ public final class EntityMapping {
         return recordedColumns;
     }
 
-    /** Whether the rows of a partition share the values of some columns. */
+    /** Whether the rows of a partition share the values of some columns, which another entity of the table may map. */
     public boolean hasStaticColumns() {
         return sharing;
     }
@@ -327,7 +359,7 @@ public final class EntityMapping {
         return new TableSchema(
                 new TableId(keyspace, table()),
                 partition,
-                clustering,
+                rows == null ? clustering : rows.clustering,
                 values,
                 all.options(),
                 all.indexes(),

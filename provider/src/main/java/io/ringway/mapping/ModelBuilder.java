@@ -50,6 +50,7 @@ final class ModelBuilder {
             }
         }
         new Hierarchies(tools, entities).link();
+        new PartitionEntities(entities, tools.problems()).link();
         new UserTypeRules(tools.problems()).check(entities);
         ViewReader.check(entities, tools);
         NamedQueries queries = new NamedQueryReader(classes, metadata, tools.problems()).read();

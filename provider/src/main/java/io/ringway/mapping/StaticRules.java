@@ -14,7 +14,12 @@ final class StaticRules {
         this.entity = entity;
     }
 
+    /** Where all is static but the key, another entity can have the clustering columns: {@link PartitionEntities}. */
     void check(List<ColumnMapping> columns, List<KeyPart> key, KeyLayout layout) {
+        boolean mixed = columns.stream()
+                .anyMatch(column -> !column.column().isStatic()
+                        && column.column().isStored()
+                        && key.stream().noneMatch(part -> part.column() == column));
         for (ColumnMapping column : columns) {
             if (!column.column().isStatic()) {
                 continue;
@@ -22,12 +27,13 @@ final class StaticRules {
             String where = entity + "." + column.path();
             if (key.stream().anyMatch(part -> part.column() == column)) {
                 refuse("A part of the id", where, "The key says which row it is", "Take @StaticColumn off");
-            } else if (layout.clustering().isEmpty()) {
+            } else if (layout.clustering().isEmpty() && mixed) {
                 refuse(
                         "A column of a table without clustering columns",
                         where,
                         "Each partition is one row, so that there is nothing to share",
-                        "Take @StaticColumn off, or make a part of the id a @ClusteringKey");
+                        "Take @StaticColumn off, or make a part of the id a @ClusteringKey; or make every attribute"
+                                + " static, when another entity has the rows of the table");
             }
         }
     }

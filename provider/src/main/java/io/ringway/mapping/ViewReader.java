@@ -62,6 +62,7 @@ final class ViewReader {
                     "Let it extend nothing but mapped superclasses, without a discriminator");
         } else if (base == null
                 || base.isView()
+                || base.ofPartitions()
                 || !isTable(base, view.details().viewOf())) {
             refuse(
                     "The view is of " + annotation.of().getName() + ", which is no entity with a table in the unit",

@@ -2,7 +2,6 @@
 package io.ringway.plan;
 
 import io.ringway.mapping.AttributeMapping;
-import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.spi.RowReader;
 import java.util.List;
@@ -13,7 +12,7 @@ public final class InstanceReader {
     private final EntityMapping mapping;
     private final List<AttributeMapping> attributes;
     private final int[] slots;
-    private final int lastOfKey;
+    private final Presence presence;
     private final @Nullable ClassifiedRows classes;
 
     /** @param firstSlot the row's slot of the first of {@link EntityMapping#readColumns()} */
@@ -24,17 +23,13 @@ public final class InstanceReader {
         for (int i = 0; i < slots.length; i++) {
             slots[i] = firstSlot + i;
         }
-        List<ColumnMapping> key = mapping.id().columns();
-        this.lastOfKey = slots[key.get(key.size() - 1).index()];
+        this.presence = Presence.of(mapping, slots);
         this.classes = ClassifiedRows.of(mapping, slots);
     }
 
-    /**
-     * A new instance with the state of the current row; null for what a partition tells that has static values and no row,
-     * and for a row of another class.
-     */
+    /** A new instance with the state of the current row; null for one that is no instance, or of another class. */
     public @Nullable Object read(RowReader row) {
-        if (row.isNull(lastOfKey)) {
+        if (!presence.test(row)) {
             return null;
         }
         if (classes != null) {

@@ -28,8 +28,9 @@ public final class RelatedPlan {
         List<Restriction> where = by.columns().stream()
                 .map(column -> Restriction.equal(column.column()))
                 .toList();
-        Selection selection = new Selection(
-                table, mapping.readColumns().stream().map(ColumnMapping::column).toList(), where, List.of(), false);
+        Selection rows = Selection.of(
+                table, mapping.readColumns().stream().map(ColumnMapping::column).toList(), where);
+        Selection selection = mapping.ofPartitions() ? rows.withDistinct() : rows;
         this.statement = new Preparation<>(() -> datastore.prepare(selection));
     }
 
@@ -40,10 +41,7 @@ public final class RelatedPlan {
                 .thenApply(prepared -> prepared.bind(writer -> by.target().id().write(id, writer, 0), options));
     }
 
-    /**
-     * A new instance with the state of the current row; null for what a partition tells that has static values and no
-     * row, and for a row of another class.
-     */
+    /** A new instance with the state of the current row; null for one that is no instance, or of another class. */
     public @Nullable Object hydrate(RowReader row) {
         return instances.read(row);
     }

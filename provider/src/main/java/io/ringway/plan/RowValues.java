@@ -172,8 +172,9 @@ final class RowValues {
         return nulls(column) == Nulls.UNSET && column.get(target.entity()) == null;
     }
 
-    /** A write of a whole row leaves what a null says nothing of: the values that other rows share. */
+    /** A write of a whole row leaves what a null says nothing of: the values that other rows share. A partition has its own. */
     private Nulls nulls(ColumnMapping column) {
-        return columns == null && column.column().isStatic() ? Nulls.UNSET : nulls;
+        boolean ofOthers = column.column().isStatic() && !target.mapping().ofPartitions();
+        return columns == null && ofOthers ? Nulls.UNSET : nulls;
     }
 }

@@ -23,6 +23,7 @@ public final class SelectPlan {
     private final List<AttributeMapping> attributes;
     private final int[] slots;
     private final @Nullable ClassifiedRows classes;
+    private final @Nullable Presence presence;
     private final Preparation<PreparedSelection> statement;
 
     SelectPlan(EntityMapping mapping, TableId table, Datastore datastore) {
@@ -33,6 +34,7 @@ public final class SelectPlan {
             slots[i] = i;
         }
         this.classes = ClassifiedRows.of(mapping, slots);
+        this.presence = mapping.ofPartitions() ? Presence.of(mapping, slots) : null;
         Selection selection = selection(mapping, table);
         this.statement = new Preparation<>(() -> datastore.prepare(selection));
     }
@@ -48,17 +50,20 @@ public final class SelectPlan {
         return prepared == null ? null : bind(prepared, id, options);
     }
 
-    /** A new instance with the state of the current row; null when the row is of a class that is not asked for. */
+    /** A new instance with the state of the current row; null when the row is none, or of a class that is not asked for. */
     public @Nullable Object hydrate(RowReader row) {
         if (classes != null) {
             return classes.hydrate(row);
+        }
+        if (presence != null && !presence.test(row)) {
+            return null;
         }
         Object entity = mapping.newInstance();
         read(row, slots, entity);
         return entity;
     }
 
-    /** Overwrites the state of an instance with that of the current row; false when the row is of another class. */
+    /** Overwrites the state of an instance with that of the current row; false when the row is no instance, or of another class. */
     public boolean hydrate(RowReader row, Object entity) {
         int[] own = slots(row);
         if (own == null) {
@@ -87,6 +92,9 @@ public final class SelectPlan {
     }
 
     private int @Nullable [] slots(RowReader row) {
+        if (presence != null && !presence.test(row)) {
+            return null;
+        }
         return classes == null ? slots : classes.slots(row, mapping);
     }
 
@@ -106,6 +114,7 @@ public final class SelectPlan {
         List<Restriction> key = mapping.id().columns().stream()
                 .map(column -> Restriction.equal(column.column()))
                 .toList();
-        return new Selection(table, columns, key, List.of(), false);
+        Selection selection = Selection.of(table, columns, key);
+        return mapping.ofPartitions() ? selection.withDistinct() : selection;
     }
 }

@@ -24,7 +24,7 @@ public final class WritePlan {
         this.mutation = new Mutation(
                 shape.kind(),
                 table,
-                shape.kind() == Mutation.Kind.DELETE ? List.of() : values(mapping, shape),
+                shape.kind() == Mutation.Kind.DELETE ? erased(mapping) : values(mapping, shape),
                 changes(mapping, shape),
                 columns(key(mapping, shape.kind())),
                 shape.condition(),
@@ -46,6 +46,11 @@ public final class WritePlan {
 
     private BoundMutation bind(PreparedMutation prepared, RowWrite write, OperationOptions options) {
         return prepared.bind(writer -> write.write(mutation, writer), options);
+    }
+
+    /** What a DELETE erases: of an entity of partitions its columns, and otherwise the row. */
+    private static List<Column> erased(EntityMapping mapping) {
+        return mapping.ofPartitions() ? columns(mapping.valueColumns()) : List.of();
     }
 
     private static List<Column> values(EntityMapping mapping, WriteShape shape) {

@@ -26,7 +26,8 @@ final class SharedValues {
         SharedValues seen = null;
         for (int i = 0; i < writes.size(); i++) {
             RowWrite write = writes.get(i);
-            if (write.target().mapping().hasStaticColumns() && write.kind() != Mutation.Kind.DELETE) {
+            EntityMapping mapping = write.target().mapping();
+            if (mapping.hasStaticColumns() && (mapping.ofPartitions() || write.kind() != Mutation.Kind.DELETE)) {
                 if (seen == null) {
                     seen = new SharedValues();
                 }
@@ -48,7 +49,8 @@ final class SharedValues {
                 Placement place = write.target().place();
                 Cell cell = new Cell(
                         place, mapping.table(), partition, column.column().name());
-                Value value = new Value(write.target().id(), column.get(entity));
+                boolean erased = write.kind() == Mutation.Kind.DELETE;
+                Value value = new Value(write.target().id(), erased ? null : column.get(entity));
                 Value other = values.putIfAbsent(cell, value);
                 if (other != null && !Objects.equals(other.content, value.content)) {
                     throw conflict(mapping.name() + "." + column.path(), other, value);

@@ -155,6 +155,10 @@ class CqlRendererTest {
         assertThat(cql(Kind.UPDATE, Condition.NONE, false, VISITS))
                 .isEqualTo("UPDATE shop.car SET visits=visits+? WHERE id=?");
         assertThat(cql(Kind.DELETE, Condition.EXISTS, false)).isEqualTo("DELETE FROM shop.car WHERE id=? IF EXISTS");
+        Mutation columns = new Mutation(Kind.DELETE, CAR, List.of(ORDER, PLATE), List.of(ID), Condition.EXISTS, false);
+        assertThat(CqlRenderer.render(columns))
+                .isEqualTo("DELETE \"order\",\"Plate\" FROM shop.car WHERE id=? IF EXISTS");
+        assertThat(columns.slots()).isEqualTo(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.cql.TraceEvent;
 import io.ringway.devserver.DevCassandra;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,6 +56,11 @@ public final class Judge implements AutoCloseable {
     /** The only row; null when there is none. */
     public Row row(String cql, Object... values) {
         return session.execute(qualified(cql), values).one();
+    }
+
+    /** All rows. */
+    public List<Row> rows(String cql, Object... values) {
+        return session.execute(qualified(cql), values).all();
     }
 
     /** What the server says of tombstones when it executes a read. */

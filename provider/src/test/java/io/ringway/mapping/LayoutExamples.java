@@ -202,6 +202,17 @@ final class LayoutExamples {
     record StopId(String line, int position) {}
 
     @Entity
+    @Table(name = "stop")
+    static class StopLine {
+        @Id
+        @Column(name = "line")
+        private String name;
+
+        @StaticColumn
+        private String operator;
+    }
+
+    @Entity
     @DefaultTtl(value = 30, unit = ChronoUnit.DAYS)
     static class Ticket {
         @Id

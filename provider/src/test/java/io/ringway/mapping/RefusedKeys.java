@@ -120,8 +120,22 @@ final class RefusedKeys {
         @StaticColumn
         Home home;
 
+        int own;
+    }
+
+    @Entity
+    @IdClass(StaticVersionId.class)
+    static class StaticVersion {
+        @PartitionKey
+        int a;
+
+        @ClusteringKey
+        int b;
+
         @Version
         @StaticColumn
         int version;
     }
+
+    record StaticVersionId(int a, int b) {}
 }

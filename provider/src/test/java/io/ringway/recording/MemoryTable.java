@@ -132,7 +132,7 @@ final class MemoryTable {
             return;
         }
         if (mutation.mutation().kind() == Mutation.Kind.DELETE) {
-            delete(primaryKey, timestamp);
+            delete(primaryKey, mutation.mutation().values(), timestamp);
             return;
         }
         write(primaryKey, mutation, timestamp);
@@ -166,8 +166,13 @@ final class MemoryTable {
         return row;
     }
 
-    /** A row that was never there keeps the deletion all the same, for writes with earlier timestamps. */
-    private void delete(List<Object> prefix, long timestamp) {
+    /** What was never there keeps the deletion all the same, for writes with earlier timestamps. */
+    private void delete(List<Object> prefix, List<Column> erased, long timestamp) {
+        if (!erased.isEmpty()) {
+            MemoryRow row = rows.computeIfAbsent(prefix, this::newRow);
+            erased.forEach(column -> row.write(column, null, timestamp));
+            return;
+        }
         if (prefix.size() == key.size()) {
             rows.computeIfAbsent(prefix, this::newRow).delete(timestamp);
             return;

@@ -12,6 +12,7 @@ import io.ringway.spi.Restriction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A mutation with its parameters. */
@@ -19,7 +20,7 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
         implements BoundMutation {
 
     static List<Column> parameters(Mutation mutation) {
-        List<Column> parameters = new ArrayList<>(mutation.values());
+        List<Column> parameters = new ArrayList<>(mutation.written());
         mutation.changes().forEach(change -> parameters.add(change.parameter()));
         parameters.addAll(mutation.key());
         mutation.where().forEach(restriction -> parameters.addAll(restriction.parameters()));
@@ -88,9 +89,10 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
 
     /** The columns that are written, each with its value, which is null where it is erased. */
     void forEachValue(BiConsumer<Column, @Nullable Object> action) {
-        for (int slot = 0; slot < mutation.values().size(); slot++) {
+        List<Column> written = mutation.written();
+        for (int slot = 0; slot < written.size(); slot++) {
             if (bindings.isSet(slot)) {
-                Column column = mutation.values().get(slot);
+                Column column = written.get(slot);
                 Object value = bindings.value(slot);
                 action.accept(column, value == null || Values.isNothing(column.type(), value) ? null : value);
             }
@@ -115,7 +117,7 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
         if (!mutation.where().isEmpty()) {
             key.add(matching(null).text());
         }
-        List<String> values = assignments(mutation.values(), 0);
+        List<String> values = assignments(mutation.written(), 0);
         forEachChange((change, part) -> values.add(text(change, Values.text(part))));
         String where = " WHERE " + String.join(" AND ", key);
         String line = switch (mutation.kind()) {
@@ -125,9 +127,15 @@ record RecordedMutation(Mutation mutation, Bindings bindings, OperationOptions o
             }
             case UPDATE ->
                 "UPDATE " + mutation.table() + (values.isEmpty() ? "" : " SET " + String.join(", ", values)) + where;
-            case DELETE -> "DELETE " + mutation.table() + where;
+            case DELETE -> "DELETE " + erased() + mutation.table() + where;
         };
         return line + condition() + timestamp() + ttl() + Lines.options(options);
+    }
+
+    private String erased() {
+        return mutation.values().isEmpty()
+                ? ""
+                : mutation.values().stream().map(Column::name).collect(Collectors.joining(", ")) + " FROM ";
     }
 
     private String condition() {

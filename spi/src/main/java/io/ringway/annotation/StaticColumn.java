@@ -13,7 +13,9 @@ import java.lang.annotation.Target;
  * leaves it. A null in an instance that is written as a whole (persist, insert, upsert) leaves it too: an instance speaks for
  * its row, not for the partition. Only to set it to null in an instance that was read erases it.
  *
- * <p>Only in tables with clustering columns; not for ids and versions.
+ * <p>Only in tables with clustering columns; not for ids and versions. An entity whose id is the partition key alone, and all of
+ * whose other attributes are static, is of the partitions of such a table, which another entity has: its instances are what
+ * partitions share, with or without rows, a version too. A null in one that is written as a whole erases the value.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

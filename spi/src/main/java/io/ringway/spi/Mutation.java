@@ -9,10 +9,11 @@ import java.util.List;
  * with {@code ttl}, the TTL in seconds (an int).
  *
  * @param values the columns that INSERT and UPDATE write; a parameter that is left unset leaves its column as it is, a
- *     null erases it, and to a counter it is added; empty for DELETE
+ *     null erases it, and to a counter it is added; for DELETE the columns that it erases, which have no slots: empty where
+ *     it removes rows
  * @param changes the changes that UPDATE makes to collections; their columns are not among the values
- * @param key the whole primary key in its order; the partition key alone for an UPDATE of nothing but static columns; for
- *     DELETE also a prefix that holds the partition key; with {@code where} a prefix
+ * @param key the whole primary key in its order; the partition key alone where nothing but static columns is written or
+ *     erased; for a DELETE of rows also a prefix that holds the partition key; with {@code where} a prefix
  * @param where what else holds for the rows that are meant: for DELETE ranges of the clustering columns after those of the
  *     key, for DELETE and UPDATE also IN, after which no column of the primary key is left; never with a condition, never
  *     for INSERT
@@ -77,6 +78,11 @@ public record Mutation(
         return condition.kind() != Condition.Kind.NONE;
     }
 
+    /** The columns that are written as a whole, in the order of their slots; none for DELETE. */
+    public List<Column> written() {
+        return kind == Kind.DELETE ? List.of() : values;
+    }
+
     /** How many parameter slots it has. */
     public int slots() {
         return firstConditionSlot() + condition.columns().size() + (timestamp ? 1 : 0) + (ttl ? 1 : 0);
@@ -93,7 +99,7 @@ public record Mutation(
 
     /** The slot of the first key column. */
     public int firstKeySlot() {
-        return values.size() + changes.size();
+        return written().size() + changes.size();
     }
 
     /** The kinds of mutations. */

@@ -31,9 +31,10 @@ final class AggregateColumns {
         return selected;
     }
 
-    /** Whether the database computes the aggregate as the language wants it. */
+    /** Whether the database computes the aggregate as the language wants it; it counts static values of partitions without rows. */
     static boolean isServed(AggregateTerm term, ColumnMapping column) {
-        boolean plain = column.column().isStored() && column.column().type() instanceof Scalar;
+        boolean plain =
+                column.column().kind() == Column.Kind.REGULAR && column.column().type() instanceof Scalar;
         return plain
                 && switch (term.kind()) {
                     case COUNT -> true;

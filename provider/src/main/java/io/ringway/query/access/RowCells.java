@@ -7,6 +7,7 @@ import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.Hierarchy;
 import io.ringway.mapping.ValueType;
 import io.ringway.plan.InstanceReader;
+import io.ringway.plan.Presence;
 import io.ringway.plan.read.Cell;
 import io.ringway.plan.read.RowTest;
 import io.ringway.query.typed.ColumnTerm;
@@ -65,10 +66,10 @@ final class RowCells {
         });
     }
 
-    /** Whether a row is one of the entity: it has a key of its own, and its class is the entity's or extends it. */
+    /** Whether a row is one of the entity: it tells of more than its partition, and its class is the entity's or extends it. */
     @Nullable
     RowTest accepts(Access access) {
-        RowTest own = tellsOfPartitions(access) ? hasKey() : null;
+        RowTest own = table.ofPartitions() || tellsOfPartitions(access) ? isInstance() : null;
         ColumnMapping discriminator = table.discriminator();
         Hierarchy hierarchy = table.hierarchy();
         if (discriminator == null || hierarchy == null) {
@@ -170,10 +171,8 @@ final class RowCells {
                                                         part.column().name().equals(column.name()))));
     }
 
-    private RowTest hasKey() {
-        List<ColumnMapping> key = table.id().columns();
-        int slot = slot(key.get(key.size() - 1));
-        return row -> !row.isNull(slot);
+    private RowTest isInstance() {
+        return new Presence(table.presence().stream().mapToInt(this::slot).toArray())::test;
     }
 
     /** Whether a row is of a class; null when none of the table is. */

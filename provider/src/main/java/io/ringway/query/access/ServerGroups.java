@@ -62,7 +62,8 @@ final class ServerGroups {
 
     boolean isServed() {
         boolean rowsAreInstances = table.discriminator() == null || table.hierarchy() != null && table.root() == table;
-        return access.isOneTable()
+        return !table.ofPartitions()
+                && access.isOneTable()
                 && access.left().isEmpty()
                 && rowsAreInstances
                 && select.having() == null

@@ -78,6 +78,9 @@ final class TableReads {
         if (access.filtering()) {
             shape = shape.withFiltering();
         }
+        if (table.ofPartitions()) {
+            shape = shape.withDistinct();
+        }
         List<Operand> operands = new ArrayList<>(access.operands());
         operands.addAll(cells.natives().operands());
         if (sequence.vector() != null) {

@@ -57,8 +57,12 @@ final class SelectedWrites implements BulkWrites {
         if (version != null && grows) {
             values.add(version.column().column());
         }
+        boolean deletes = plan.assignments().isEmpty();
+        if (deletes && mapping.ofPartitions()) {
+            mapping.valueColumns().forEach(column -> values.add(column.column()));
+        }
         return new Mutation(
-                plan.assignments().isEmpty() ? Mutation.Kind.DELETE : Mutation.Kind.UPDATE,
+                deletes ? Mutation.Kind.DELETE : Mutation.Kind.UPDATE,
                 new TableId("", mapping.table()),
                 values,
                 key.stream().map(ColumnMapping::column).toList(),

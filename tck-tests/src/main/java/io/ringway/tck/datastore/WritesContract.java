@@ -113,6 +113,17 @@ interface WritesContract extends Contract {
     }
 
     @Test
+    default void aDeleteOfColumnsLeavesTheRow() {
+        subject().insertNote("columns", 1, "erased");
+        Mutation delete = subject().event(Kind.DELETE, Condition.NONE, Tables.NOTE);
+
+        assertThat(delete.firstKeySlot()).isZero();
+        subject().apply(delete, writer -> Tables.eventKey(writer, 0, "columns", 1));
+
+        assertThat(subject().notes("columns")).containsExactly((Object) null);
+    }
+
+    @Test
     default void aDeleteTakesARowOrAPartition() {
         for (int sequence = 1; sequence <= 3; sequence++) {
             subject().insertNote("delete", sequence, "note " + sequence);
