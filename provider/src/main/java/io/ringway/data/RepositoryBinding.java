@@ -8,7 +8,6 @@ import io.ringway.Using;
 import io.ringway.data.declared.RepositoryInterface;
 import io.ringway.data.declared.RepositoryMethod;
 import io.ringway.data.generated.RepositoryClass;
-import io.ringway.data.operation.MethodBinder;
 import io.ringway.data.operation.MethodContext;
 import io.ringway.data.operation.UnitParts;
 import io.ringway.spi.RepositoryOperation;

@@ -56,6 +56,16 @@ public final class UnitQueries {
         return byText.get(entity + ": " + text, missing -> compile(parser.parseJdql(text, entity), text));
     }
 
+    /**
+     * The tree of a query of a repository, to be changed and given to {@link #tree}.
+     *
+     * @param entity that is queried when the text names none
+     * @throws IllegalArgumentException when it is not well-formed
+     */
+    public Statement parsed(String text, String entity) {
+        return parser.parseJdql(text, entity);
+    }
+
     /** @throws IllegalArgumentException when it names something that there is not */
     public CompiledQuery tree(Statement statement) {
         return byTree.get(statement, missing -> compile(missing, Renderer.render(missing)));

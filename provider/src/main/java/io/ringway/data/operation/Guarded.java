@@ -14,7 +14,7 @@ import jakarta.persistence.PersistenceException;
 import org.jspecify.annotations.Nullable;
 
 /** An operation whose failures are those of Jakarta Data; the codes stay in their messages. */
-record Guarded(RepositoryOperation operation) implements BatchedOperation {
+public record Guarded(RepositoryOperation operation) implements BatchedOperation {
     @Override
     public @Nullable Object execute(@Nullable Object[] arguments) {
         try {

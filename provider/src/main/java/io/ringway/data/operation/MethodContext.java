@@ -20,18 +20,17 @@ public record MethodContext(
         RepositoryMethod method,
         @Nullable Using route) {
 
-    EntityModel model() {
+    public EntityModel model() {
         return unit.model();
     }
 
     /** Whether instances of a class can be written and read. */
-    boolean isEntity(Class<?> type) {
+    public boolean isEntity(Class<?> type) {
         return model().find(type).isPresent();
     }
 
     /** The entity of a method that does not say its own; null when the repository does not say it either. */
-    @Nullable
-    EntityMapping primaryEntity() {
+    public @Nullable EntityMapping primaryEntity() {
         List<EntityMapping> known = repository.entities().stream()
                 .filter(this::isEntity)
                 .map(model()::entity)

@@ -10,20 +10,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The options of a method that reads: parameters that say how. */
-final class ReadOptions {
+public final class ReadOptions {
     private final List<MethodParameter> parameters;
 
     private ReadOptions(List<MethodParameter> parameters) {
         this.parameters = parameters;
     }
 
-    static ReadOptions of(RepositoryMethod method) {
+    public static ReadOptions of(RepositoryMethod method) {
         return new ReadOptions(
                 method.parameters().stream().filter(MethodParameter::option).toList());
     }
 
     /** What a call says; a null says nothing. */
-    ReadSettings of(@Nullable Object[] arguments) {
+    public ReadSettings of(@Nullable Object[] arguments) {
         if (parameters.isEmpty()) {
             return ReadSettings.NONE;
         }

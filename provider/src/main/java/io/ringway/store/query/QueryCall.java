@@ -29,6 +29,11 @@ public record QueryCall(
     /** All results. */
     public static final long ALL = Long.MAX_VALUE;
 
+    /** The same with other bounds. */
+    public QueryCall bounded(long from, long most) {
+        return new QueryCall(places, settings, pageSize, from, most, values, now);
+    }
+
     /** How many results are looked at; {@link #ALL} when there is no bound. */
     long last() {
         return max >= ALL - first ? ALL : first + max;

@@ -18,34 +18,21 @@ import jakarta.data.repository.Update;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what a method is to do, and binds it. */
-public final class MethodBinder {
-    private MethodBinder() {}
+/** Methods that need no query: those that write what they are given, and that find one row by its id. */
+public final class PlainMethods {
+    private PlainMethods() {}
 
     /**
-     * The operation of a method.
+     * The operation of such a method; null when it is another one.
      *
-     * @throws RuntimeException with a code in its message, when it cannot be served
+     * @throws MappingException RW-2004, RW-2005, when it writes and is not declared as it has to be
      */
-    public static RepositoryOperation bind(MethodContext context) {
-        return new Guarded(operation(context));
-    }
-
-    private static RepositoryOperation operation(MethodContext context) {
-        RepositoryMethod method = context.method();
+    public static @Nullable RepositoryOperation bind(MethodContext context) {
         Operation verb = verb(context);
         if (verb != null) {
             return write(context, verb);
         }
-        if (method.has(Find.class)) {
-            RepositoryOperation byId = byId(context);
-            if (byId != null) {
-                return byId;
-            }
-        }
-        throw new MappingException(Problem.of("RW-2003", "The method is of no kind that a repository has")
-                .fix("Annotate it with @Find, @Query, @Insert, @Update, @Save or @Delete, or name it after its query")
-                .text());
+        return context.method().has(Find.class) ? byId(context) : null;
     }
 
     private static @Nullable Operation verb(MethodContext context) {
