@@ -5,7 +5,10 @@ import io.ringway.ConfigurationException;
 import io.ringway.Problem;
 import io.ringway.QueryAccess;
 import io.ringway.context.query.UnitQueries;
+import io.ringway.jpa.rows.ResultMapping;
 import io.ringway.mapping.EntityModel;
+import io.ringway.mapping.NamedQueries;
+import io.ringway.query.NativeText;
 import io.ringway.spi.Feature;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.QueryHint;
@@ -13,25 +16,43 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/** Compiles every named query when the unit opens, as far as that can be done without a server. */
+/** Checks everything that has to do with queries and has a name when the unit opens, as far as that can be done without a server. */
 final class QueryChecks {
+    private final List<Problem> problems = new ArrayList<>();
+
     private QueryChecks() {}
 
-    /** @throws ConfigurationException RW-1020, that lists every named query that cannot be compiled */
+    /** @throws ConfigurationException RW-1020, that lists every named query and result set mapping that cannot be used */
     static void check(String unit, EntityModel model, UnitQueries queries) {
-        List<Problem> problems = new ArrayList<>();
-        model.queries().queries().forEach((name, query) -> {
-            try {
-                queries.jpql(query.query()).on(EnumSet.allOf(Feature.class), access(query, queries.access()));
-            } catch (RuntimeException e) {
-                problems.add(Problem.of("RW-1020", "The named query cannot be compiled")
-                        .at(name)
-                        .because(String.valueOf(e.getMessage())));
-            }
-        });
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException("The persistence unit '" + unit + "'", problems);
+        QueryChecks checks = new QueryChecks();
+        NamedQueries named = model.queries();
+        named.queries()
+                .forEach((name, query) -> checks.check(
+                        "The named query cannot be compiled",
+                        name,
+                        () -> queries.jpql(query.query())
+                                .on(EnumSet.allOf(Feature.class), access(query, queries.access()))));
+        named.nativeQueries()
+                .forEach((name, query) -> checks.check("The named native query cannot be used", name, () -> {
+                    NativeText.parse(query.query());
+                    return ResultMapping.of(query, model);
+                }));
+        named.resultSets()
+                .keySet()
+                .forEach(name -> checks.check(
+                        "The result set mapping cannot be used", name, () -> ResultMapping.of(name, model)));
+        if (!checks.problems.isEmpty()) {
+            throw new ConfigurationException("The persistence unit '" + unit + "'", checks.problems);
+        }
+    }
+
+    private void check(String what, String name, Supplier<?> made) {
+        try {
+            var unused = made.get();
+        } catch (RuntimeException e) {
+            problems.add(Problem.of("RW-1020", what).at(name).because(String.valueOf(e.getMessage())));
         }
     }
 

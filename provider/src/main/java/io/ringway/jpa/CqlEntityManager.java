@@ -345,12 +345,6 @@ final class CqlEntityManager extends QueryOperations {
     }
 
     @Override
-    <T> CqlNativeQuery<T> nativeQuery(String cql, Class<T> result) {
-        requireOpen();
-        return session.call(() -> new CqlNativeQuery<>(session, view, cql, result));
-    }
-
-    @Override
     QueryFactory queries() {
         requireOpen();
         return new QueryFactory(session, view);

@@ -54,7 +54,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
         this.unit = unit;
         this.metamodel = new UnitMetamodel(unit.model());
         this.graphs = new NamedGraphs(unit.model(), metamodel::get);
-        this.namedQueries = new NamedQueryStore(unit.model().queries());
+        this.namedQueries = new NamedQueryStore(unit.model(), unit.queries());
     }
 
     @Override
@@ -184,7 +184,7 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
     @Override
     public <R> Map<String, TypedQueryReference<R>> getNamedQueries(Class<R> resultType) {
         requireOpen();
-        return namedQueries.references(resultType, query -> QueryFactory.resultType(query, unit.queries()));
+        return namedQueries.references(resultType);
     }
 
     NamedQueryStore namedQueries() {

@@ -7,13 +7,14 @@ import io.ringway.Route;
 import io.ringway.RoutedQuery;
 import io.ringway.Using;
 import io.ringway.connect.Placement;
+import io.ringway.context.PersistenceContext;
+import io.ringway.jpa.NativeResults.Adoption;
 import io.ringway.jpa.graph.GraphPlans;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
 import io.ringway.query.NativeText;
 import io.ringway.spi.Column;
-import io.ringway.spi.RowReader;
 import io.ringway.spi.TableId;
 import io.ringway.store.RowCursor;
 import jakarta.persistence.LockModeType;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,23 +33,21 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
     private final @Nullable Using view;
     private final String original;
     private final NativeText text;
-    private final Class<X> result;
-    private final @Nullable EntityMapping entity;
+    private final NativeResults<X> results;
     private @Nullable Using route;
 
-    CqlNativeQuery(EntityManagerSession session, @Nullable Using view, String cql, Class<X> result) {
-        this(session, view, cql, NativeText.parse(cql), result);
+    CqlNativeQuery(EntityManagerSession session, @Nullable Using view, String cql, NativeResults<X> results) {
+        this(session, view, cql, NativeText.parse(cql), results);
     }
 
     private CqlNativeQuery(
-            EntityManagerSession session, @Nullable Using view, String cql, NativeText text, Class<X> result) {
+            EntityManagerSession session, @Nullable Using view, String cql, NativeText text, NativeResults<X> results) {
         super(session, QueryParameters.of(text));
         this.original = cql;
         this.session = session;
         this.view = view;
         this.text = text;
-        this.result = result;
-        this.entity = session.unit().model().find(result).orElse(null);
+        this.results = results;
     }
 
     @Override
@@ -60,6 +58,7 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
 
     @Override
     public Route explainRoute() {
+        EntityMapping entity = results.entity();
         return entity == null
                 ? session.unit().router().explainNative(option(), view)
                 : session.unit().router().explain(entity.index(), option(), view, null);
@@ -92,7 +91,7 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
     NamedQueryStore.Added named() {
         NamedQueryStore.Settings settings =
                 new NamedQueryStore.Settings(getHints(), LockModeType.NONE, getFirstResult(), getMaxResults(), null);
-        return new NamedQueryStore.Added(null, original, result, settings);
+        return new NamedQueryStore.Added(null, original, results.mapping(), results.type(), settings);
     }
 
     @Override
@@ -144,23 +143,22 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
     }
 
     private List<X> fetched() {
-        List<X> results = new ArrayList<>();
         try (RowCursor rows = execute()) {
-            Function<RowReader, @Nullable Object> shape = shape(rows);
-            int wanted = getMaxResults();
-            boolean more = skip(rows, getFirstResult());
-            while (more && results.size() < wanted) {
-                List<@Nullable Object> read = new ArrayList<>();
-                while (read.size() < wanted - results.size() && (more = rows.next())) {
-                    Object each = shape.apply(rows.row());
-                    if (each != null || entity == null) {
-                        read.add(each);
-                    }
-                }
-                add(results, read, rows);
-            }
+            return skip(rows, getFirstResult())
+                    ? results.read(rows, getMaxResults(), adoption(rows))
+                    : new ArrayList<>();
         }
-        return results;
+    }
+
+    /** Where rows are is known when the statement is prepared, which may name another keyspace. */
+    private Adoption adoption(RowCursor rows) {
+        Placement routed = place();
+        String keyspace = rows.statement().table().map(TableId::keyspace).orElse(routed.keyspace());
+        Placement place = session.unit().router().placement(routed.connection(), keyspace);
+        PersistenceContext context = session.context();
+        return new Adoption(
+                context,
+                (entity, read) -> context.adoptEach(entity, place, read, GraphPlans.hinted(getHints(), entity)));
     }
 
     private int write() {
@@ -198,6 +196,7 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
     }
 
     private Placement place() {
+        EntityMapping entity = results.entity();
         return entity == null
                 ? session.unit().router().placeNative(option(), view)
                 : session.unit().router().place(entity.index(), option(), view, null);
@@ -206,13 +205,6 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
     private @Nullable Using option() {
         Using hinted = hintedRoute();
         return route == null ? hinted : Routes.over(route, hinted);
-    }
-
-    private Function<RowReader, @Nullable Object> shape(RowCursor rows) {
-        if (entity == null) {
-            return RowShape.values(result, rows.statement(), session.unit().model());
-        }
-        return RowShape.entity(entity, rows.statement());
     }
 
     /** Whether there may be rows behind the first ones. */
@@ -226,24 +218,14 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
     }
 
     private void requireRows() {
+        if (results.locks()) {
+            session.requireTransaction();
+        }
         if (!text.returnsRows()) {
             throw new IllegalStateException(Problem.of("RW-1519", "A query that writes has no results")
                     .at(text.text())
                     .fix("Call executeUpdate")
                     .text());
         }
-    }
-
-    /** An instance that this unit of work has removed, or a row without a key, is no result; a null value of a row is one. */
-    @SuppressWarnings("unchecked")
-    private void add(List<X> results, List<@Nullable Object> read, RowCursor rows) {
-        if (entity == null) {
-            results.addAll((List<X>) read);
-            return;
-        }
-        Placement routed = place();
-        String keyspace = rows.statement().table().map(TableId::keyspace).orElse(routed.keyspace());
-        Placement place = session.unit().router().placement(routed.connection(), keyspace);
-        results.addAll((List<X>) session.context().adopt(entity, place, read, GraphPlans.hinted(getHints(), entity)));
     }
 }

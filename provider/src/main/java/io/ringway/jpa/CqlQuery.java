@@ -218,7 +218,7 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
     /** The query as it is now, but for its parameters, to be kept under a name. */
     Added named() {
         Settings settings = new Settings(getHints(), lockMode, getFirstResult(), getMaxResults(), access);
-        return new Added(query, null, result, settings);
+        return new Added(query, null, null, result, settings);
     }
 
     private List<X> atMostOne() {
@@ -249,6 +249,9 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
                     .at(query.resolution().text())
                     .fix("Call executeUpdate")
                     .text());
+        }
+        if (lockMode != LockModeType.NONE) {
+            session.requireTransaction();
         }
         return read;
     }

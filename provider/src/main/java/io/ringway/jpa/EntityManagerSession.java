@@ -10,6 +10,7 @@ import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
 import jakarta.persistence.QueryTimeoutException;
 import jakarta.persistence.SynchronizationType;
+import jakarta.persistence.TransactionRequiredException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -78,6 +79,15 @@ final class EntityManagerSession {
 
     Demarcation demarcation() {
         return demarcation;
+    }
+
+    /** @throws TransactionRequiredException when this belongs to no transaction */
+    void requireTransaction() {
+        if (!isJoined()) {
+            throw new TransactionRequiredException(Problem.of("RW-1318", "No transaction is active")
+                    .fix("Begin one")
+                    .text());
+        }
     }
 
     /** The EntityTransaction; JTA has none. */

@@ -12,7 +12,6 @@ import io.ringway.plan.ReadSettings;
 import io.ringway.plan.WriteSettings;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TransactionRequiredException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -92,13 +91,13 @@ final class EntityOperations {
 
     void lock(Object entity, ReadSettings settings) {
         requireManaged(entity);
-        requireTransaction();
+        session.requireTransaction();
         context().lock(entity, choice(settings.route()), settings);
     }
 
     LockModeType lockMode(Object entity) {
         requireManaged(entity);
-        requireTransaction();
+        session.requireTransaction();
         return context().lockMode(entity);
     }
 
@@ -153,15 +152,7 @@ final class EntityOperations {
 
     private void requireTransactionFor(ReadSettings settings) {
         if (settings.locks()) {
-            requireTransaction();
-        }
-    }
-
-    private void requireTransaction() {
-        if (!session.isJoined()) {
-            throw new TransactionRequiredException(Problem.of("RW-1318", "No transaction is active")
-                    .fix("Begin one")
-                    .text());
+            session.requireTransaction();
         }
     }
 

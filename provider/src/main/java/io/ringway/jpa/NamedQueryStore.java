@@ -4,7 +4,12 @@ package io.ringway.jpa;
 import io.ringway.Problem;
 import io.ringway.QueryAccess;
 import io.ringway.context.query.CompiledQuery;
+import io.ringway.context.query.UnitQueries;
+import io.ringway.jpa.rows.ResultMapping;
+import io.ringway.mapping.EntityModel;
 import io.ringway.mapping.NamedQueries;
+import io.ringway.query.NativeText;
+import io.ringway.query.typed.ResolvedQuery;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
@@ -22,11 +27,15 @@ import org.jspecify.annotations.Nullable;
  * (Jakarta Persistence 3.2, 10.4). Safe for use by any number of threads.
  */
 final class NamedQueryStore {
+    private final EntityModel model;
+    private final UnitQueries compiler;
     private final NamedQueries declared;
     private final ConcurrentMap<String, Added> added = new ConcurrentHashMap<>();
 
-    NamedQueryStore(NamedQueries declared) {
-        this.declared = declared;
+    NamedQueryStore(EntityModel model, UnitQueries compiler) {
+        this.model = model;
+        this.compiler = compiler;
+        this.declared = model.queries();
     }
 
     /**
@@ -34,8 +43,14 @@ final class NamedQueryStore {
      *
      * @param compiled null for a native query
      * @param cql null for one that is not native
+     * @param mapping null when the class of the result says what rows become
      */
-    record Added(@Nullable CompiledQuery compiled, @Nullable String cql, Class<?> result, Settings settings) {}
+    record Added(
+            @Nullable CompiledQuery compiled,
+            @Nullable String cql,
+            @Nullable ResultMapping mapping,
+            Class<?> result,
+            Settings settings) {}
 
     /** What a query made by its name begins with. */
     record Settings(
@@ -44,6 +59,10 @@ final class NamedQueryStore {
             int firstResult,
             int maxResults,
             @Nullable QueryAccess access) {
+        static Settings of(QueryHint[] given) {
+            return of(given, LockModeType.NONE);
+        }
+
         static Settings of(QueryHint[] given, LockModeType lockMode) {
             Map<String, Object> hints = new HashMap<>();
             for (QueryHint hint : given) {
@@ -81,20 +100,60 @@ final class NamedQueryStore {
                 .text());
     }
 
-    /** Those of which the results have a type. */
-    <R> Map<String, TypedQueryReference<R>> references(Class<R> type, ResultTypes results) {
+    /** Those of which the results have a type. One that was added takes the place of one that is declared. */
+    <R> Map<String, TypedQueryReference<R>> references(Class<R> type) {
+        Map<String, NamedQueryReference<?>> all = new HashMap<>();
+        declared.queries().forEach((name, query) -> put(all, name, type(query), Settings.of(query.hints())));
+        declared.nativeQueries().forEach((name, query) -> put(all, name, type(query), Settings.of(query.hints())));
+        added.forEach((name, query) -> put(all, name, type(query), query.settings()));
         Map<String, TypedQueryReference<R>> references = new HashMap<>();
-        declared.queries().forEach((name, query) -> {
-            Class<?> result = results.of(query);
-            if (type.isAssignableFrom(result)) {
-                references.put(name, NamedQueryReference.of(query, result.asSubclass(type)));
+        all.forEach((name, reference) -> {
+            if (type.isAssignableFrom(reference.type())) {
+                references.put(
+                        name, new NamedQueryReference<>(name, reference.type().asSubclass(type), reference.hints()));
             }
         });
         return references;
     }
 
-    /** Tells what a named query gives. */
-    interface ResultTypes {
-        Class<?> of(NamedQuery query);
+    /** What writes has no results. */
+    private static void put(Map<String, NamedQueryReference<?>> all, String name, Class<?> type, Settings settings) {
+        if (type == Void.class) {
+            all.remove(name);
+        } else {
+            all.put(name, new NamedQueryReference<>(name, type, Map.copyOf(settings.hints())));
+        }
+    }
+
+    private Class<?> type(NamedQuery query) {
+        return query.resultClass() == void.class ? rowType(compiler.jpql(query.query())) : query.resultClass();
+    }
+
+    private Class<?> type(NamedNativeQuery query) {
+        if (query.resultClass() != void.class) {
+            return query.resultClass();
+        }
+        ResultMapping mapping = ResultMapping.of(query, model);
+        return mapping == null ? rowType(query.query()) : mapping.type();
+    }
+
+    private static Class<?> type(Added query) {
+        if (query.result() != Object.class) {
+            return query.result();
+        }
+        if (query.compiled() != null) {
+            return rowType(query.compiled());
+        }
+        return query.mapping() == null
+                ? rowType(String.valueOf(query.cql()))
+                : query.mapping().type();
+    }
+
+    private static Class<?> rowType(CompiledQuery query) {
+        return query.resolution().statement() instanceof ResolvedQuery reading ? reading.rowType() : Void.class;
+    }
+
+    private static Class<?> rowType(String cql) {
+        return NativeText.parse(cql).returnsRows() ? Object.class : Void.class;
     }
 }

@@ -4,11 +4,10 @@ package io.ringway.jpa;
 import io.ringway.Problem;
 import io.ringway.Using;
 import io.ringway.context.query.CompiledQuery;
-import io.ringway.context.query.UnitQueries;
 import io.ringway.jpa.NamedQueryStore.Added;
 import io.ringway.jpa.NamedQueryStore.Settings;
 import io.ringway.jpa.criteria.Translated;
-import io.ringway.query.typed.ResolvedQuery;
+import io.ringway.jpa.rows.ResultMapping;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
@@ -29,6 +28,17 @@ final class QueryFactory {
 
     <X> CqlQuery<X> jpql(String jpql, Class<X> result) {
         return session.call(() -> compiled(session.unit().queries().jpql(jpql), result));
+    }
+
+    /** A native query whose rows become instances of a type. */
+    <X> CqlNativeQuery<X> cql(String cql, Class<X> result) {
+        return session.call(() -> nativeQuery(cql, result, null));
+    }
+
+    /** @throws IllegalArgumentException when there is no such mapping, or it is not possible */
+    CqlNativeQuery<Object> nativeMapped(String cql, String mapping) {
+        return session.call(() -> nativeQuery(
+                cql, Object.class, ResultMapping.of(mapping, session.unit().model())));
     }
 
     <X> CqlQuery<X> compiled(CompiledQuery query, Class<X> result) {
@@ -70,26 +80,24 @@ final class QueryFactory {
             }
             NamedNativeQuery nativeQuery = names.nativeQuery(name);
             if (nativeQuery != null) {
-                return with(Settings.of(nativeQuery.hints(), LockModeType.NONE), nativeQuery(nativeQuery, result));
+                return with(Settings.of(nativeQuery.hints()), nativeQuery(nativeQuery, result));
             }
             throw names.unknown(name);
         });
     }
 
-    private <X> TypedQuery<X> nativeQuery(NamedNativeQuery query, Class<X> result) {
-        if (!query.resultSetMapping().isEmpty()) {
-            throw Unsupported.resultSetMappings();
-        }
-        return nativeQuery(query.query(), result == Object.class ? declared(query, result) : result);
-    }
-
     @SuppressWarnings("unchecked")
-    private static <X> Class<X> declared(NamedNativeQuery query, Class<X> otherwise) {
-        return query.resultClass() == void.class ? otherwise : (Class<X>) query.resultClass();
+    private <X> CqlNativeQuery<X> nativeQuery(NamedNativeQuery query, Class<X> asked) {
+        boolean said = asked == Object.class && query.resultClass() != void.class;
+        Class<X> result = said ? (Class<X>) query.resultClass() : asked;
+        return nativeQuery(
+                query.query(), result, ResultMapping.of(query, session.unit().model()));
     }
 
-    private <X> TypedQuery<X> nativeQuery(String cql, Class<X> result) {
-        return new CqlNativeQuery<>(session, view, cql, result);
+    private <X> CqlNativeQuery<X> nativeQuery(String cql, Class<X> result, @Nullable ResultMapping mapping) {
+        NativeResults<X> results =
+                mapping == null ? NativeResults.of(result, session.unit().model()) : NativeResults.of(result, mapping);
+        return new CqlNativeQuery<>(session, view, cql, results);
     }
 
     @SuppressWarnings("unchecked")
@@ -102,7 +110,7 @@ final class QueryFactory {
                         added.compiled(),
                         result,
                         added.settings().access())
-                : nativeQuery(String.valueOf(added.cql()), result);
+                : nativeQuery(String.valueOf(added.cql()), result, added.mapping());
         return with(added.settings(), query);
     }
 
@@ -126,15 +134,5 @@ final class QueryFactory {
                 Problem.of("RW-1575", "A " + query.getClass().getName() + " cannot be kept under a name")
                         .fix("Give a query that an EntityManager of this unit has made")
                         .text());
-    }
-
-    /** What a named query gives: what it says, else what its text does. */
-    static Class<?> resultType(NamedQuery query, UnitQueries queries) {
-        if (query.resultClass() != void.class) {
-            return query.resultClass();
-        }
-        return queries.jpql(query.query()).resolution().statement() instanceof ResolvedQuery reading
-                ? reading.rowType()
-                : Void.class;
     }
 }

@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The part of an EntityManager that makes queries. */
 abstract class QueryOperations implements RoutedEntityManager {
 
-    /** A native query whose rows become instances of a type. */
-    abstract <T> CqlNativeQuery<T> nativeQuery(String cql, Class<T> result);
-
-    /** Makes queries in JPQL, by name and with Criteria. */
+    /** Makes queries in JPQL and CQL, by name and with Criteria. */
     abstract QueryFactory queries();
 
     abstract void requireOpen();
@@ -34,18 +31,20 @@ abstract class QueryOperations implements RoutedEntityManager {
 
     @Override
     public Query createNativeQuery(String cql) {
-        return nativeQuery(cql, Object.class);
+        requireOpen();
+        return queries().cql(cql, Object.class);
     }
 
     @Override
     public <T> Query createNativeQuery(String cql, Class<T> resultClass) {
-        return nativeQuery(cql, resultClass);
+        requireOpen();
+        return queries().cql(cql, resultClass);
     }
 
     @Override
     public Query createNativeQuery(String cql, String resultSetMapping) {
         requireOpen();
-        throw Unsupported.resultSetMappings();
+        return queries().nativeMapped(cql, resultSetMapping);
     }
 
     @Override

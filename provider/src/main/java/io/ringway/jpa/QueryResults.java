@@ -6,6 +6,7 @@ import io.ringway.connect.Placement;
 import io.ringway.context.PersistenceContext;
 import io.ringway.context.query.CompiledQuery.Executable;
 import io.ringway.jpa.graph.GraphPlans;
+import io.ringway.jpa.rows.CqlTuple;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.Numbers;
 import io.ringway.plan.FetchPlan;

@@ -19,10 +19,4 @@ final class Unsupported {
                 .fix("Lock the entities of its result by EntityManager.lock")
                 .text());
     }
-
-    static UnsupportedOperationException resultSetMappings() {
-        return new UnsupportedOperationException(Problem.of("RW-1515", "Result set mappings are not supported")
-                .fix("Name an entity class, a basic type, Tuple or Object[] as the result")
-                .text());
-    }
 }

@@ -12,8 +12,10 @@ import io.ringway.store.WriteClock;
 import io.ringway.store.query.QueryLimits;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.QueryHint;
+import jakarta.persistence.SqlResultSetMapping;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,10 @@ class QueryChecksTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("RW-1020: The named query cannot be compiled [Broken.attribute]. RW-1551:")
                 .hasMessageContaining("RW-1020: The named query cannot be compiled [Broken.scan]. RW-1910:")
-                .hasMessageContaining("RW-1020: The named query cannot be compiled [Broken.text]. RW-1540:");
+                .hasMessageContaining("RW-1020: The named query cannot be compiled [Broken.text]. RW-1540:")
+                .hasMessageContaining("RW-1020: The named native query cannot be used [Broken.parameters]. RW-1502:")
+                .hasMessageContaining("RW-1020: The named native query cannot be used [Broken.mapping]. RW-1521:")
+                .hasMessageContaining("RW-1020: The result set mapping cannot be used [Broken.nothing]. RW-1526:");
     }
 
     @Test
@@ -44,6 +49,9 @@ class QueryChecksTest {
     @NamedQuery(name = "Broken.attribute", query = "SELECT b FROM Broken b WHERE b.nothing = 1")
     @NamedQuery(name = "Broken.scan", query = "SELECT b FROM Broken b")
     @NamedQuery(name = "Broken.text", query = "SELECT FROM WHERE")
+    @NamedNativeQuery(name = "Broken.parameters", query = "SELECT id FROM broken WHERE id = :id AND a = ?")
+    @NamedNativeQuery(name = "Broken.mapping", query = "SELECT id FROM broken", resultSetMapping = "none")
+    @SqlResultSetMapping(name = "Broken.nothing")
     static class Broken {
         @Id
         String id;

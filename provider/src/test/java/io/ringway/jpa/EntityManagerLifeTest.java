@@ -16,6 +16,7 @@ import io.ringway.context.RecordedUnit;
 import io.ringway.context.contract.Car;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.RollbackException;
 import jakarta.persistence.TransactionRequiredException;
@@ -32,6 +33,15 @@ class EntityManagerLifeTest {
 
     private final RecordedUnit unit = RecordedUnit.of(Car.class);
     private final EntityManager em = unit.em();
+
+    @Test
+    void lockModesOfQueriesNeedATransaction() {
+        assertThatThrownBy(() -> em.createQuery("SELECT c FROM Car c WHERE c.id = 1")
+                        .setLockMode(LockModeType.OPTIMISTIC)
+                        .getResultList())
+                .isInstanceOf(TransactionRequiredException.class)
+                .hasMessage("RW-1318: No transaction is active. Begin one.");
+    }
 
     @Test
     void aClosedEntityManagerRefusesAllButThree() {

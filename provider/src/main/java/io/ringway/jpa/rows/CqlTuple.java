@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.ringway.jpa;
+package io.ringway.jpa.rows;
 
 import io.ringway.Problem;
 import jakarta.persistence.Tuple;
@@ -11,18 +11,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One row; the aliases are those of the query, or the column names of a native one. */
-final class CqlTuple implements Tuple {
+public final class CqlTuple implements Tuple {
     private final List<String> names;
     private final List<TupleElement<?>> elements;
     private final @Nullable Object[] values;
 
     /** @param names by slot; shared by the rows of a result */
-    CqlTuple(List<String> names, @Nullable Object[] values) {
+    public CqlTuple(List<String> names, @Nullable Object[] values) {
         this(names, List.of(), values);
     }
 
     /** @param elements by slot, as Criteria has them; empty when nothing has */
-    CqlTuple(List<String> names, List<TupleElement<?>> elements, @Nullable Object[] values) {
+    public CqlTuple(List<String> names, List<TupleElement<?>> elements, @Nullable Object[] values) {
         this.names = names;
         this.elements = elements;
         this.values = values;

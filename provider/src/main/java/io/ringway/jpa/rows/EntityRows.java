@@ -1,36 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.ringway.jpa;
+package io.ringway.jpa.rows;
 
 import io.ringway.Problem;
 import io.ringway.mapping.AttributeMapping;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
-import io.ringway.mapping.EntityModel;
 import io.ringway.mapping.StoredOrder;
-import io.ringway.mapping.ValueTypes;
 import io.ringway.plan.ClassifiedRows;
 import io.ringway.plan.Presence;
 import io.ringway.spi.Column;
 import io.ringway.spi.NativeStatement;
 import io.ringway.spi.RowReader;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What a row of a native query becomes. */
-final class RowShape {
-    private RowShape() {}
+/** Reads entities from rows of native queries. */
+final class EntityRows {
+    private EntityRows() {}
 
     /**
      * An entity: every mapped column has to be in the result, since an instance is complete or not there. What tells only of
      * a partition is no entity: null.
+     *
+     * @param names that columns have in the result, by those that they have in the table, where these differ
      */
-    static Function<RowReader, @Nullable Object> entity(EntityMapping mapping, NativeStatement statement) {
-        int[] slots = slots(mapping, statement);
+    static Function<RowReader, @Nullable Object> reader(
+            EntityMapping mapping, Map<String, String> names, NativeStatement statement) {
+        int[] slots = slots(mapping, names, statement);
         List<AttributeMapping> attributes = mapping.attributes();
         ClassifiedRows classes = ClassifiedRows.of(mapping, slots);
         Presence presence = Presence.of(mapping, slots);
@@ -51,57 +52,17 @@ final class RowShape {
         };
     }
 
-    /**
-     * A Tuple, an array of all columns, or the value of the one column: of a basic type, or of the embeddable or record that the unit
-     * maps to the column's type.
-     */
-    static Function<RowReader, @Nullable Object> values(Class<?> result, NativeStatement statement, EntityModel model) {
-        List<String> names = statement.columns().stream().map(Column::name).toList();
-        int size = names.size();
-        if (result == Tuple.class) {
-            return row -> new CqlTuple(names, array(row, size));
-        }
-        if (result == Object[].class || (result == Object.class && size != 1)) {
-            return row -> array(row, size);
-        }
-        if (size != 1) {
-            throw new IllegalArgumentException(
-                    Problem.of("RW-1506", "A result of " + size + " columns is no " + result.getName())
-                            .at(statement.text())
-                            .fix("Select one column, or ask for Tuple or Object[]")
-                            .text());
-        }
-        if (result == Object.class) {
-            return row -> row.getObject(0);
-        }
-        UnaryOperator<Object> part =
-                model.part(result, statement.columns().get(0).type());
-        return part == null ? row -> ValueTypes.fromStorage(row.getObject(0), result) : row -> part(row, part);
-    }
-
-    private static @Nullable Object part(RowReader row, UnaryOperator<Object> part) {
-        Object value = row.getObject(0);
-        return value == null ? null : part.apply(value);
-    }
-
-    private static @Nullable Object[] array(RowReader row, int size) {
-        @Nullable Object[] values = new Object[size];
-        for (int slot = 0; slot < size; slot++) {
-            values[slot] = row.getObject(slot);
-        }
-        return values;
-    }
-
-    private static int[] slots(EntityMapping mapping, NativeStatement statement) {
+    private static int[] slots(EntityMapping mapping, Map<String, String> names, NativeStatement statement) {
         requireOneTable(mapping, statement);
         List<ColumnMapping> columns = mapping.readColumns();
         int[] slots = new int[columns.size()];
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < slots.length; i++) {
-            Column column = columns.get(i).column();
-            slots[i] = slot(column, statement);
+            String label = columns.get(i).column().label();
+            String given = names.get(label);
+            slots[i] = given == null ? Slots.exact(label, statement) : Slots.find(given, statement);
             if (slots[i] < 0) {
-                missing.add(column.label());
+                missing.add(given == null ? label : given);
             }
         }
         if (!missing.isEmpty()) {
@@ -109,7 +70,10 @@ final class RowShape {
                     .at(mapping.name() + ", " + statement.text())
                     .because("An entity is read with all of its columns")
                     .fix("Select "
-                            + columns.stream().map(c -> c.column().label()).toList())
+                            + columns.stream()
+                                    .map(c -> c.column().label())
+                                    .map(label -> names.getOrDefault(label, label))
+                                    .toList())
                     .text());
         }
         return slots;
@@ -151,16 +115,6 @@ final class RowShape {
             }
         }
         return any ? orders : null;
-    }
-
-    private static int slot(Column column, NativeStatement statement) {
-        List<Column> there = statement.columns();
-        for (int slot = 0; slot < there.size(); slot++) {
-            if (there.get(slot).name().equals(column.label())) {
-                return slot;
-            }
-        }
-        return -1;
     }
 
     private static IllegalArgumentException otherType(Column mapped, Column there, NativeStatement statement) {

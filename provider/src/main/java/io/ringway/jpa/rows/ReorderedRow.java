@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.ringway.jpa;
+package io.ringway.jpa.rows;
 
 import io.ringway.spi.RowReader;
 import java.util.function.UnaryOperator;
