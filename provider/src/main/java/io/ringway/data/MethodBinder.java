@@ -5,6 +5,7 @@ import io.ringway.Problem;
 import io.ringway.data.operation.Guarded;
 import io.ringway.data.operation.MethodContext;
 import io.ringway.data.operation.PlainMethods;
+import io.ringway.data.operation.ResourceMethods;
 import io.ringway.data.query.QueryMethods;
 import io.ringway.spi.RepositoryOperation;
 import jakarta.data.exceptions.MappingException;
@@ -19,8 +20,13 @@ final class MethodBinder {
      * @throws RuntimeException with a code in its message, when it cannot be served
      */
     static RepositoryOperation bind(MethodContext context) {
-        RepositoryOperation plain = PlainMethods.bind(context);
-        RepositoryOperation operation = plain != null ? plain : QueryMethods.bind(context);
+        RepositoryOperation operation = PlainMethods.bind(context);
+        if (operation == null) {
+            operation = QueryMethods.bind(context);
+        }
+        if (operation == null) {
+            operation = ResourceMethods.bind(context);
+        }
         if (operation == null) {
             throw new MappingException(Problem.of("RW-2003", "The method is of no kind that a repository has")
                     .fix(

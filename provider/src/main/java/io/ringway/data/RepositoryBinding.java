@@ -9,6 +9,7 @@ import io.ringway.data.declared.RepositoryInterface;
 import io.ringway.data.declared.RepositoryMethod;
 import io.ringway.data.generated.RepositoryClass;
 import io.ringway.data.operation.MethodContext;
+import io.ringway.data.operation.ResourceScopes;
 import io.ringway.data.operation.UnitParts;
 import io.ringway.spi.RepositoryOperation;
 import jakarta.data.exceptions.DataException;
@@ -24,13 +25,18 @@ final class RepositoryBinding {
     private final RepositoryInterface repository;
     private final List<RepositoryOperation> operations = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final ResourceScopes scopes = new ResourceScopes();
 
     /** @throws MappingException RW-2000, when the class is no repository */
     RepositoryBinding(UnitParts unit, Class<?> type) {
         this.unit = unit;
         this.repository = RepositoryInterface.of(type);
-        Using route = route();
-        repository.methods().forEach(method -> bind(method, route));
+        try {
+            Using route = route();
+            repository.methods().forEach(method -> bind(method, route));
+        } catch (MappingException e) {
+            problems.add(type.getSimpleName() + ": " + e.getMessage());
+        }
     }
 
     /** One for each method that cannot be served. */
@@ -41,6 +47,7 @@ final class RepositoryBinding {
     /** @throws MappingException RW-2002, with every problem */
     BoundRepository bound() {
         raise(problems);
+        operations.add(arguments -> scopes.enter());
         return new BoundRepository(RepositoryClass.of(repository.type()), List.copyOf(operations));
     }
 
@@ -60,7 +67,8 @@ final class RepositoryBinding {
      */
     private void bind(RepositoryMethod method, @Nullable Using route) {
         try {
-            operations.add(MethodBinder.bind(new MethodContext(unit, repository, method, route(method, route))));
+            operations.add(
+                    MethodBinder.bind(new MethodContext(unit, repository, method, scopes, route(method, route))));
         } catch (AccessPathException e) {
             if (method.builtIn()) {
                 operations.add(arguments -> {
@@ -74,29 +82,42 @@ final class RepositoryBinding {
         }
     }
 
-    private static @Nullable Using route(RepositoryMethod method, @Nullable Using route) {
+    private @Nullable Using route(RepositoryMethod method, @Nullable Using route) {
         Connection connection = method.annotation(Connection.class);
-        return connection == null ? route : Using.connection(connection.value());
+        return connection == null ? route : connection(connection.value());
     }
 
     /** The connection of the repository; null when nothing names one. */
     private @Nullable Using route() {
-        String connection = repository.connection();
+        if (repository.connection() != null) {
+            return connection(repository.connection());
+        }
         String store = repository.dataStore();
-        if (connection != null) {
-            return Using.connection(connection);
+        boolean ofUnit = store.isEmpty() || store.equals(unit.name());
+        if (isConnection(store) == ofUnit && !store.isEmpty()) {
+            throw new MappingException(Problem.of(
+                            "RW-2006",
+                            ofUnit
+                                    ? "The data store '" + store + "' is both this unit and a connection of it"
+                                    : "The data store '" + store + "' is no connection, and not this unit")
+                    .because("The unit is '" + unit.name() + "', its connections are "
+                            + unit.registry().names())
+                    .fix(ofUnit ? "Say it with @Connection" : "Take one of these names")
+                    .text());
         }
-        if (store.isEmpty() || store.equals(unit.name())) {
-            return null;
+        return ofUnit ? null : Using.connection(store);
+    }
+
+    private Using connection(String name) {
+        if (!isConnection(name)) {
+            throw new MappingException(Problem.of("RW-2105", "@Connection names '" + name + "', which is no connection")
+                    .fix("There are " + unit.registry().names())
+                    .text());
         }
-        if (unit.registry().names().contains(store)) {
-            return Using.connection(store);
-        }
-        problems.add(Problem.of("RW-2006", "The data store '" + store + "' is no connection, and not this unit")
-                .at(repository.type().getName())
-                .fix("The unit is '" + unit.name() + "', its connections are "
-                        + unit.registry().names())
-                .text());
-        return null;
+        return Using.connection(name);
+    }
+
+    private boolean isConnection(String name) {
+        return unit.registry().names().contains(name);
     }
 }

@@ -3,15 +3,18 @@ package io.ringway.data.generated;
 
 import io.ringway.data.declared.RepositoryInterface;
 import io.ringway.spi.RepositoryOperation;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.modifier.FieldManifestation;
 import net.bytebuddy.description.modifier.TypeManifestation;
 import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.scaffold.subclass.ConstructorStrategy;
+import net.bytebuddy.implementation.DefaultMethodCall;
 import net.bytebuddy.implementation.FieldAccessor;
 import net.bytebuddy.implementation.MethodCall;
 import net.bytebuddy.matcher.ElementMatchers;
@@ -33,7 +36,7 @@ public final class RepositoryGenerator {
 
     /**
      * The class that implements an interface. Its constructor takes the operations of the methods, in the order of {@link
-     * RepositoryInterface#abstractMethods}.
+     * RepositoryInterface#abstractMethods}, and behind them one that begins a call of a default method and gives what ends it.
      */
     public static DynamicType.Unloaded<?> generate(Class<?> repository) {
         DynamicType.Builder<?> type = new ByteBuddy()
@@ -50,10 +53,12 @@ public final class RepositoryGenerator {
         for (int i = 0; i < methods.size(); i++) {
             type = type.method(ElementMatchers.is(methods.get(i))).intercept(new OperationCall(i));
         }
-        return type.make();
+        return type.method(ElementMatchers.isDefaultMethod())
+                .intercept(Advice.to(DefaultMethodScope.class).wrap(DefaultMethodCall.prioritize(repository)))
+                .make();
     }
 
-    private static java.lang.reflect.Constructor<Object> objectConstructor() {
+    private static Constructor<Object> objectConstructor() {
         try {
             return Object.class.getDeclaredConstructor();
         } catch (NoSuchMethodException e) {

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method that is to be bound.
  *
+ * @param scopes of the repository's default methods
  * @param route the route of its repository or its own; null when neither has one
  */
 public record MethodContext(
         UnitParts unit,
         RepositoryInterface repository,
         RepositoryMethod method,
+        ResourceScopes scopes,
         @Nullable Using route) {
 
     public EntityModel model() {
