@@ -75,7 +75,14 @@ final class AssociationLinker {
     private void joined(EntityMapping entity, CollectionAttribute collection, @Nullable Comparator<Object> order) {
         CollectionAttribute inherited = inherited(entity, collection);
         if (inherited != null) {
-            if (inherited.joinTable() != null) {
+            if (!Objects.equals(inherited.givenTable(), collection.givenTable())) {
+                problems.add(Problem.of(
+                                "RW-1119",
+                                "@AssociationOverride names " + collection.name() + ", which an entity has above")
+                        .at(entity.name())
+                        .because("The elements of all that extend that entity stand in one table")
+                        .fix("Say it where the outermost entity has the collection"));
+            } else if (inherited.joinTable() != null) {
                 collection.link(inherited.rows(), inherited.joinTable(), order);
             }
             return;
@@ -110,10 +117,12 @@ final class AssociationLinker {
     }
 
     private boolean refuseTable(EntityMapping rows, String other) {
-        problems.add(Problem.of("RW-1147", "The join table " + rows.table() + " is also that of " + other)
-                .at(rows.name())
-                .because("Each collection has rows of its own")
-                .fix("Name one of them by @JoinTable(name)"));
+        problems.add(
+                Problem.of("RW-1147", "The join table " + rows.table() + " is also that of " + other)
+                        .at(rows.name())
+                        .because("Each collection has rows of its own")
+                        .fix(
+                                "Name one of them by @JoinTable(name), or one that is inherited by @AssociationOverride(joinTable)"));
         return false;
     }
 

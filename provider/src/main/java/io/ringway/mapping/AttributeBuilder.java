@@ -66,7 +66,7 @@ final class AttributeBuilder {
         }
         if (AssociationReader.isInverseOrCollection(member)) {
             conversions.collect(member.element(), spot.prefix() + member.name() + ".");
-            return new CollectionBuilder(tools, conversions).build(member, place, spot, where);
+            return new CollectionBuilder(tools, overrides, conversions).build(member, place, spot, where);
         }
         if (AssociationReader.isReference(member)) {
             ReferenceAttribute reference =

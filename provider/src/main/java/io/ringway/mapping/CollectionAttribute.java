@@ -10,17 +10,28 @@ import org.jspecify.annotations.Nullable;
 public final class CollectionAttribute extends AssociationAttribute {
     private final Member member;
     private final String mappedBy;
+    private final jakarta.persistence.@Nullable JoinTable given;
     private final @Nullable MapKeys keys;
     private @Nullable RelatedRows rows;
     private @Nullable JoinTable joinTable;
     private @Nullable Comparator<Object> order;
 
-    /** @param keys of a map; null of any other collection */
+    /**
+     * @param given what the application says of its table; null when nothing
+     * @param keys of a map; null of any other collection
+     */
     CollectionAttribute(
-            Member member, int ordinal, Place place, Association association, String mappedBy, @Nullable MapKeys keys) {
+            Member member,
+            int ordinal,
+            Place place,
+            Association association,
+            String mappedBy,
+            jakarta.persistence.@Nullable JoinTable given,
+            @Nullable MapKeys keys) {
         super(member.name(), ordinal, false, place, member.type(), association);
         this.member = member;
         this.mappedBy = mappedBy;
+        this.given = given;
         this.keys = keys;
     }
 
@@ -31,6 +42,10 @@ public final class CollectionAttribute extends AssociationAttribute {
     /** Empty on the owning side. */
     String mappedBy() {
         return mappedBy;
+    }
+
+    jakarta.persistence.@Nullable JoinTable givenTable() {
+        return given;
     }
 
     void link(RelatedRows found, @Nullable JoinTable table, @Nullable Comparator<Object> by) {

@@ -18,10 +18,12 @@ final class CollectionBuilder {
     private static final Set<Class<?>> TYPES = Set.of(Collection.class, List.class, Set.class, Map.class);
 
     private final Tools tools;
+    private final ColumnOverrides overrides;
     private final ConversionOverrides conversions;
 
-    CollectionBuilder(Tools tools, ConversionOverrides conversions) {
+    CollectionBuilder(Tools tools, ColumnOverrides overrides, ConversionOverrides conversions) {
         this.tools = tools;
+        this.overrides = overrides;
         this.conversions = conversions;
     }
 
@@ -76,8 +78,15 @@ final class CollectionBuilder {
                 return null;
             }
         }
+        String mappedBy = AssociationReader.mappedBy(member);
         return new CollectionAttribute(
-                member, spot.ordinal(), place, association, AssociationReader.mappedBy(member), keys);
+                member,
+                spot.ordinal(),
+                place,
+                association,
+                mappedBy,
+                mappedBy.isEmpty() ? overrides.joinTable(member.name(), member) : null,
+                keys);
     }
 
     private boolean refused(Member member, String where) {

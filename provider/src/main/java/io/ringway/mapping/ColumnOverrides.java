@@ -8,6 +8,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Column;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
 import java.lang.reflect.AnnotatedElement;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns that {@code @AttributeOverride} and {@code @AssociationOverride} give to attributes of one entity, by path. The
- * outermost override counts.
+ * The columns and join tables that {@code @AttributeOverride} and {@code @AssociationOverride} give to attributes of one
+ * entity, by path. The outermost override counts.
  */
 final class ColumnOverrides {
     private final Metadata metadata;
@@ -26,6 +27,7 @@ final class ColumnOverrides {
     private final Map<String, AssociationOverride> joins = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> collections = new HashSet<>();
 
     ColumnOverrides(Metadata metadata) {
         this.metadata = metadata;
@@ -65,6 +67,18 @@ final class ColumnOverrides {
         return override.joinColumns();
     }
 
+    /** The join table of a collection: an override's, else its own annotation's; null without either. */
+    @Nullable
+    JoinTable joinTable(String path, Member member) {
+        AssociationOverride override = joins.get(path);
+        if (override == null) {
+            return member.annotation(JoinTable.class);
+        }
+        used.add(path);
+        collections.add(path);
+        return override.joinTable();
+    }
+
     /** The column of an attribute: an override's, else its own annotation's; null without either. */
     @Nullable
     Column column(String path, Member member) {
@@ -96,19 +110,28 @@ final class ColumnOverrides {
                         .fix("Name an attribute of the embeddable or mapped superclass"));
             }
         }
-        joins.forEach((path, override) -> {
-            if (!used.contains(path)) {
-                problems.add(Problem.of(
-                                "RW-1119",
-                                "@AssociationOverride names " + path + ", which is no reference with columns")
-                        .at(entity)
-                        .fix("Name a @ManyToOne or @OneToOne of the embeddable or mapped superclass"));
-            } else if (override.joinColumns().length == 0) {
-                problems.add(Problem.of("RW-1119", "@AssociationOverride of " + path + " has no join columns")
-                        .at(entity)
-                        .because("A reference is stored in columns, and never in a join table")
-                        .fix("Name them in joinColumns"));
-            }
-        });
+        joins.forEach((path, override) -> check(path, override, entity, problems));
+    }
+
+    private void check(String path, AssociationOverride override, String entity, Problems problems) {
+        boolean columns = override.joinColumns().length > 0;
+        if (!used.contains(path)) {
+            problems.add(Problem.of(
+                            "RW-1119",
+                            "@AssociationOverride names " + path
+                                    + ", which is no reference or collection that is stored")
+                    .at(entity)
+                    .fix("Name an association of the embeddable or mapped superclass that is not mappedBy another"));
+        } else if (collections.contains(path) && columns) {
+            problems.add(Problem.of("RW-1119", "@AssociationOverride of the collection " + path + " has join columns")
+                    .at(entity)
+                    .because("A collection is stored in a join table, and never in columns")
+                    .fix("Name the table, or columns of it, in joinTable"));
+        } else if (!collections.contains(path) && !columns) {
+            problems.add(Problem.of("RW-1119", "@AssociationOverride of " + path + " has no join columns")
+                    .at(entity)
+                    .because("A reference is stored in columns, and never in a join table")
+                    .fix("Name them in joinColumns"));
+        }
     }
 }

@@ -51,6 +51,7 @@ final class EntityBuilder {
         KeyLayout layout = new KeyRules(tools.problems(), name).layout(builder.keyParts());
         new StaticRules(tools.problems(), name).check(builder.columns(), builder.keyParts(), layout);
         new CellTimes(tools.problems(), builder.columns()).check(name, builder.keyParts());
+        new SaiIndexReader("", tools.problems()).checkKey(builder.indexed(), layout);
         checkId(members);
         IdMapping id = ids.size() < count(members) || ids.isEmpty()
                 ? null

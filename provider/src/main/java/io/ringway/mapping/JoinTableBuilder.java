@@ -50,7 +50,7 @@ final class JoinTableBuilder {
     @Nullable
     JoinTable build(int index) {
         int before = problems.count();
-        jakarta.persistence.JoinTable given = attribute.member().annotation(jakarta.persistence.JoinTable.class);
+        jakarta.persistence.JoinTable given = attribute.givenTable();
         EntityMapping target = attribute.target();
         JoinColumnReader reader = new JoinColumnReader(problems);
         List<Join> ownerJoins = reader.read(

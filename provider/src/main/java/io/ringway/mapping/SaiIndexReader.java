@@ -5,7 +5,6 @@ import io.ringway.Problem;
 import io.ringway.annotation.SaiIndex;
 import io.ringway.annotation.SaiIndex.Similarity;
 import io.ringway.spi.ColumnType;
-import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.IndexSchema;
 import io.ringway.spi.IndexSchema.Part;
 import java.util.List;
@@ -52,13 +51,21 @@ final class SaiIndexReader {
         }
     }
 
+    /** Refuses indexes on the whole of a partition key. */
+    void checkKey(List<IndexedColumn> indexed, KeyLayout layout) {
+        for (IndexedColumn each : indexed) {
+            if (layout.partition().size() == 1 && layout.partition().contains(each.column())) {
+                refuse(
+                        "The whole partition key cannot be indexed",
+                        each.where(),
+                        "Take it off: rows are found by their key");
+            }
+        }
+    }
+
     void read(IndexedColumn indexed, List<IndexSchema> indexes) {
         ColumnType type = indexed.column().column().type();
         String column = indexed.column().column().name();
-        if (type == Scalar.COUNTER) {
-            refuse("A counter cannot be indexed", indexed.where(), "Take it off");
-            return;
-        }
         for (SaiIndex index : indexed.indexes()) {
             Part part = part(type, index.part());
             if (part == null) {
@@ -66,6 +73,11 @@ final class SaiIndexReader {
                         "The part " + index.part() + " does not go with the type " + type,
                         indexed.where(),
                         "Index keys, values or entries of a map, values of a list or set, the full value of a frozen one");
+                continue;
+            }
+            ColumnType refused = SaiTypes.refused(type, part);
+            if (refused != null) {
+                refuse(type, refused, indexed.where());
                 continue;
             }
             String name =
@@ -101,6 +113,21 @@ final class SaiIndexReader {
             }
         }
         return options;
+    }
+
+    private void refuse(ColumnType type, ColumnType refused, String where) {
+        problems.add(Problem.of(
+                        "RW-1153",
+                        "A column of type " + type + " cannot be indexed"
+                                + (type == refused ? "" : ", because of " + refused))
+                .at(where + ", @SaiIndex")
+                .because(
+                        "Storage-attached indexes keep no blobs, durations and counters, and no user-defined type that is not"
+                                + " frozen")
+                .fix(
+                        refused instanceof ColumnType.UserType
+                                ? "Annotate the attribute with @Frozen, or index a column of its own"
+                                : "Take it off, or keep what is searched for in a column of another type"));
     }
 
     private void refuse(String what, String where, String remedy) {

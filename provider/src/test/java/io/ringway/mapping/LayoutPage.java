@@ -8,13 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The text of docs/LAYOUT.md. */
 final class LayoutPage {
     private static final Pattern CODE = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
 
+    private static final List<Class<?>> EXAMPLES =
+            List.of(LayoutTables.class, LayoutTypes.class, LayoutAssociations.class, LayoutHierarchies.class);
+
     private LayoutPage() {}
+
+    /** What the classes of the examples are written as. */
+    static String examples() {
+        return EXAMPLES.stream()
+                .map(examples -> read(Path.of("src/test/java/io/ringway/mapping", examples.getSimpleName() + ".java")))
+                .collect(Collectors.joining());
+    }
 
     static String text() {
         return read(Path.of("../docs/LAYOUT.md"));
@@ -39,7 +50,8 @@ final class LayoutPage {
 
     /** Those that the page shows. */
     static List<Class<?>> entities() {
-        return Stream.of(LayoutExamples.class.getDeclaredClasses())
+        return EXAMPLES.stream()
+                .flatMap(examples -> Stream.of(examples.getDeclaredClasses()))
                 .filter(type -> type.isAnnotationPresent(Entity.class))
                 .<Class<?>>map(type -> type)
                 .toList();

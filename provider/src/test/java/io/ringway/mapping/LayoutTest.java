@@ -8,7 +8,6 @@ import io.ringway.spi.Ordering;
 import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
 import io.ringway.spi.ViewOf;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ class LayoutTest {
 
     @Test
     void entitiesAreAsThePageShowsThem() {
-        String source = bare(LayoutPage.read(Path.of("src/test/java/io/ringway/mapping/LayoutExamples.java")));
+        String source = bare(LayoutPage.examples());
         assertThat(LayoutPage.blocks("java")).isNotEmpty().allSatisfy(block -> {
             for (String part : block.split("\\n\\n(?=@|record |enum |class )")) {
                 assertThat(source).contains(bare(part));

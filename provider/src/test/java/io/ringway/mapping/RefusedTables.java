@@ -138,6 +138,31 @@ final class RefusedTables {
     }
 
     @Entity
+    static class SaiTypes {
+        @Id
+        @SaiIndex
+        int id;
+
+        @SaiIndex
+        byte[] bytes;
+
+        @SaiIndex(part = SaiIndex.Part.ENTRIES)
+        Map<String, byte[]> byName;
+
+        @SaiIndex(part = SaiIndex.Part.KEYS)
+        Map<String, io.ringway.CqlDuration> durations;
+
+        @SaiIndex
+        OpenPart open;
+    }
+
+    @Embeddable
+    @UserDefinedType("open_part")
+    static class OpenPart {
+        String text;
+    }
+
+    @Entity
     @MaterializedView(of = NoId.class)
     @TableOptions("default_time_to_live = 5")
     static class ViewOfNothing {

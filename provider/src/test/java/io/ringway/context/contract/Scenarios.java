@@ -35,6 +35,7 @@ public final class Scenarios {
             CallbackScenarios.class,
             AssociationScenarios.class,
             EntityCollectionScenarios.class,
+            JoinTableScenarios.class,
             GraphScenarios.class,
             TreatedGraphScenarios.class,
             InheritanceScenarios.class,
