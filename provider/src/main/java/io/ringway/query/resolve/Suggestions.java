@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a misspelt name was meant to be. */
-final class Suggestions {
+public final class Suggestions {
     private static final int SHOWN = 12;
 
     private Suggestions() {}
 
     /** {@code Did you mean plate?}, or all there is. */
-    static String of(String name, Collection<String> known) {
+    public static String of(String name, Collection<String> known) {
         String nearest = nearest(name, known);
         if (nearest != null) {
             return "Did you mean " + nearest + "?";

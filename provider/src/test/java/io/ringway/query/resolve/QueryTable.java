@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Objects;
 
 /** A golden table: queries, and below each, indented, what is expected of it. */
-record QueryTable(List<Row> rows) {
+public record QueryTable(List<Row> rows) {
     /** Of what is expected; errors have it by themselves. */
     static final String INDENT = "    ";
 
     /** @param expected the lines, without their indentation */
-    record Row(String query, List<String> expected) {}
+    public record Row(String query, List<String> expected) {}
 
-    static QueryTable read(String resource) {
+    public static QueryTable read(String resource) {
         List<Row> rows = new ArrayList<>();
         for (String line : lines(resource)) {
             if (line.startsWith(INDENT)) {
