@@ -60,9 +60,10 @@ public record Problem(
         }
     }
 
+    /** The caret under a place of a query ends a text as it is. */
     private static boolean isSentence(StringBuilder text) {
         char last = text.charAt(text.length() - 1);
-        return last == '.' || last == '?';
+        return last == '.' || last == '?' || last == '^';
     }
 
     @Override

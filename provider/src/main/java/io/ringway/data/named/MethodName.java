@@ -5,6 +5,7 @@ import io.ringway.mapping.EntityMapping;
 import io.ringway.query.tree.Aggregate;
 import io.ringway.query.tree.DeleteStatement;
 import io.ringway.query.tree.Expression;
+import io.ringway.query.tree.IdOf;
 import io.ringway.query.tree.Path;
 import io.ringway.query.tree.Position;
 import io.ringway.query.tree.Root;
@@ -62,21 +63,29 @@ public record MethodName(
         return new NameReader(name, entity).read(values);
     }
 
-    /** The statement, without its order and how many results it gives. What asks for existence selects the instances. */
-    public Statement statement() {
+    /**
+     * The statement, without its order and how many results it gives. What asks for existence selects ids.
+     *
+     * @param found what is selected of what is found
+     */
+    public Statement statement(SelectClause found) {
         Root root = new Root(entity.name(), Root.THIS, Position.NONE);
+        SelectClause selected = found;
         if (action == Action.DELETE) {
             return new DeleteStatement(root, where, Position.NONE);
+        } else if (action == Action.COUNT) {
+            selected = selected(new Aggregate(Aggregate.Kind.COUNT, false, self(), Position.NONE));
+        } else if (action == Action.EXISTS) {
+            selected = selected(new IdOf(self(), Position.NONE));
         }
-        return new SelectQuery(selected(), List.of(root), where, List.of(), null, List.of(), Position.NONE);
+        return new SelectQuery(selected, List.of(root), where, List.of(), null, List.of(), Position.NONE);
     }
 
-    private SelectClause selected() {
-        if (action != Action.COUNT) {
-            return SelectClause.IMPLICIT;
-        }
-        Path counted = new Path(Position.NONE, Root.THIS);
-        Expression count = new Aggregate(Aggregate.Kind.COUNT, false, counted, Position.NONE);
-        return new SelectClause(false, List.of(new SelectItem(count, null, Position.NONE)), Position.NONE);
+    private static SelectClause selected(Expression item) {
+        return new SelectClause(false, List.of(new SelectItem(item, null, Position.NONE)), Position.NONE);
+    }
+
+    private static Path self() {
+        return new Path(Position.NONE, Root.THIS);
     }
 }

@@ -91,8 +91,7 @@ final class NameReader {
         } catch (NumberFormatException tooLarge) {
             // refused below
         }
-        throw refusals.at(
-                start, Problem.of("RW-2019", "First is followed by a number from 1 to " + Integer.MAX_VALUE));
+        throw refusals.at(start, Problem.of("RW-2019", "First is followed by a number from 1 to " + Integer.MAX_VALUE));
     }
 
     /** Whether conditions follow; otherwise an order, or nothing. */

@@ -42,7 +42,8 @@ record NamedPath(List<String> segments, NamedAttribute attribute, int end) {
             List<NamedPath> found) {
         for (NamedAttribute attribute : attributes) {
             int end = start + attribute.name().length();
-            if (!name.regionMatches(true, start, attribute.name(), 0, attribute.name().length())) {
+            if (!name.regionMatches(
+                    true, start, attribute.name(), 0, attribute.name().length())) {
                 continue;
             }
             List<String> segments = new ArrayList<>(way);

@@ -6,6 +6,7 @@ import io.ringway.context.query.CompiledQuery;
 import io.ringway.context.query.UnitQueries;
 import io.ringway.data.declared.RepositoryMethod;
 import io.ringway.data.declared.ResultType.Container;
+import io.ringway.data.named.MethodName;
 import io.ringway.data.operation.MethodContext;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.ReadSettings;
@@ -63,7 +64,37 @@ public final class QueryMethods {
         if (method.has(Find.class)) {
             return find();
         }
-        return method.has(Delete.class) ? delete() : null;
+        if (method.has(Delete.class)) {
+            return delete();
+        }
+        return MethodName.isQuery(method.name()) ? named() : null;
+    }
+
+    private RepositoryOperation named() {
+        EntityMapping entity = requireEntity();
+        MethodName name = MethodName.read(method.name(), entity, method.values().size());
+        MethodStatement statement =
+                new MethodStatement(name.statement(selected(entity)), null, entity, NamedParameters.of(method, name));
+        return switch (name.action()) {
+            case FIND -> {
+                MethodRules.checkName(method, name);
+                yield select(statement, name.order(), name.first() == MethodName.ALL ? QueryCall.ALL : name.first());
+            }
+            case COUNT -> {
+                MethodRules.checkOther(method);
+                yield select(statement, List.of(), QueryCall.ALL);
+            }
+            case EXISTS -> exists(statement);
+            case DELETE -> change(statement);
+        };
+    }
+
+    private RepositoryOperation exists(MethodStatement statement) {
+        MethodRules.checkOther(method);
+        PreparedQuery query = new PreparedQuery(queries.tree(statement.statement()), statement.arguments());
+        ExistsOperation operation = new ExistsOperation(query, runner, method.result());
+        operation.check();
+        return operation;
     }
 
     private RepositoryOperation text(String text) {
@@ -101,6 +132,7 @@ public final class QueryMethods {
      * @param most how many results every call gives at most
      */
     private RepositoryOperation select(MethodStatement statement, List<Sort<?>> fixed, long most) {
+        MethodRules.checkSelect(method);
         Sorts sorts = Sorts.of(method, fixed);
         if (!((Query) statement.statement()).orderBy().isEmpty()
                 && (sorts.dynamic() || !sorts.fixed().isEmpty())) {
@@ -116,6 +148,7 @@ public final class QueryMethods {
     }
 
     private RepositoryOperation change(MethodStatement statement) {
+        MethodRules.checkOther(method);
         String text = statement.text();
         CompiledQuery compiled = text == null
                 ? queries.tree(statement.statement())

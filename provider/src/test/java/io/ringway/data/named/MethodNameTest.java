@@ -9,6 +9,7 @@ import io.ringway.query.resolve.QueryTable;
 import io.ringway.query.resolve.Resolver;
 import io.ringway.query.shop.Shop;
 import io.ringway.query.tree.Renderer;
+import io.ringway.query.tree.SelectClause;
 import jakarta.data.Sort;
 import jakarta.data.exceptions.MappingException;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class MethodNameTest {
 
         assertThat(MethodName.read("findOrderByNumber", purchase, 0).order()).containsExactly(Sort.asc("number"));
         assertThat(Renderer.render(
-                        MethodName.read("findOrderByNumber", purchase, 1).statement()))
+                        MethodName.read("findOrderByNumber", purchase, 1).statement(SelectClause.IMPLICIT)))
                 .isEqualTo("FROM Purchase WHERE this.number = ?1");
     }
 
@@ -56,15 +57,14 @@ class MethodNameTest {
         try {
             name = MethodName.read(row.substring(row.indexOf(' ') + 1), entity, 0);
         } catch (MappingException e) {
-            return e.getMessage().lines().map(String::stripTrailing).toList();
+            return List.of(e.getMessage().split("\n    "));
         }
-        String statement = Renderer.render(name.statement());
-        new Resolver(Shop.model()).resolve(name.statement(), statement);
+        String statement = Renderer.render(name.statement(SelectClause.IMPLICIT));
+        new Resolver(Shop.model()).resolve(name.statement(SelectClause.IMPLICIT), statement);
         List<String> lines = new ArrayList<>();
         lines.add(name.action() == Action.EXISTS ? "exists " + statement : statement);
         if (!name.order().isEmpty()) {
-            lines.add("order "
-                    + name.order().stream().map(MethodNameTest::text).collect(Collectors.joining(", ")));
+            lines.add("order " + name.order().stream().map(MethodNameTest::text).collect(Collectors.joining(", ")));
         }
         if (name.first() != MethodName.ALL) {
             lines.add("first " + name.first());
@@ -73,7 +73,9 @@ class MethodNameTest {
     }
 
     private static String text(Sort<?> sort) {
-        return sort.property() + (sort.ignoreCase() ? " ignoring case" : "") + (sort.isAscending() ? "" : " descending");
+        return sort.property()
+                + (sort.ignoreCase() ? " ignoring case" : "")
+                + (sort.isAscending() ? "" : " descending");
     }
 
     private static EntityMapping entity(String name) {
