@@ -2,7 +2,6 @@
 package io.ringway.enhancer;
 
 import jakarta.persistence.AccessType;
-import java.util.Set;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.annotation.AnnotationSource;
 import net.bytebuddy.description.enumeration.EnumerationDescription;
@@ -10,24 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads annotations by their names, so that no annotation class is loaded through an application's class loader. */
 final class Annotations {
-    static final String JAKARTA = "jakarta.persistence.";
-    static final String TRANSIENT = JAKARTA + "Transient";
-
-    private static final String RINGWAY = "io.ringway.annotation.";
-    private static final String ACCESS = JAKARTA + "Access";
-    private static final Set<String> IDS =
-            Set.of(JAKARTA + "Id", JAKARTA + "EmbeddedId", RINGWAY + "PartitionKey", RINGWAY + "ClusteringKey");
-    private static final Set<String> NO_MAPPING = Set.of(
-            TRANSIENT,
-            ACCESS,
-            JAKARTA + "PrePersist",
-            JAKARTA + "PostPersist",
-            JAKARTA + "PreRemove",
-            JAKARTA + "PostRemove",
-            JAKARTA + "PreUpdate",
-            JAKARTA + "PostUpdate",
-            JAKARTA + "PostLoad");
-
     private Annotations() {}
 
     static boolean has(AnnotationSource element, String name) {
@@ -38,23 +19,19 @@ final class Annotations {
     static boolean isId(AnnotationSource element) {
         return element.getDeclaredAnnotations().stream()
                 .anyMatch(annotation ->
-                        IDS.contains(annotation.getAnnotationType().getName()));
+                        MappingNames.isId(annotation.getAnnotationType().getName()));
     }
 
     /** Whether the element carries an annotation that maps an attribute; {@code @Transient} and {@code @Access} do not. */
     static boolean isMapped(AnnotationSource element) {
-        for (AnnotationDescription annotation : element.getDeclaredAnnotations()) {
-            String name = annotation.getAnnotationType().getName();
-            if ((name.startsWith(JAKARTA) || name.startsWith(RINGWAY)) && !NO_MAPPING.contains(name)) {
-                return true;
-            }
-        }
-        return false;
+        return element.getDeclaredAnnotations().stream()
+                .anyMatch(annotation ->
+                        MappingNames.isMapping(annotation.getAnnotationType().getName()));
     }
 
     /** The access type that {@code @Access} on the element names; null without one. */
     static @Nullable AccessType access(AnnotationSource element) {
-        AnnotationDescription access = find(element, ACCESS);
+        AnnotationDescription access = find(element, MappingNames.ACCESS);
         return access == null
                 ? null
                 : AccessType.valueOf(access.getValue("value")

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.enhancer;
 
-import java.util.Locale;
 import net.bytebuddy.description.field.FieldDescription;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
@@ -19,7 +18,7 @@ record BeanProperty(String name, MethodDescription.InDefinedShape getter, boolea
         if (name == null || !isAccessor(method)) {
             return null;
         }
-        String setter = "set" + method.getName().substring(method.getName().startsWith("is") ? 2 : 3);
+        String setter = MappingNames.setter(method.getName());
         boolean writable = method.getDeclaringType().getDeclaredMethods().stream()
                 .anyMatch(other -> other.getName().equals(setter)
                         && isAccessor(other)
@@ -54,18 +53,7 @@ record BeanProperty(String name, MethodDescription.InDefinedShape getter, boolea
         if (!method.getParameters().isEmpty() || type.represents(void.class)) {
             return null;
         }
-        String name = method.getName();
-        if (name.startsWith("get") && name.length() > 3) {
-            return decapitalize(name.substring(3));
-        }
         boolean truth = type.represents(boolean.class) || type.represents(Boolean.class);
-        return truth && name.startsWith("is") && name.length() > 2 ? decapitalize(name.substring(2)) : null;
-    }
-
-    /** As JavaBeans does it: {@code Name} is name, {@code URL} stays URL. */
-    private static String decapitalize(String name) {
-        boolean acronym =
-                name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));
-        return acronym ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return MappingNames.property(method.getName(), truth);
     }
 }

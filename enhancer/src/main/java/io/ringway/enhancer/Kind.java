@@ -13,7 +13,7 @@ public enum Kind {
     private final String annotation;
 
     Kind(String name) {
-        this.annotation = Annotations.JAKARTA + name;
+        this.annotation = MappingNames.JAKARTA + name;
     }
 
     /** Null for a class that holds no persistent state, and for a record: it cannot change. */

@@ -104,7 +104,7 @@ final class OwnAttributes {
         AccessType explicit =
                 file != null && file.access() != null ? file.access() : annotated ? Annotations.access(member) : null;
         boolean persistent =
-                file != null ? file.persistent() : !annotated || !Annotations.has(member, Annotations.TRANSIENT);
+                file != null ? file.persistent() : !annotated || !Annotations.has(member, MappingNames.TRANSIENT);
         return persistent && (explicit == null ? access : explicit) == by;
     }
 

@@ -6,6 +6,7 @@ import io.ringway.EntityStore;
 import io.ringway.Problem;
 import io.ringway.Repositories;
 import io.ringway.SchemaTool;
+import io.ringway.enhancer.metamodel.FieldNames;
 import io.ringway.jpa.criteria.CqlCriteriaBuilder;
 import io.ringway.jpa.graph.NamedGraphs;
 import io.ringway.jpa.jta.RegistryLookup;
@@ -55,6 +56,16 @@ public final class CqlEntityManagerFactory implements EntityManagerFactory {
         this.metamodel = new UnitMetamodel(unit.model());
         this.graphs = new NamedGraphs(unit.model(), metamodel::get);
         this.namedQueries = new NamedQueryStore(unit.model(), unit.queries());
+        metamodel.fill(this::namedFields);
+    }
+
+    /** Queries and graphs by the names that their fields have in static metamodel classes (Jakarta Persistence 3.2, 5.1.1). */
+    private Map<String, Object> namedFields() {
+        Map<String, Object> fields = new HashMap<>();
+        getNamedQueries(Object.class)
+                .forEach((query, reference) -> fields.put("_" + FieldNames.identifier(query) + "_", reference));
+        graphs.below(Object.class).forEach((graph, plan) -> fields.put("_" + FieldNames.identifier(graph), plan));
+        return fields;
     }
 
     @Override

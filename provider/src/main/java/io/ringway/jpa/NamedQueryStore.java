@@ -15,6 +15,7 @@ import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.QueryHint;
 import jakarta.persistence.TypedQueryReference;
+import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -116,12 +117,13 @@ final class NamedQueryStore {
         return references;
     }
 
-    /** What writes has no results. */
+    /** What writes has no results; those of a primitive type are boxed. */
     private static void put(Map<String, NamedQueryReference<?>> all, String name, Class<?> type, Settings settings) {
-        if (type == Void.class) {
+        Class<?> boxed = MethodType.methodType(type).wrap().returnType();
+        if (boxed == Void.class) {
             all.remove(name);
         } else {
-            all.put(name, new NamedQueryReference<>(name, type, Map.copyOf(settings.hints())));
+            all.put(name, new NamedQueryReference<>(name, boxed, Map.copyOf(settings.hints())));
         }
     }
 

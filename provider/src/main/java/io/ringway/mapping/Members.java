@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.mapping;
 
+import io.ringway.enhancer.MappingNames;
 import io.ringway.enhancer.PersistentFields;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Transient;
@@ -11,7 +12,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the persistent members of a class, by the enhancer's rule and in its order, so that ordinals agree. */
@@ -90,7 +90,7 @@ public final class Members {
     }
 
     private static @Nullable Method setter(Class<?> declaring, Method getter, Class<?> type) {
-        String name = "set" + getter.getName().substring(getter.getName().startsWith("is") ? 2 : 3);
+        String name = MappingNames.setter(getter.getName());
         for (Method method : declaring.getDeclaredMethods()) {
             if (method.getName().equals(name)
                     && !method.isSynthetic()
@@ -104,22 +104,11 @@ public final class Members {
 
     /** The property that a method reads; null when it is no getter. */
     public static @Nullable String propertyName(Method method) {
-        String name = method.getName();
         boolean getter = method.getParameterCount() == 0
                 && method.getReturnType() != void.class
                 && !method.isSynthetic()
                 && !Modifier.isStatic(method.getModifiers());
-        if (getter && name.startsWith("get") && name.length() > 3) {
-            return decapitalize(name.substring(3));
-        }
         boolean truth = method.getReturnType() == boolean.class || method.getReturnType() == Boolean.class;
-        return getter && truth && name.startsWith("is") && name.length() > 2 ? decapitalize(name.substring(2)) : null;
-    }
-
-    /** As JavaBeans does it: {@code Name} is name, {@code URL} stays URL. */
-    private static String decapitalize(String name) {
-        boolean acronym =
-                name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));
-        return acronym ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return getter ? MappingNames.property(method.getName(), truth) : null;
     }
 }

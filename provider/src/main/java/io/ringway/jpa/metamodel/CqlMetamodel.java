@@ -44,6 +44,15 @@ public final class CqlMetamodel implements Metamodel {
         return false;
     }
 
+    /**
+     * Fills the fields of static metamodel classes for what has a name in the unit: queries and entity graphs.
+     *
+     * @param values by the names of the fields
+     */
+    public void fill(Map<String, ?> values) {
+        types.values().forEach(type -> StaticMetamodels.fill(type, values));
+    }
+
     @Override
     public EntityType<?> entity(String entityName) {
         EntityType<?> entity = byName.get(entityName);

@@ -2,11 +2,16 @@
 package io.ringway.jpa.metamodel;
 
 import io.ringway.mapping.StaticMembers;
+import jakarta.persistence.EntityGraph;
+import jakarta.persistence.TypedQueryReference;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.StaticMetamodel;
 import jakarta.persistence.metamodel.Type;
 import java.lang.reflect.Field;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +19,10 @@ import org.slf4j.LoggerFactory;
 /** The static metamodel classes, such as {@code Car_}, that annotation processors generate (Jakarta Persistence 3.2, 5.3). */
 final class StaticMetamodels {
     private static final Logger LOG = LoggerFactory.getLogger(StaticMetamodels.class);
+
+    /** Of which types the fields are that a unit fills (Jakarta Persistence 3.2, 5.1.1). */
+    private static final List<Class<?>> KINDS =
+            List.of(Attribute.class, Type.class, TypedQueryReference.class, EntityGraph.class);
 
     private StaticMetamodels() {}
 
@@ -29,27 +38,37 @@ final class StaticMetamodels {
     }
 
     static void fill(ManagedType<?> type) {
+        Map<String, Object> values = new HashMap<>();
+        for (Attribute<?, ?> attribute : type.getDeclaredAttributes()) {
+            values.put(attribute.getName(), attribute);
+        }
+        values.put("class_", type);
+        fill(type, values);
+    }
+
+    /** Fields for which there is no value stay as they are: which there are depends on what generated the class. */
+    static void fill(ManagedType<?> type, Map<String, ?> values) {
         Class<?> target = of(type.getJavaType());
         if (target == null) {
             return;
         }
-        for (Attribute<?, ?> attribute : type.getDeclaredAttributes()) {
-            set(target, attribute.getName(), attribute);
+        for (Field field : target.getDeclaredFields()) {
+            Object value = values.get(field.getName());
+            if (value != null && KINDS.stream().anyMatch(kind -> StaticMembers.isOpen(field, kind))) {
+                set(field, value);
+            }
         }
-        set(target, "class_", type);
     }
 
-    /** Which fields it has depends on what generated it. */
-    private static void set(Class<?> target, String name, Object value) {
+    private static void set(Field field, Object value) {
         try {
-            Field field = target.getDeclaredField(name);
-            if (StaticMembers.isOpen(field, Attribute.class) || StaticMembers.isOpen(field, Type.class)) {
-                StaticMembers.set(field, value);
-            }
-        } catch (NoSuchFieldException absent) {
-            LOG.debug("{} has no field for {}", target.getName(), value);
+            StaticMembers.set(field, value);
         } catch (IllegalAccessException | RuntimeException closed) {
-            LOG.warn("The static metamodel {} does not take {}: {}", target.getName(), value, closed.toString());
+            LOG.warn(
+                    "The static metamodel {} does not take {}: {}",
+                    field.getDeclaringClass().getName(),
+                    value,
+                    closed.toString());
         }
     }
 }

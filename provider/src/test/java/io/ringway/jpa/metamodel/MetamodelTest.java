@@ -8,10 +8,15 @@ import io.ringway.context.RecordedUnit;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityGraph;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.NamedEntityGraph;
+import jakarta.persistence.NamedNativeQuery;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.TypedQueryReference;
 import jakarta.persistence.Version;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
@@ -164,6 +169,12 @@ class MetamodelTest {
         assertThat(Flag_.code.isId()).isTrue();
         assertThat(Flag_.class_.getJavaType()).isEqualTo(Flag.class);
         assertThat(Flag_.CODE).isEqualTo("code");
+        assertThat(Flag_._Flag_byCode_.getName()).isEqualTo("Flag.byCode");
+        assertThat(Flag_._Flag_byCode_.getResultType()).isEqualTo(Flag.class);
+        assertThat(Flag_._codes_.getResultType()).isEqualTo(String.class);
+        assertThat(Flag_._two_.getResultType()).isEqualTo(Integer.class);
+        assertThat(Flag_._Flag.getName()).isEqualTo("Flag");
+        assertThat(Flag_._unknown).isNull();
     }
 
     @Test
@@ -241,6 +252,10 @@ class MetamodelTest {
     record CabinId(int deck, int door) {}
 
     @Entity(name = "Flag")
+    @NamedQuery(name = "Flag.byCode", query = "SELECT f FROM Flag f WHERE f.code = ?1", resultClass = Flag.class)
+    @NamedQuery(name = "codes", query = "SELECT f.code FROM Flag f WHERE f.code = ?1")
+    @NamedNativeQuery(name = "two", query = "SELECT 2 FROM flag", resultClass = int.class)
+    @NamedEntityGraph
     static class Flag {
         @Id
         String code;
@@ -251,5 +266,10 @@ class MetamodelTest {
         static final String CODE = "code";
         static volatile SingularAttribute<Flag, String> code;
         static volatile EntityType<Flag> class_;
+        static volatile TypedQueryReference<Flag> _Flag_byCode_;
+        static volatile TypedQueryReference<String> _codes_;
+        static volatile TypedQueryReference<Integer> _two_;
+        static volatile EntityGraph<Flag> _Flag;
+        static volatile EntityGraph<Flag> _unknown;
     }
 }
