@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An EntityManager, or a view of one whose operations go to a route. */
@@ -269,8 +270,7 @@ final class CqlEntityManager extends QueryOperations {
 
     @Override
     public void setProperty(String name, Object value) {
-        requireOpen();
-        session.property(name, value);
+        run(() -> session.property(name, value));
     }
 
     @Override
@@ -280,8 +280,7 @@ final class CqlEntityManager extends QueryOperations {
 
     @Override
     public void joinTransaction() {
-        requireOpen();
-        session.demarcation().join();
+        run(() -> session.demarcation().join());
     }
 
     @Override
@@ -292,14 +291,15 @@ final class CqlEntityManager extends QueryOperations {
 
     @Override
     public <T> T unwrap(Class<T> type) {
-        requireOpen();
-        if (type.isInstance(this)) {
-            return type.cast(this);
-        }
-        if (type == EntityStore.class) {
-            return type.cast(session.unit().store());
-        }
-        throw Unwrapping.refusal("EntityManager", type, "RoutedEntityManager, EntityManager and EntityStore");
+        return call(() -> {
+            if (type.isInstance(this)) {
+                return type.cast(this);
+            }
+            if (type == EntityStore.class) {
+                return type.cast(session.unit().store());
+            }
+            throw Unwrapping.refusal("EntityManager", type, "RoutedEntityManager, EntityManager and EntityStore");
+        });
     }
 
     @Override
@@ -320,7 +320,7 @@ final class CqlEntityManager extends QueryOperations {
 
     @Override
     public EntityTransaction getTransaction() {
-        return session.transaction();
+        return session.call(session::transaction);
     }
 
     @Override
@@ -340,18 +340,30 @@ final class CqlEntityManager extends QueryOperations {
     @Override
     @SuppressWarnings("unchecked")
     public <C, T> T callWithConnection(ConnectionFunction<C, T> function) {
-        requireOpen();
-        return NativeSessions.call(session.unit(), view, (ConnectionFunction<Object, T>) function);
+        return call(() -> NativeSessions.call(session.unit(), view, (ConnectionFunction<Object, T>) function));
     }
 
     @Override
     QueryFactory queries() {
-        requireOpen();
         return new QueryFactory(session, view);
     }
 
     @Override
-    void requireOpen() {
+    <R extends @Nullable Object> R call(Supplier<R> operation) {
+        return session.call(() -> {
+            requireOpen();
+            return operation.get();
+        });
+    }
+
+    private void run(Runnable operation) {
+        call(() -> {
+            operation.run();
+            return null;
+        });
+    }
+
+    private void requireOpen() {
         operations.requireOpen();
     }
 }

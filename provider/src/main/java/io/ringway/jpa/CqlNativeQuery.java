@@ -128,14 +128,6 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
         return session.call(this::write);
     }
 
-    @Override
-    public <T> T unwrap(Class<T> type) {
-        if (type.isInstance(this)) {
-            return type.cast(this);
-        }
-        throw Unwrapping.refusal("Query", type, "RoutedQuery, Query and TypedQuery");
-    }
-
     private List<X> read() {
         requireRows();
         session.flushBeforeQuery(getFlushMode());

@@ -120,8 +120,10 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
     @Override
     public TypedQuery<X> setHint(String name, Object value) {
         if (name.equals(ACCESS)) {
-            access = QueryHints.access(value, access);
-            executable();
+            operate(() -> {
+                access = QueryHints.access(value, access);
+                return executable();
+            });
         }
         return super.setHint(name, value);
     }
@@ -193,26 +195,20 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
 
     @Override
     public TypedQuery<X> setLockMode(LockModeType mode) {
-        if (executable().read() == null) {
-            throw new IllegalStateException(Problem.of("RW-1514", "A query that writes has no lock mode")
-                    .at(query.resolution().text())
-                    .text());
-        }
-        lockMode = mode;
-        return this;
+        return operate(() -> {
+            if (executable().read() == null) {
+                throw new IllegalStateException(Problem.of("RW-1514", "A query that writes has no lock mode")
+                        .at(query.resolution().text())
+                        .text());
+            }
+            lockMode = mode;
+            return this;
+        });
     }
 
     @Override
     public LockModeType getLockMode() {
         return lockMode;
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) {
-        if (type.isInstance(this)) {
-            return type.cast(this);
-        }
-        throw Unwrapping.refusal("Query", type, "RoutedQuery, Query and TypedQuery");
     }
 
     /** The query as it is now, but for its parameters, to be kept under a name. */

@@ -16,6 +16,7 @@ import jakarta.persistence.criteria.CriteriaSelect;
 import jakarta.persistence.criteria.CriteriaUpdate;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an EntityManager that makes queries. */
@@ -24,137 +25,129 @@ abstract class QueryOperations implements RoutedEntityManager {
     /** Makes queries in JPQL and CQL, by name and with Criteria. */
     abstract QueryFactory queries();
 
-    abstract void requireOpen();
+    /**
+     * Does what one method is asked for, of an open EntityManager. Where it fails, the transaction can only be rolled back
+     * (Jakarta Persistence 3.2, 3.1.1).
+     */
+    abstract <R extends @Nullable Object> R call(Supplier<R> operation);
 
     /** The unit's entity graphs. */
     abstract NamedGraphs graphs();
 
     @Override
     public Query createNativeQuery(String cql) {
-        requireOpen();
-        return queries().cql(cql, Object.class);
+        return call(() -> queries().cql(cql, Object.class));
     }
 
     @Override
     public <T> Query createNativeQuery(String cql, Class<T> resultClass) {
-        requireOpen();
-        return queries().cql(cql, resultClass);
+        return call(() -> queries().cql(cql, resultClass));
     }
 
     @Override
     public Query createNativeQuery(String cql, String resultSetMapping) {
-        requireOpen();
-        return queries().nativeMapped(cql, resultSetMapping);
+        return call(() -> queries().nativeMapped(cql, resultSetMapping));
     }
 
     @Override
     public Query createQuery(String jpql) {
-        requireOpen();
-        return queries().jpql(jpql, Object.class);
+        return call(() -> queries().jpql(jpql, Object.class));
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(CriteriaQuery<T> query) {
-        requireOpen();
-        return queries().criteria(Translated.of(query));
+        return call(() -> queries().criteria(Translated.of(query)));
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(CriteriaSelect<T> query) {
-        requireOpen();
-        return queries().criteria(Translated.of(query));
+        return call(() -> queries().criteria(Translated.of(query)));
     }
 
     @Override
     public Query createQuery(CriteriaUpdate<?> query) {
-        requireOpen();
-        return queries().criteria(Translated.of(query));
+        return call(() -> queries().criteria(Translated.of(query)));
     }
 
     @Override
     public Query createQuery(CriteriaDelete<?> query) {
-        requireOpen();
-        return queries().criteria(Translated.of(query));
+        return call(() -> queries().criteria(Translated.of(query)));
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(String jpql, Class<T> resultClass) {
-        requireOpen();
-        return queries().jpql(jpql, resultClass);
+        return call(() -> queries().jpql(jpql, resultClass));
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(TypedQueryReference<T> reference) {
-        requireOpen();
-        return queries().referred(reference);
+        return call(() -> queries().referred(reference));
     }
 
     @Override
     public Query createNamedQuery(String name) {
-        requireOpen();
-        return queries().named(name, Object.class);
+        return call(() -> queries().named(name, Object.class));
     }
 
     @Override
     public <T> TypedQuery<T> createNamedQuery(String name, Class<T> resultClass) {
-        requireOpen();
-        return queries().named(name, resultClass);
+        return call(() -> queries().named(name, resultClass));
     }
 
     @Override
     public StoredProcedureQuery createNamedStoredProcedureQuery(String name) {
-        throw Unsupported.storedProcedures();
+        return noStoredProcedures();
     }
 
     @Override
     public StoredProcedureQuery createStoredProcedureQuery(String procedure) {
-        throw Unsupported.storedProcedures();
+        return noStoredProcedures();
     }
 
     @Override
     public StoredProcedureQuery createStoredProcedureQuery(String procedure, Class<?>... resultClasses) {
-        throw Unsupported.storedProcedures();
+        return noStoredProcedures();
     }
 
     @Override
     public StoredProcedureQuery createStoredProcedureQuery(String procedure, String... resultSetMappings) {
-        throw Unsupported.storedProcedures();
+        return noStoredProcedures();
     }
 
     @Override
     public CriteriaBuilder getCriteriaBuilder() {
-        requireOpen();
-        return getEntityManagerFactory().getCriteriaBuilder();
+        return call(() -> getEntityManagerFactory().getCriteriaBuilder());
     }
 
     @Override
     public Metamodel getMetamodel() {
-        requireOpen();
-        return getEntityManagerFactory().getMetamodel();
+        return call(() -> getEntityManagerFactory().getMetamodel());
     }
 
     @Override
     public <T> EntityGraph<T> createEntityGraph(Class<T> rootType) {
-        requireOpen();
-        return graphs().create(rootType);
+        return call(() -> graphs().create(rootType));
     }
 
     /** Null when there is no graph of that name. */
     @Override
     public @Nullable EntityGraph<?> createEntityGraph(String name) {
-        requireOpen();
-        return graphs().copy(name);
+        return call(() -> graphs().copy(name));
     }
 
     @Override
     public EntityGraph<?> getEntityGraph(String name) {
-        requireOpen();
-        return graphs().get(name);
+        return call(() -> graphs().get(name));
     }
 
     @Override
     public <T> List<EntityGraph<? super T>> getEntityGraphs(Class<T> entityClass) {
-        requireOpen();
-        return graphs().of(entityClass);
+        return call(() -> graphs().of(entityClass));
+    }
+
+    private StoredProcedureQuery noStoredProcedures() {
+        return call(() -> {
+            throw Unsupported.storedProcedures();
+        });
     }
 }

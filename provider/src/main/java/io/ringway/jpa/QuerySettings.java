@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a query: parameters, limits, hints, modes (Jakarta Persistence 3.2, 3.11). */
@@ -72,7 +73,7 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
 
     @Override
     public TypedQuery<X> setMaxResults(int limit) {
-        maxResults = requireNotNegative(limit, "maxResults");
+        maxResults = operate(() -> requireNotNegative(limit, "maxResults"));
         return this;
     }
 
@@ -83,7 +84,7 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
 
     @Override
     public TypedQuery<X> setFirstResult(int start) {
-        firstResult = requireNotNegative(start, "firstResult");
+        firstResult = operate(() -> requireNotNegative(start, "firstResult"));
         return this;
     }
 
@@ -94,9 +95,11 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
 
     @Override
     public TypedQuery<X> setHint(String name, Object value) {
-        cacheModes.take(name, value);
-        hints.put(name, value);
-        return this;
+        return operate(() -> {
+            cacheModes.take(name, value);
+            hints.put(name, value);
+            return this;
+        });
     }
 
     @Override
@@ -106,20 +109,26 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
 
     @Override
     public <T> TypedQuery<X> setParameter(Parameter<T> parameter, @Nullable T value) {
-        parameters.bind(parameters.of(parameter), value);
-        return this;
+        return operate(() -> {
+            parameters.bind(parameters.of(parameter), value);
+            return this;
+        });
     }
 
     @Override
     public TypedQuery<X> setParameter(String name, @Nullable Object value) {
-        parameters.bind(parameters.named(name), value);
-        return this;
+        return operate(() -> {
+            parameters.bind(parameters.named(name), value);
+            return this;
+        });
     }
 
     @Override
     public TypedQuery<X> setParameter(int position, @Nullable Object value) {
-        parameters.bind(parameters.positional(position), value);
-        return this;
+        return operate(() -> {
+            parameters.bind(parameters.positional(position), value);
+            return this;
+        });
     }
 
     @Override
@@ -187,7 +196,7 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
 
     @Override
     public boolean isBound(Parameter<?> parameter) {
-        return parameters.isBound(parameter);
+        return operate(() -> parameters.isBound(parameter));
     }
 
     @Override
@@ -220,7 +229,9 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
     /** Native queries have no lock mode (Jakarta Persistence 3.2, 3.11.13). */
     @Override
     public TypedQuery<X> setLockMode(LockModeType mode) {
-        throw Unsupported.lockModeOfNativeQuery();
+        return operate(() -> {
+            throw Unsupported.lockModeOfNativeQuery();
+        });
     }
 
     @Override
@@ -259,6 +270,24 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
     @Override
     public @Nullable Integer getTimeout() {
         return timeout;
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        return operate(() -> {
+            if (type.isInstance(this)) {
+                return type.cast(this);
+            }
+            throw Unwrapping.refusal("Query", type, "RoutedQuery, Query and TypedQuery");
+        });
+    }
+
+    /**
+     * Does what one method is asked for. Where it fails, the transaction can only be rolled back; but not where a method only
+     * asks for parameters or the lock mode (Jakarta Persistence 3.2, 3.11.1).
+     */
+    final <R extends @Nullable Object> R operate(Supplier<R> operation) {
+        return session.call(operation);
     }
 
     private static int requireNotNegative(int value, String setting) {

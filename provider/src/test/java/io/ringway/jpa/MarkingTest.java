@@ -13,8 +13,9 @@ import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
-import jakarta.persistence.TransactionRequiredException;
+import jakarta.persistence.Parameter;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,12 @@ class MarkingTest {
                 () -> em.detach("car"),
                 () -> em.contains("car"),
                 () -> em.createNativeQuery("SELECT ? FROM car WHERE id = :id"),
+                () -> em.createQuery("SELECT c FROM Nothing c"),
+                () -> em.createNamedQuery("nothing"),
+                () -> em.createStoredProcedureQuery("nothing"),
+                () -> em.getEntityGraph("nothing"),
+                () -> em.unwrap(String.class),
+                em::joinTransaction,
                 () -> em.createNativeQuery("SELECT id FROM car").executeUpdate(),
                 () -> em.createNativeQuery("DELETE FROM car").getResultList());
         for (int i = 0; i < operations.size(); i++) {
@@ -55,6 +62,55 @@ class MarkingTest {
             assertThat(transaction.getRollbackOnly()).as("operation %s", i).isTrue();
             transaction.rollback();
             em.find(Car.class, 1);
+        }
+    }
+
+    @Test
+    void methodsOfQueriesMark() {
+        TypedQuery<Car> jpql = em.createQuery("SELECT c FROM Car c WHERE c.id = :id", Car.class);
+        Query cql = em.createNativeQuery("SELECT * FROM car WHERE id = ?", Car.class);
+        Parameter<Integer> strange = em.createQuery("SELECT c FROM Car c WHERE c.id = :other", Car.class)
+                .getParameter("other", Integer.class);
+        List<ThrowingCallable> operations = List.of(
+                () -> jpql.setParameter("nothing", 1),
+                () -> jpql.setParameter(3, 1),
+                () -> jpql.setParameter("id", "one"),
+                () -> jpql.setParameter(strange, 1),
+                () -> jpql.isBound(strange),
+                () -> jpql.setMaxResults(-1),
+                () -> jpql.setFirstResult(-1),
+                () -> jpql.setHint("ringway.query.access", "far"),
+                () -> em.createQuery("DELETE FROM Car c WHERE c.id = 1").setLockMode(LockModeType.READ),
+                () -> jpql.unwrap(String.class),
+                () -> jpql.getResultList(),
+                () -> jpql.executeUpdate(),
+                () -> cql.setParameter(2, 1),
+                () -> cql.setLockMode(LockModeType.READ),
+                () -> cql.unwrap(String.class));
+        for (int i = 0; i < operations.size(); i++) {
+            transaction.begin();
+            assertThatThrownBy(operations.get(i)).as("operation %s", i).isInstanceOf(RuntimeException.class);
+            assertThat(transaction.getRollbackOnly()).as("operation %s", i).isTrue();
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    void whoOnlyAsksQueriesMarksNothing() {
+        TypedQuery<Car> jpql = em.createQuery("SELECT c FROM Car c WHERE c.id = :id", Car.class);
+        Query cql = em.createNativeQuery("SELECT * FROM car WHERE id = ?", Car.class);
+        transaction.begin();
+        List<ThrowingCallable> operations = List.of(
+                () -> jpql.getParameter("nothing"),
+                () -> jpql.getParameter(1),
+                () -> jpql.getParameter("nothing", Integer.class),
+                () -> jpql.getParameterValue("id"),
+                () -> cql.getParameterValue(1),
+                () -> cql.getLockMode(),
+                () -> jpql.setParameter("id", 5).getSingleResult());
+        for (int i = 0; i < operations.size(); i++) {
+            assertThatThrownBy(operations.get(i)).as("operation %s", i).isInstanceOf(RuntimeException.class);
+            assertThat(transaction.getRollbackOnly()).as("operation %s", i).isFalse();
         }
     }
 
@@ -83,12 +139,10 @@ class MarkingTest {
     }
 
     @Test
-    void whatSucceedsOrOnlyAsksMarksNothing() {
+    void whatSucceedsMarksNothing() {
         transaction.begin();
         em.persist(new Car(1, "AB"));
         assertThat(em.find(Car.class, 2)).isNull();
-        assertThatThrownBy(em::joinTransaction).isInstanceOf(TransactionRequiredException.class);
-        assertThatThrownBy(() -> em.unwrap(String.class)).isInstanceOf(PersistenceException.class);
         assertThat(transaction.getRollbackOnly()).isFalse();
 
         transaction.commit();
