@@ -268,6 +268,16 @@ public final class PersistenceContext implements ManagedRows {
         }
     }
 
+    /** Whether something is not flushed yet that could change what a query reads. */
+    public boolean touches(QueriedTables tables) {
+        boolean entered = guard.enter();
+        try {
+            return tables.areTouchedBy(identities, locks);
+        } finally {
+            guard.exit(entered);
+        }
+    }
+
     /** Detaches every instance; what was not flushed is lost. */
     public void clear() {
         boolean entered = guard.enter();

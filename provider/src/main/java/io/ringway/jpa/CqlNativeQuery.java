@@ -81,7 +81,7 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
         return new AsyncOperations(session)
                 .read(
                         (context, executor) -> {
-                            session.flushBeforeQuery(getFlushMode());
+                            session.flushBeforeQuery(getFlushMode(), null);
                             return CompletableFuture.completedFuture(this);
                         },
                         begun -> (List<R>) begun.fetched());
@@ -130,7 +130,7 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
 
     private List<X> read() {
         requireRows();
-        session.flushBeforeQuery(getFlushMode());
+        session.flushBeforeQuery(getFlushMode(), null);
         return fetched();
     }
 
@@ -160,7 +160,7 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
                     .fix("Call getResultList")
                     .text());
         }
-        session.flushBeforeQuery(getFlushMode());
+        session.flushBeforeQuery(getFlushMode(), null);
         try (RowCursor rows = execute()) {
             // Only a conditional write answers with a row; its first column says whether it was applied.
             return rows.next() && !rows.row().getBoolean(0) ? 0 : 1;

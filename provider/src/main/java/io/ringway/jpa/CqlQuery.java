@@ -8,12 +8,15 @@ import io.ringway.Route;
 import io.ringway.RoutedQuery;
 import io.ringway.Using;
 import io.ringway.connect.Placement;
+import io.ringway.context.QueriedTables;
 import io.ringway.context.RouteChoice;
 import io.ringway.context.query.CompiledQuery;
 import io.ringway.context.query.CompiledQuery.Executable;
+import io.ringway.context.query.FirstResults;
 import io.ringway.jpa.NamedQueryStore.Added;
 import io.ringway.jpa.NamedQueryStore.Settings;
 import io.ringway.jpa.criteria.Translated;
+import io.ringway.jpa.graph.GraphPlans;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
@@ -150,7 +153,7 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
         return new AsyncOperations(session)
                 .read(
                         (context, executor) -> {
-                            session.flushBeforeQuery(getFlushMode());
+                            session.flushBeforeQuery(getFlushMode(), tables());
                             return read.openAsync(call(), executor);
                         },
                         rows -> {
@@ -188,7 +191,7 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
                         .fix("Call getResultList")
                         .text());
             }
-            session.flushBeforeQuery(getFlushMode());
+            session.flushBeforeQuery(getFlushMode(), tables());
             return Math.toIntExact(write.execute(call()));
         });
     }
@@ -233,13 +236,14 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
 
     private ResultCursor open() {
         ReadQuery read = reading();
-        session.flushBeforeQuery(getFlushMode());
+        session.flushBeforeQuery(getFlushMode(), tables());
         return read.open(call());
     }
 
     private ReadQuery reading() {
         session.requireOpen();
-        ReadQuery read = executable().read();
+        Executable plan = executable();
+        ReadQuery read = plan.read();
         if (read == null) {
             throw new IllegalStateException(Problem.of("RW-1519", "A query that writes has no results")
                     .at(query.resolution().text())
@@ -249,7 +253,15 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
         if (lockMode != LockModeType.NONE) {
             session.requireTransaction();
         }
+        FirstResults.requireNear(query, plan, getFirstResult(), hintedPageSize(), access);
         return read;
+    }
+
+    /** What its results come from; null when a graph, or a fetch in its text, loads more than is mapped with them. */
+    private @Nullable QueriedTables tables() {
+        return results.fetchesMore() || hint(GraphPlans.FETCH) != null || hint(GraphPlans.LOAD) != null
+                ? null
+                : query.tables();
     }
 
     /** The next results, with managed instances; fewer than that many when there are no more. */

@@ -3,6 +3,7 @@ package io.ringway.jpa;
 
 import io.ringway.Problem;
 import io.ringway.context.PersistenceContext;
+import io.ringway.context.QueriedTables;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockTimeoutException;
@@ -165,10 +166,15 @@ final class EntityManagerSession {
         flushable().flush();
     }
 
-    /** Before a query: what this unit of work changed must be seen by it. */
-    void flushBeforeQuery(FlushModeType mode) {
-        context();
-        if (mode == FlushModeType.AUTO && demarcation.flushesQueries()) {
+    /**
+     * Before a query: what this unit of work changed must be seen by it (Jakarta Persistence 3.2, 3.11.2). Everything is flushed or
+     * nothing, since a part of a unit of work is none.
+     *
+     * @param tables what the query reads; null when that is not known
+     */
+    void flushBeforeQuery(FlushModeType mode, @Nullable QueriedTables tables) {
+        PersistenceContext changed = context();
+        if (mode == FlushModeType.AUTO && demarcation.flushesQueries() && (tables == null || changed.touches(tables))) {
             flush();
         }
     }

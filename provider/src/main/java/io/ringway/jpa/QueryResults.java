@@ -53,6 +53,16 @@ final class QueryResults<X> {
         return new QueryResults<>(items, numbers, shape(items, numbers, result, resolution));
     }
 
+    /** Whether more is loaded with instances than what is mapped as eager. */
+    boolean fetchesMore() {
+        for (Item item : items) {
+            if (item.entity() != null && item.fetch() != FetchPlan.MAPPED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The items of a cursor's current row. */
     @Nullable
     Object[] items(ResultCursor rows) {

@@ -338,6 +338,11 @@ public final class EntityMapping {
         return details.viewOf() != null;
     }
 
+    /** The name of the table that it is a materialized view of; null when it is a table itself. */
+    public @Nullable String viewOf() {
+        return details.viewOf();
+    }
+
     /** @throws RingwayException RW-1341, when it is a materialized view */
     public void requireWritable() {
         if (details.viewOf() != null) {

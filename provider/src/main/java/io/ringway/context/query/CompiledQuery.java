@@ -2,6 +2,8 @@
 package io.ringway.context.query;
 
 import io.ringway.QueryAccess;
+import io.ringway.context.QueriedTables;
+import io.ringway.mapping.EntityModel;
 import io.ringway.query.access.QueryPlanner;
 import io.ringway.query.access.QueryPlanner.Planned;
 import io.ringway.query.typed.Resolution;
@@ -18,15 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A query whose names and types are known, with a plan for each kind of server that it has met. */
 public final class CompiledQuery {
+    private final EntityModel model;
     private final Resolution resolution;
     private final QueryPlanner planner;
     private final QueryLimits limits;
     private final WriteClock clock;
     private final ConcurrentMap<Set<Feature>, Executable> plans = new ConcurrentHashMap<>();
     private volatile @Nullable Executable last;
+    private volatile @Nullable QueriedTables tables;
 
-    CompiledQuery(Resolution resolution, QueryPlanner planner, QueryLimits limits, WriteClock clock) {
+    CompiledQuery(
+            EntityModel model, Resolution resolution, QueryPlanner planner, QueryLimits limits, WriteClock clock) {
         this.resolution = resolution;
+        this.model = model;
         this.planner = planner;
         this.limits = limits;
         this.clock = clock;
@@ -35,6 +41,16 @@ public final class CompiledQuery {
     /** Its text, parameters and result. */
     public Resolution resolution() {
         return resolution;
+    }
+
+    /** What it reads or writes. */
+    public QueriedTables tables() {
+        QueriedTables known = tables;
+        if (known == null) {
+            known = new QueriedTables(model, resolution.entities());
+            tables = known;
+        }
+        return known;
     }
 
     /**

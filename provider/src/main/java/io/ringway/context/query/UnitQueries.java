@@ -19,6 +19,7 @@ public final class UnitQueries {
     private static final int KEPT = 1_000;
 
     private final JpqlParser parser = new JpqlParser();
+    private final EntityModel model;
     private final Resolver resolver;
     private final QueryPlanner planner;
     private final QueryLimits limits;
@@ -29,6 +30,7 @@ public final class UnitQueries {
 
     /** @param access how far queries may go that say nothing of it */
     public UnitQueries(EntityModel model, QueryLimits limits, WriteClock clock, QueryAccess access) {
+        this.model = model;
         this.resolver = new Resolver(model);
         this.planner = new QueryPlanner(model);
         this.limits = limits;
@@ -72,7 +74,7 @@ public final class UnitQueries {
     }
 
     private CompiledQuery compile(Statement statement, String text) {
-        return new CompiledQuery(resolver.resolve(statement, text), planner, limits, clock);
+        return new CompiledQuery(model, resolver.resolve(statement, text), planner, limits, clock);
     }
 
     /** What was used last, at most so many. */
