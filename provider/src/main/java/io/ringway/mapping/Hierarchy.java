@@ -104,6 +104,19 @@ public final class Hierarchy {
         return entity;
     }
 
+    /** What stands in the discriminator of instances of an entity's own class; null when it has none, or another table. */
+    public @Nullable Object discriminatorOf(EntityMapping entity) {
+        if (byValue == null) {
+            return null;
+        }
+        for (Map.Entry<Object, EntityMapping> each : byValue.entrySet()) {
+            if (each.getValue() == entity) {
+                return each.getKey();
+            }
+        }
+        return null;
+    }
+
     /** The columns of the table that the entity stands in, without its key. */
     List<ColumnMapping> tableColumns(IdMapping id) {
         Set<String> key = new HashSet<>();

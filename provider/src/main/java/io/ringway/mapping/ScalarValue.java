@@ -49,7 +49,7 @@ final class ScalarValue extends ValueType {
     }
 
     @Override
-    boolean direct() {
+    public boolean direct() {
         return conversion.direct();
     }
 

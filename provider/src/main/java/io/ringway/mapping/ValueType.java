@@ -90,7 +90,7 @@ public abstract class ValueType {
     void refuseNulls(Recorded value) {}
 
     /** Whether Java value and storage value are the same object or primitive. */
-    boolean direct() {
+    public boolean direct() {
         return false;
     }
 }

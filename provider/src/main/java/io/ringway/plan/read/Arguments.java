@@ -70,9 +70,16 @@ public final class Arguments {
         return subqueries.results(plan, frame, this);
     }
 
+    /** Whether a subquery finds something for a row. */
+    public boolean exists(ReadPlan plan, @Nullable Object[] frame) {
+        return subqueries.exist(plan, frame, this);
+    }
+
     /** Runs subqueries; what does not depend on the row is run once. */
-    @FunctionalInterface
     public interface Subqueries {
         List<@Nullable Object> results(ReadPlan plan, @Nullable Object[] frame, Arguments arguments);
+
+        /** Whether there are any, of which one is looked for. */
+        boolean exist(ReadPlan plan, @Nullable Object[] frame, Arguments arguments);
     }
 }

@@ -18,7 +18,7 @@ public sealed interface BulkPlan {
      *     holds for no row
      * @param inTurn as in {@link TableRead}
      */
-    record Direct(EntityMapping mapping, Mutation shape, List<Operand> operands, List<Integer> inTurn)
+    record Direct(EntityMapping mapping, Mutation shape, List<Operand> operands, List<List<Integer>> inTurn)
             implements BulkPlan {
         public Direct {
             operands = List.copyOf(operands);

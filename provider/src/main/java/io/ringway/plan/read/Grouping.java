@@ -23,10 +23,20 @@ public record Grouping(
      * A value over the rows of a group.
      *
      * @param argument rows where it is null do not count; null: every row counts
+     * @param weight how many values the argument of a row stands for, a Long; null: one
      * @param type the Java type of the result (Jakarta Persistence 3.2, 4.8.5)
      */
     public record Aggregate(
-            Kind kind, boolean distinct, @Nullable Expression argument, Class<?> type) {}
+            Kind kind,
+            boolean distinct,
+            @Nullable Expression argument,
+            @Nullable Expression weight,
+            Class<?> type) {
+        /** Each row has one value. */
+        public Aggregate(Kind kind, boolean distinct, @Nullable Expression argument, Class<?> type) {
+            this(kind, distinct, argument, null, type);
+        }
+    }
 
     /** The kinds of aggregates. */
     public enum Kind {

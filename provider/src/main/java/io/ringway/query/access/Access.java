@@ -13,9 +13,10 @@ import java.util.Set;
  *
  * @param restrictions what the database checks
  * @param operands for each slot of the restrictions
- * @param inTurn the slots that take each of several values in turn
+ * @param inTurn the slots that take each of several values in turn; those that take theirs together are in one list
  * @param filtered the columns for which the database reads rows to find out that they do not fit
  * @param fixed how many clustering columns, from the first, have one value in all rows of a statement
+ * @param ofRows whether whole keys name the rows, so that there are no more than keys
  * @param served the conjuncts that the database checks wholly
  * @param detail the path, for people
  */
@@ -23,9 +24,10 @@ record Access(
         Path path,
         List<Restriction> restrictions,
         List<Operand> operands,
-        List<Integer> inTurn,
+        List<List<Integer>> inTurn,
         List<String> filtered,
         int fixed,
+        boolean ofRows,
         Set<Integer> served,
         String detail) {
     Access {
@@ -65,19 +67,24 @@ record Access(
 
     /** The same rows, found by an index that gives their order. */
     Access byIndex() {
-        return new Access(Path.INDEX, restrictions, operands, inTurn, filtered, fixed, served, "index of a vector");
+        return new Access(
+                Path.INDEX, restrictions, operands, inTurn, filtered, fixed, false, served, "index of a vector");
     }
 
     /** Whether a column takes each of several values in turn. */
     boolean takesInTurn(String column) {
         int slot = 0;
         for (Restriction restriction : restrictions) {
-            if (inTurn.contains(slot) && restriction.columns().get(0).name().equals(column)) {
+            if (isInTurn(slot) && restriction.columns().get(0).name().equals(column)) {
                 return true;
             }
             slot += restriction.parameters().size();
         }
         return false;
+    }
+
+    private boolean isInTurn(int slot) {
+        return inTurn.stream().anyMatch(together -> together.contains(slot));
     }
 
     /** Whether one statement reads one partition. */

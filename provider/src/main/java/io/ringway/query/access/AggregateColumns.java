@@ -5,6 +5,8 @@ import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.ValueType;
 import io.ringway.plan.read.Cell;
+import io.ringway.plan.read.Comparing;
+import io.ringway.plan.read.Sums;
 import io.ringway.query.evaluate.Widening;
 import io.ringway.query.typed.AggregateTerm;
 import io.ringway.query.typed.ColumnTerm;
@@ -13,8 +15,6 @@ import io.ringway.spi.ColumnType;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.FunctionCall;
 import io.ringway.spi.Selected;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,10 +56,26 @@ final class AggregateColumns {
         ColumnMapping column = TableColumns.of(table, argument.column());
         return switch (term.kind()) {
             case COUNT -> count(FunctionCall.count(column.column()));
-            case SUM -> number("sum", column.column(), sumType(term.type()), term.type());
-            case AVG -> number("avg", column.column(), Scalar.DOUBLE, term.type());
+            case SUM -> total(sum(column.column()), term.type());
+            case AVG -> average(column.column(), term.type());
             case MIN, MAX -> extreme(term, column);
         };
+    }
+
+    /** A part of an aggregate, to be combined with others: of SUM and AVG the exact sum, of the others they themselves. */
+    Cell part(AggregateTerm term) {
+        return switch (term.kind()) {
+            case COUNT, MIN, MAX -> aggregate(term);
+            case SUM, AVG ->
+                sum(TableColumns.of(table, ((ColumnTerm) term.argument()).column())
+                        .column());
+        };
+    }
+
+    /** Of how many values the part of an average is the sum. */
+    Cell weight(AggregateTerm average) {
+        ColumnMapping column = ((ColumnTerm) average.argument()).column();
+        return count(FunctionCall.count(TableColumns.of(table, column).column()));
     }
 
     /** Rows that only tell of static values have no clustering key. */
@@ -75,12 +91,30 @@ final class AggregateColumns {
         return row -> row.getLong(slot);
     }
 
-    /** Of no values the database makes 0, and the language null. */
-    private Cell number(String function, Column column, Scalar type, Class<?> result) {
+    /** The database adds in the type of the column, which may overflow; of no values it makes 0, and the language null. */
+    private Cell sum(Column column) {
+        return number("sum", column, wider((Scalar) column.type()));
+    }
+
+    private Cell average(Column column, Class<?> result) {
+        Cell average = number("avg", column, Scalar.DOUBLE);
+        return row -> Widening.widen(average.read(row), result);
+    }
+
+    private Cell number(String function, Column column, Scalar type) {
         Selected argument = column.type() == type ? column : FunctionCall.cast(column, type);
         int slot = slot(FunctionCall.of(function, type, argument));
         int values = slot(FunctionCall.count(column));
-        return row -> row.getLong(values) == 0 ? null : Widening.widen(row.getObject(slot), result);
+        return row -> row.getLong(values) == 0 ? null : row.getObject(slot);
+    }
+
+    private static Cell total(Cell sum, Class<?> type) {
+        return row -> {
+            Object value = sum.read(row);
+            return value == null || value instanceof Double
+                    ? Widening.widen(value, type)
+                    : Sums.inType(Comparing.exact((Number) value), type);
+        };
     }
 
     private Cell extreme(AggregateTerm term, ColumnMapping column) {
@@ -99,14 +133,14 @@ final class AggregateColumns {
         return selected.size() - 1;
     }
 
-    private static Scalar sumType(Class<?> type) {
-        if (type == Long.class) {
-            return Scalar.BIGINT;
-        }
-        if (type == BigInteger.class) {
-            return Scalar.VARINT;
-        }
-        return type == BigDecimal.class ? Scalar.DECIMAL : Scalar.DOUBLE;
+    /** In which no sum of a column's values overflows. */
+    private static Scalar wider(Scalar type) {
+        return switch (type) {
+            case TINYINT, SMALLINT, INT -> Scalar.BIGINT;
+            case BIGINT, VARINT -> Scalar.VARINT;
+            case DECIMAL -> Scalar.DECIMAL;
+            default -> Scalar.DOUBLE;
+        };
     }
 
     private static boolean isNumber(Column column) {

@@ -92,9 +92,7 @@ final class BulkPlanner {
 
         /** Whether single rows are named by their whole keys. */
         private boolean isByKey() {
-            int clustering = entity.id().columns().size() - entity.id().partitionColumns();
-            Access path = access.only();
-            return access.left().isEmpty() && !path.filtering() && path.isByPartition() && path.fixed() == clustering;
+            return access.only().ofRows();
         }
 
         private List<ColumnMapping> written() {

@@ -7,11 +7,11 @@ import io.ringway.mapping.ValueType;
 import io.ringway.plan.read.Operand;
 import io.ringway.query.tree.Comparison;
 import io.ringway.query.typed.BetweenTest;
-import io.ringway.query.typed.ColumnTerm;
-import io.ringway.query.typed.ComparisonTest;
 import io.ringway.query.typed.EntityVariable;
 import io.ringway.query.typed.InCollectionTest;
+import io.ringway.query.typed.InSubqueryTest;
 import io.ringway.query.typed.InTest;
+import io.ringway.query.typed.LikeTest;
 import io.ringway.query.typed.MemberTest;
 import io.ringway.query.typed.NativeCallTerm;
 import io.ringway.query.typed.NotTest;
@@ -19,126 +19,104 @@ import io.ringway.query.typed.OrTest;
 import io.ringway.query.typed.Term;
 import io.ringway.query.typed.Test;
 import io.ringway.query.typed.TrueTest;
-import io.ringway.query.typed.Variable;
+import io.ringway.query.typed.TypeTerm;
 import io.ringway.spi.Column;
 import io.ringway.spi.ColumnType.Scalar;
 import io.ringway.spi.Restriction;
 import io.ringway.spi.Restriction.Operator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** States tests on the rows of one variable in CQL, as far as CQL can. */
+/** What CQL can state of the tests on the rows of one variable. */
 final class Conditions {
-    private final EntityVariable variable;
-    private final EntityMapping table;
+    private final OwnColumns own;
     private final Constants constants;
+    private final Memberships memberships;
 
     /** @param table whose rows are read: the variable's entity, or, where each class has its own table, one that extends it */
     Conditions(EntityVariable variable, EntityMapping table, Constants constants) {
-        this.variable = variable;
-        this.table = table;
+        this.own = new OwnColumns(variable, table);
         this.constants = constants;
+        this.memberships = new Memberships(own, constants);
     }
 
     /** Empty when CQL has no words for the test. */
     List<ColumnCondition> of(Test test, int conjunct) {
-        if (test instanceof ComparisonTest comparison) {
-            return comparison(comparison, conjunct);
+        Compared compared = Compared.of(test, constants);
+        if (compared != null) {
+            return comparison(compared, conjunct);
         }
         if (test instanceof BetweenTest between) {
             return between(between, conjunct);
         }
-        if (test instanceof InTest in && isOwnColumn(in.value())) {
-            boolean all = in.items().stream().allMatch(constants::isConstant);
-            ColumnMapping column = column(in.value());
-            return all ? in(column, constants.list(in.items(), stored(column)), conjunct) : List.of();
-        }
-        if (test instanceof InCollectionTest in && isOwnColumn(in.value())) {
-            ColumnMapping column = column(in.value());
-            return in(column, constants.elements(in.collection(), stored(column)), conjunct);
+        if (test instanceof InTest || test instanceof InCollectionTest || test instanceof InSubqueryTest) {
+            return memberships.of(test, conjunct);
         }
         if (test instanceof OrTest or) {
-            return either(or, conjunct);
+            Lexicographic bound = Lexicographic.of(or, constants);
+            return bound != null ? bound(bound, conjunct) : memberships.of(or, conjunct);
         }
-        if (test instanceof MemberTest member && isOwnColumn(member.collection())) {
+        if (test instanceof MemberTest member && own.has(member.collection())) {
             return member(member, conjunct);
         }
-        if (test instanceof TrueTest isTrue && isOwnColumn(isTrue.value())) {
-            return equal(column(isTrue.value()), arguments -> true, conjunct);
+        if (test instanceof LikeTest like && own.has(like.value())) {
+            return like(like, conjunct);
         }
-        if (test instanceof NotTest not && not.test() instanceof TrueTest isTrue && isOwnColumn(isTrue.value())) {
-            return equal(column(isTrue.value()), arguments -> false, conjunct);
+        if (test instanceof TrueTest isTrue && own.has(isTrue.value())) {
+            return equal(own.column(isTrue.value()), arguments -> true, conjunct);
         }
-        return List.of();
-    }
-
-    /** One of several values, said one by one. */
-    private List<ColumnCondition> either(OrTest test, int conjunct) {
-        List<Term> values = new ArrayList<>();
-        ColumnMapping column = null;
-        for (Test each : test.tests()) {
-            if (!(each instanceof ComparisonTest comparison)
-                    || comparison.operator() != Comparison.Operator.EQUAL
-                    || !isOwnColumn(comparison.left())
-                    || !constants.isConstant(comparison.right())
-                    || column != null && column != column(comparison.left())) {
-                return List.of();
-            }
-            column = column(comparison.left());
-            values.add(comparison.right());
-        }
-        return column == null ? List.of() : in(column, constants.list(values, stored(column)), conjunct);
-    }
-
-    private List<ColumnCondition> comparison(ComparisonTest test, int conjunct) {
-        if (constants.isConstant(test.right())) {
-            return comparison(test.left(), test.operator(), test.right(), conjunct);
-        }
-        if (constants.isConstant(test.left())) {
-            return comparison(test.right(), turned(test.operator()), test.left(), conjunct);
+        if (test instanceof NotTest not && not.test() instanceof TrueTest isTrue && own.has(isTrue.value())) {
+            return equal(own.column(isTrue.value()), arguments -> false, conjunct);
         }
         return List.of();
     }
 
-    private List<ColumnCondition> comparison(Term left, Comparison.Operator operator, Term right, int conjunct) {
-        Operator stated = operator(operator);
+    private List<ColumnCondition> comparison(Compared test, int conjunct) {
+        Operator stated = operator(test.operator());
         if (stated == null) {
             return List.of();
         }
-        if (isOwnColumn(left)) {
-            ColumnMapping column = column(left);
+        if (own.has(test.left())) {
+            ColumnMapping column = own.column(test.left());
+            if (!Fitting.fits(test.right(), column.valueType())) {
+                return List.of();
+            }
             return List.of(ColumnCondition.of(
-                    column.column(), stated, constants.operand(right, column.valueType()), conjunct));
+                    column.column(), stated, constants.operand(test.right(), column.valueType()), conjunct));
         }
-        if (left instanceof NativeCallTerm call && call.known() == NativeCallTerm.Known.TOKEN) {
-            return token(call, stated, right, conjunct);
+        if (test.left() instanceof NativeCallTerm call && call.known() == NativeCallTerm.Known.TOKEN) {
+            return token(call, stated, test.right(), conjunct);
         }
-        KeyParts parts = KeyParts.of(left);
-        return parts != null && stated == Operator.EQUAL && isOwn(FrameLayout.variable(left))
-                ? equal(parts, right, conjunct)
-                : List.of();
+        if (stated != Operator.EQUAL) {
+            return List.of();
+        }
+        if (test.left() instanceof TypeTerm type) {
+            Column discriminator = own.discriminator(type, test.right());
+            Operand value = arguments -> own.discriminatorOf(test.right());
+            return discriminator == null
+                    ? List.of()
+                    : List.of(ColumnCondition.of(discriminator, Operator.EQUAL, value, conjunct));
+        }
+        KeyParts parts = own.parts(test.left());
+        return parts == null ? List.of() : equal(parts, test.right(), conjunct);
     }
 
     private List<ColumnCondition> equal(KeyParts parts, Term right, int conjunct) {
         List<ColumnCondition> conditions = new ArrayList<>();
         for (int i = 0; i < parts.columns().size(); i++) {
-            ColumnMapping column = own(parts.columns().get(i));
             Operand operand = constants.operand(right, parts.parts().get(i));
-            conditions.add(ColumnCondition.of(column.column(), Operator.EQUAL, operand, conjunct));
+            conditions.add(ColumnCondition.of(parts.columns().get(i).column(), Operator.EQUAL, operand, conjunct));
         }
         return conditions;
     }
 
     private List<ColumnCondition> token(NativeCallTerm call, Operator operator, Term right, int conjunct) {
-        List<Column> key = table.id().columns().subList(0, table.id().partitionColumns()).stream()
-                .map(ColumnMapping::column)
-                .toList();
+        List<Column> key = own.partitionKey();
         boolean whole = call.arguments().size() == key.size();
         for (int i = 0; whole && i < key.size(); i++) {
             Term argument = call.arguments().get(i);
-            whole = isOwnColumn(argument) && column(argument).column().equals(key.get(i));
+            whole = own.has(argument) && own.column(argument).column().equals(key.get(i));
         }
         if (!whole) {
             return List.of();
@@ -149,10 +127,13 @@ final class Conditions {
     }
 
     private List<ColumnCondition> between(BetweenTest test, int conjunct) {
-        if (!isOwnColumn(test.value()) || !constants.isConstant(test.low()) || !constants.isConstant(test.high())) {
+        if (!own.has(test.value()) || !constants.isConstant(test.low()) || !constants.isConstant(test.high())) {
             return List.of();
         }
-        ColumnMapping column = column(test.value());
+        ColumnMapping column = own.column(test.value());
+        if (!Fitting.fits(test.low(), column.valueType()) || !Fitting.fits(test.high(), column.valueType())) {
+            return List.of();
+        }
         Operand low = constants.operand(test.low(), column.valueType());
         Operand high = constants.operand(test.high(), column.valueType());
         return List.of(
@@ -160,43 +141,64 @@ final class Conditions {
                 ColumnCondition.of(column.column(), Operator.LESS_OR_EQUAL, high, conjunct));
     }
 
+    /** Several clustering columns one after the other. */
+    private List<ColumnCondition> bound(Lexicographic test, int conjunct) {
+        for (int i = 0; i < test.left().size(); i++) {
+            Term left = test.left().get(i);
+            if (!own.has(left)
+                    || !Fitting.fits(test.right().get(i), own.column(left).valueType())) {
+                return List.of();
+            }
+        }
+        List<Column> columns = new ArrayList<>();
+        List<Operand> operands = new ArrayList<>();
+        for (int i = 0; i < test.left().size(); i++) {
+            ColumnMapping column = own.column(test.left().get(i));
+            Operand operand = constants.operand(test.right().get(i), column.valueType());
+            columns.add(column.column());
+            operands.add(i == 0 ? operand : Constants.present(operand, column));
+        }
+        Operator operator = operator(test.operator());
+        return operator == null
+                ? List.of()
+                : List.of(new ColumnCondition(new Restriction.Together(columns, operator), operands, conjunct));
+    }
+
     private List<ColumnCondition> member(MemberTest test, int conjunct) {
-        ColumnMapping column = column(test.collection());
+        ColumnMapping column = own.column(test.collection());
         ValueType element = column.valueType().element();
-        if (element == null || !constants.isConstant(test.value())) {
+        if (element == null || !constants.isConstant(test.value()) || !Fitting.fits(test.value(), element)) {
             return List.of();
         }
         Operand operand = constants.operand(test.value(), element);
         return List.of(ColumnCondition.of(column.column(), Operator.CONTAINS, operand, conjunct));
     }
 
-    private static List<ColumnCondition> in(ColumnMapping column, Operand list, int conjunct) {
-        return List.of(ColumnCondition.of(column.column(), Operator.IN, list, conjunct));
+    /** How a text begins is a range. */
+    private List<ColumnCondition> like(LikeTest test, int conjunct) {
+        ColumnMapping column = own.column(test.value());
+        TextPrefix prefix = TextPrefix.of(test);
+        boolean text = column.column().type() == Scalar.TEXT
+                && column.javaType() == String.class
+                && column.valueType().direct();
+        if (prefix == null || !text) {
+            return List.of();
+        }
+        if (prefix.end()) {
+            return equal(column, arguments -> prefix.text(), conjunct);
+        }
+        List<ColumnCondition> bounds = new ArrayList<>();
+        bounds.add(
+                ColumnCondition.of(column.column(), Operator.GREATER_OR_EQUAL, arguments -> prefix.text(), conjunct));
+        String after = prefix.after();
+        if (after != null) {
+            bounds.add(ColumnCondition.of(column.column(), Operator.LESS, arguments -> after, conjunct));
+        }
+        return bounds;
     }
 
     private static List<ColumnCondition> equal(ColumnMapping column, Operand operand, int conjunct) {
         return List.of(ColumnCondition.of(column.column(), Operator.EQUAL, operand, conjunct));
-    }
-
-    private static Function<Object, @Nullable Object> stored(ColumnMapping column) {
-        return value -> Constants.storage(value, column.valueType());
-    }
-
-    private boolean isOwnColumn(Term term) {
-        return term instanceof ColumnTerm column && isOwn(column.variable());
-    }
-
-    /** What is said of a narrower class holds for rows of that class alone, so it is left to Ringway. */
-    private boolean isOwn(@Nullable Variable other) {
-        return variable.equals(other);
-    }
-
-    private ColumnMapping column(Term term) {
-        return own(((ColumnTerm) term).column());
-    }
-
-    private ColumnMapping own(ColumnMapping column) {
-        return TableColumns.of(table, column);
     }
 
     private static @Nullable Operator operator(Comparison.Operator operator) {
@@ -207,16 +209,6 @@ final class Conditions {
             case GREATER -> Operator.GREATER;
             case GREATER_OR_EQUAL -> Operator.GREATER_OR_EQUAL;
             case NOT_EQUAL -> null;
-        };
-    }
-
-    private static Comparison.Operator turned(Comparison.Operator operator) {
-        return switch (operator) {
-            case EQUAL, NOT_EQUAL -> operator;
-            case LESS -> Comparison.Operator.GREATER;
-            case LESS_OR_EQUAL -> Comparison.Operator.GREATER_OR_EQUAL;
-            case GREATER -> Comparison.Operator.LESS;
-            case GREATER_OR_EQUAL -> Comparison.Operator.LESS_OR_EQUAL;
         };
     }
 }

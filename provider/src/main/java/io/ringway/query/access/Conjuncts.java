@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.query.access;
 
+import io.ringway.mapping.ColumnMapping;
+import io.ringway.query.tree.Comparison;
+import io.ringway.query.tree.Quantified.Quantifier;
 import io.ringway.query.typed.AndTest;
+import io.ringway.query.typed.ColumnTerm;
+import io.ringway.query.typed.EntityTerm;
+import io.ringway.query.typed.EntityVariable;
+import io.ringway.query.typed.InSubqueryTest;
+import io.ringway.query.typed.QuantifiedTest;
+import io.ringway.query.typed.ReferenceTerm;
+import io.ringway.query.typed.ResolvedSelect;
+import io.ringway.query.typed.ResultItem;
+import io.ringway.query.typed.Term;
 import io.ringway.query.typed.Test;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A WHERE clause as what has to hold together. */
+/** A WHERE clause as what has to hold together, in the words in which it can be planned best. */
 final class Conjuncts {
     private Conjuncts() {}
 
@@ -14,6 +26,43 @@ final class Conjuncts {
         if (where == null) {
             return List.of();
         }
-        return where instanceof AndTest and ? and.tests() : List.of(where);
+        List<Test> tests = where instanceof AndTest and ? and.tests() : List.of(where);
+        return tests.stream().map(Conjuncts::simplified).toList();
+    }
+
+    private static Test simplified(Test test) {
+        if (test instanceof QuantifiedTest any
+                && any.operator() == Comparison.Operator.EQUAL
+                && any.quantifier() != Quantifier.ALL) {
+            return byKey(new InSubqueryTest(any.left(), any.query(), any.position()));
+        }
+        return test instanceof InSubqueryTest in ? byKey(in) : test;
+    }
+
+    /** Instances whose key is one column are compared by that alone, so that no more of them is read. */
+    private static Test byKey(InSubqueryTest test) {
+        Term value = key(test.value());
+        if (value == null || !(test.query() instanceof ResolvedSelect select) || select.grouped()) {
+            return test;
+        }
+        ResultItem item = select.items().get(0);
+        Term key = key(item.term());
+        return key == null || key.type() != value.type()
+                ? test
+                : new InSubqueryTest(value, select.withItem(new ResultItem(item.alias(), key)), test.position());
+    }
+
+    /** The column that an instance is known by; null for anything else, and for several. */
+    private static @Nullable Term key(Term term) {
+        if (term instanceof ReferenceTerm reference) {
+            return column(reference.variable(), reference.columns(), term);
+        }
+        return term instanceof EntityTerm entity
+                ? column(entity.variable(), entity.variable().entity().id().columns(), term)
+                : null;
+    }
+
+    private static @Nullable Term column(EntityVariable variable, List<ColumnMapping> key, Term term) {
+        return key.size() == 1 ? new ColumnTerm(variable, key.get(0), term.position()) : null;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.query.access;
 
+import io.ringway.Problem;
+import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.ValueType;
 import io.ringway.mapping.ValueTypes;
 import io.ringway.plan.read.Expression;
@@ -12,6 +14,7 @@ import io.ringway.query.typed.CaseTerm;
 import io.ringway.query.typed.ExistsTest;
 import io.ringway.query.typed.InSubqueryTest;
 import io.ringway.query.typed.QuantifiedTest;
+import io.ringway.query.typed.ResolvedQuery;
 import io.ringway.query.typed.SubqueryTerm;
 import io.ringway.query.typed.Term;
 import io.ringway.query.typed.Test;
@@ -39,12 +42,12 @@ final class Constants {
         this.evaluator = evaluator;
     }
 
-    /** Whether a term has one value, whatever the row. Subqueries and choices are left to Ringway. */
+    /** Whether a term has one value, whatever the row. Choices are left to Ringway. */
     boolean isConstant(Term term) {
-        if (term instanceof SubqueryTerm
-                || term instanceof CaseTerm
-                || term instanceof TestTerm
-                || term instanceof AggregateTerm) {
+        if (term instanceof SubqueryTerm subquery) {
+            return !subquery.query().correlated();
+        }
+        if (term instanceof CaseTerm || term instanceof TestTerm || term instanceof AggregateTerm) {
             return false;
         }
         Variable variable = term instanceof AssociationTerm association
@@ -78,6 +81,26 @@ final class Constants {
         };
     }
 
+    /**
+     * A value that has to be there.
+     *
+     * @param column that is compared with it
+     */
+    static Operand present(Operand operand, ColumnMapping column) {
+        return arguments -> {
+            Object value = operand.storage(arguments);
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        Problem.of("RW-1914", "What " + column.path() + " is compared with is null")
+                                .because("It bounds a clustering column behind another one, and the database compares"
+                                        + " both at once")
+                                .fix("Set the parameter, or compare the first column alone")
+                                .text());
+            }
+            return value;
+        };
+    }
+
     /** The different values of several terms, as a list. */
     Operand list(List<Term> terms, Function<Object, @Nullable Object> convert) {
         List<Expression> values = new ArrayList<>();
@@ -93,7 +116,15 @@ final class Constants {
 
     /** The different elements of a term that is a collection, as a list. */
     Operand elements(Term collection, Function<Object, @Nullable Object> convert) {
-        Expression value = evaluator.compile(collection);
+        return elements(evaluator.compile(collection), convert);
+    }
+
+    /** What a query finds that depends on no row, as a list. */
+    Operand elements(ResolvedQuery query, Function<Object, @Nullable Object> convert) {
+        return elements(evaluator.compile(query), convert);
+    }
+
+    private static Operand elements(Expression value, Function<Object, @Nullable Object> convert) {
         return arguments -> {
             Collection<?> given = (Collection<?>) value.value(NO_ROW, arguments);
             if (given == null) {

@@ -49,7 +49,7 @@ final class Groups {
         };
     }
 
-    private static Kind kind(AggregateTerm term) {
+    static Kind kind(AggregateTerm term) {
         return switch (term.kind()) {
             case COUNT -> Kind.COUNT;
             case SUM -> Kind.SUM;

@@ -2,6 +2,7 @@
 package io.ringway.query.access;
 
 import io.ringway.mapping.ColumnMapping;
+import io.ringway.mapping.ReferenceAttribute;
 import io.ringway.plan.read.Expression;
 import io.ringway.plan.read.JoinStep;
 import io.ringway.plan.read.Rows;
@@ -16,6 +17,7 @@ import io.ringway.query.typed.EntityVariable;
 import io.ringway.query.typed.EntityVariable.Joined;
 import io.ringway.query.typed.Source;
 import io.ringway.query.typed.Test;
+import io.ringway.query.typed.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -41,19 +43,31 @@ final class Joins {
      * What a source adds to the rows before it.
      *
      * @param conjuncts of the WHERE clause
+     * @param few whether there are no more rows than the query names by their keys; then each leads to one more, or to none, and
+     *     no level is needed
      */
-    UnaryOperator<Rows> prepare(Source source, List<Source> before, List<Test> conjuncts) {
+    UnaryOperator<Rows> prepare(Source source, List<Source> before, List<Test> conjuncts, boolean few) {
         if (source.variable() instanceof ElementVariable elements) {
             return elements(elements, source);
         }
         EntityVariable variable = (EntityVariable) source.variable();
         String name = variable.entity().name();
         String reason = "CQL has no joins, and " + variable.name() + " joins " + name;
-        planning.findings().need(Need.scan(reason, variable.entity(), -1));
+        if (!few) {
+            planning.findings().need(Need.scan(reason, variable.entity(), -1));
+        }
         planning.findings().leave("join " + name + " as " + variable.name());
         return variable.origin() instanceof Joined joined
                 ? linked(variable, Link.of(variable, joined), source)
                 : entities.prepare(variable, source, before, conjuncts);
+    }
+
+    /** Whether what a variable stands for is in a row before it, or the one row that it refers to. */
+    static boolean isOfRow(Variable variable) {
+        return variable instanceof ElementVariable
+                || variable instanceof EntityVariable entity
+                        && entity.origin() instanceof Joined joined
+                        && joined.attribute() instanceof ReferenceAttribute;
     }
 
     private UnaryOperator<Rows> linked(EntityVariable variable, Link link, Source source) {
@@ -78,9 +92,8 @@ final class Joins {
         return keys;
     }
 
+    /** They come with the rows, so that no level is needed. */
     private UnaryOperator<Rows> elements(ElementVariable variable, Source source) {
-        String reason = "CQL has no joins, and " + variable.name() + " joins the elements of a collection";
-        planning.findings().need(Need.scan(reason, null, -1));
         planning.findings().leave("join the elements of a collection as " + variable.name());
         Expression collection = evaluator.compile(variable.collection());
         @Nullable Expression on = source.on() == null ? null : evaluator.compile(source.on());

@@ -24,6 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 record KeyParts(List<ColumnMapping> columns, List<Function<Object, @Nullable Object>> parts) {
 
+    /** The storage values of all columns, in their order; null when one has none. */
+    @Nullable
+    List<Object> of(Object whole) {
+        List<Object> values = new ArrayList<>(parts.size());
+        for (Function<Object, @Nullable Object> part : parts) {
+            Object value = part.apply(whole);
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
     /** Null for a term that stands in one column. */
     static @Nullable KeyParts of(Term term) {
         if (term instanceof EntityTerm entity) {

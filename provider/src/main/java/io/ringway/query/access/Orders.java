@@ -73,7 +73,7 @@ final class Orders {
         ColumnMapping column = TableColumns.of(table, vector.column());
         boolean indexed = new Indexes(Planning.schema(table).indexes(), planning.features()).hasVector(column.column());
         return indexed
-                ? new Sequence(List.of(), column.column(), constants.operand(second, column.valueType()), null)
+                ? new Sequence(List.of(), column.column(), constants.operand(second, column.valueType()), null, false)
                 : null;
     }
 
@@ -112,7 +112,7 @@ final class Orders {
         }
         boolean turned = Boolean.TRUE.equals(reversed);
         List<Ordering> by = turned ? turned(clustering.subList(0, next)) : List.of();
-        return new Sequence(by, null, null, access.inTurn().isEmpty() || merge.isEmpty() ? null : merge);
+        return new Sequence(by, null, null, access.inTurn().isEmpty() || merge.isEmpty() ? null : merge, false);
     }
 
     private boolean isFixed(ColumnTerm term) {

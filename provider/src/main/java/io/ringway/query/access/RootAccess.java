@@ -5,6 +5,7 @@ import io.ringway.QueryAccess;
 import io.ringway.QueryPlan.Path;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.query.access.Findings.Need;
+import io.ringway.query.typed.ElementTerm;
 import io.ringway.query.typed.EntityVariable;
 import io.ringway.query.typed.Test;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 final class RootAccess {
     private final Map<EntityMapping, Access> accesses = new LinkedHashMap<>();
     private final List<Test> left = new ArrayList<>();
+    private final List<Test> again = new ArrayList<>();
     private final EntityVariable variable;
     private final Planning planning;
     private final Constants constants;
@@ -40,12 +42,15 @@ final class RootAccess {
             for (int i = 0; i < conjuncts.size(); i++) {
                 stated.addAll(conditions.of(conjuncts.get(i), i));
             }
+            stated.addAll(new ElementConditions(new OwnColumns(variable, table), constants).of(conjuncts));
             accesses.put(table, AccessChoice.of(Planning.schema(table), planning.features(), stated));
         }
         for (int i = 0; i < conjuncts.size(); i++) {
             int conjunct = i;
             if (!accesses.values().stream().allMatch(access -> access.served().contains(conjunct))) {
                 left.add(conjuncts.get(i));
+            } else if (isOfElement(conjuncts.get(i))) {
+                again.add(conjuncts.get(i));
             }
         }
     }
@@ -68,24 +73,52 @@ final class RootAccess {
         return left;
     }
 
+    /** The conjuncts that rows are tested for: those that are left, and those that only say which rows have an element. */
+    List<Test> residue() {
+        List<Test> all = new ArrayList<>(left);
+        all.addAll(again);
+        return all;
+    }
+
+    private static boolean isOfElement(Test test) {
+        return test.terms().stream().anyMatch(ElementTerm.class::isInstance);
+    }
+
     /** Says which levels the path takes. */
     void tell() {
         boolean narrowed = left.stream().anyMatch(test -> !constants.isConstant(test));
         accesses.forEach((table, access) -> tell(table, access, narrowed));
         for (Test test : left) {
-            if (constants.isConstant(test)) {
-                continue;
+            if (!constants.isConstant(test)) {
+                tell(test);
             }
-            List<String> columns = Planning.columns(test);
-            boolean stated = !new Conditions(variable, variable.entity(), constants)
-                    .of(test, 0)
-                    .isEmpty();
-            String subject = columns.isEmpty() ? "a condition" : "the condition on " + String.join(", ", columns);
-            String reason = stated ? subject + " is served by no key and no index" : "CQL has no words for " + subject;
-            List<String> served = stated ? columns : List.of();
-            planning.findings().need(new Need(QueryAccess.SCAN, reason, variable.entity(), served, test.at()));
-            planning.findings().leave("filter by " + subject);
         }
+        again.forEach(test -> planning.findings().leave("filter by " + Subjects.of(test)));
+    }
+
+    /** What is asked of rows that whole keys name needs no level. */
+    private void tell(Test test) {
+        String subject = Subjects.of(test);
+        planning.findings().leave("filter by " + subject);
+        if (!isOfRows()) {
+            List<ColumnCondition> stated = new Conditions(variable, variable.entity(), constants).of(test, 0);
+            boolean indexable = !stated.isEmpty() && stated.stream().allMatch(RootAccess::isIndexable);
+            String reason = stated.isEmpty()
+                    ? "CQL has no words for " + subject
+                    : subject + " is served by no key and no index";
+            List<String> served = indexable ? Planning.columns(test) : List.of();
+            planning.findings().need(new Need(QueryAccess.SCAN, reason, variable.entity(), served, test.at()));
+        }
+    }
+
+    private static boolean isIndexable(ColumnCondition condition) {
+        return !condition.isOfKeys()
+                && Indexes.isIndexable((condition.isIn() ? condition.inTurn() : condition).restriction());
+    }
+
+    /** Whether whole keys name the rows, so that there are no more than keys. */
+    boolean isOfRows() {
+        return accesses.values().stream().allMatch(Access::ofRows);
     }
 
     /** @param narrowed whether conditions are left, which then are the reason */

@@ -163,6 +163,7 @@ final class RowCells {
         List<ColumnMapping> partition = key.subList(0, table.id().partitionColumns());
         boolean hasClustering = key.size() > partition.size();
         return hasClustering
+                && table.hasStaticColumns()
                 && access.restrictions().stream()
                         .allMatch(restriction -> restriction.columns().stream()
                                 .allMatch(column -> column.isStatic()

@@ -18,6 +18,7 @@ import io.ringway.query.typed.OrderItem;
 import io.ringway.query.typed.ResolvedSelect;
 import io.ringway.query.typed.ResultItem;
 import io.ringway.query.typed.Source;
+import io.ringway.query.typed.Term;
 import io.ringway.query.typed.Test;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class SelectPlanner {
             ServerGroups groups = new ServerGroups(select, root, first.access(), planning, layout);
             if (groups.isServed()) {
                 first.access().tell();
-                return groups.plan(evaluator(groups.layout()), reads);
+                return groups.plan(evaluator(groups.layout()), constants, reads);
             }
         }
         return inRingway(first, conjuncts);
@@ -77,14 +78,15 @@ final class SelectPlanner {
         }
         first.tell();
         @Nullable
-        Expression filter = first.access().left().stream()
+        Expression filter = first.access().residue().stream()
                 .map(evaluator::compile)
                 .reduce(Both::of)
                 .orElse(null);
+        boolean few = isFew(first);
         List<UnaryOperator<Rows>> joins = new ArrayList<>();
         Joins planned = new Joins(planning, layout, evaluator, constants, reads);
         for (int i = 1; i < sources.size(); i++) {
-            joins.add(planned.prepare(sources.get(i), sources.subList(0, i), conjuncts));
+            joins.add(planned.prepare(sources.get(i), sources.subList(0, i), conjuncts, few));
         }
         GroupLayout groups = new GroupLayout(select.groupBy(), layout);
         Evaluator results = select.grouped() ? evaluator(groups) : evaluator;
@@ -92,12 +94,37 @@ final class SelectPlanner {
         boolean distinct = select.distinct() && !(alone && hasWholeRows());
         List<SortKey> sort = served == null ? sort(results) : List.of();
         Grouping grouping = select.grouped() ? grouping(groups, results) : null;
-        tellOfResults(distinct, sort);
-        Rows rows = first.rows(served == null ? Sequence.ANY : served);
+        Sequence sequence = served == null ? Sequence.ANY : served;
+        if (distinct && alone && sequence == Sequence.ANY && arePartitions(first)) {
+            sequence = Sequence.PARTITIONS;
+            distinct = !Partitions.tellApart(root, first.table(), first.access().only(), terms(select.items()));
+            few |= first.access().only().isByPartition();
+        }
+        tellOfResults(few, distinct, sort);
+        Rows rows = first.rows(sequence);
         for (UnaryOperator<Rows> join : joins) {
             rows = join.apply(rows);
         }
         return new ReadPlan.Select(rows, layout.size(), filter, grouping, items, distinct, sort, layout.isCorrelated());
+    }
+
+    /**
+     * Whether there are no more rows than the query names by their whole keys: joined to them are only what each of them has in
+     * itself, and the one row that it refers to.
+     */
+    private boolean isFew(FirstSource first) {
+        return first.isPlain()
+                && first.access().isOfRows()
+                && sources.stream().skip(1).allMatch(source -> Joins.isOfRow(source.variable()));
+    }
+
+    private boolean arePartitions(FirstSource first) {
+        return first.access().isOneTable()
+                && Partitions.serve(root, first.table(), first.access().only(), layout.terms(root));
+    }
+
+    private static List<Term> terms(List<ResultItem> items) {
+        return items.stream().map(ResultItem::term).toList();
     }
 
     private Evaluator evaluator(Layout over) {
@@ -137,22 +164,25 @@ final class SelectPlanner {
         return Groups.of(keys, groups.aggregates(), having, evaluator);
     }
 
-    private void tellOfResults(boolean distinct, List<SortKey> sort) {
+    /** @param few whether there are no more rows than keys, which then stand in memory anyway */
+    private void tellOfResults(boolean few, boolean distinct, List<SortKey> sort) {
         if (select.grouped()) {
-            need("the database does not group so", "group and aggregate");
+            int at = select.groupBy().isEmpty() ? -1 : select.groupBy().get(0).at();
+            tell(few, "the database does not group so", "group and aggregate", at);
         }
         if (distinct) {
-            need("the database does not make such results distinct", "make results distinct");
+            tell(few, "the database does not make such results distinct", "make results distinct", -1);
         }
         if (!sort.isEmpty()) {
-            need("the database does not give such an order", "sort");
+            int at = select.orderBy().get(0).term().at();
+            tell(few, "the database does not give such an order", "sort", at);
         }
     }
 
-    private void need(String reason, String work) {
-        int at =
-                select.orderBy().isEmpty() ? -1 : select.orderBy().get(0).term().at();
-        planning.findings().need(Need.scan(reason, root.entity(), at));
+    private void tell(boolean few, String reason, String work, int at) {
         planning.findings().leave(work);
+        if (!few) {
+            planning.findings().need(Need.scan(reason, root.entity(), at));
+        }
     }
 }

@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.query.access;
 
-import io.ringway.mapping.ColumnMapping;
+import io.ringway.QueryAccess;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.read.Expression;
 import io.ringway.plan.read.Grouping;
 import io.ringway.plan.read.Item;
-import io.ringway.plan.read.Operand;
 import io.ringway.plan.read.ReadPlan;
 import io.ringway.plan.read.Rows;
 import io.ringway.plan.read.SortKey;
 import io.ringway.plan.read.TableRead;
 import io.ringway.plan.read.TableRead.Fill;
 import io.ringway.query.access.Findings.Need;
+import io.ringway.query.access.TableReads.Sequence;
 import io.ringway.query.evaluate.Evaluator;
+import io.ringway.query.tree.Aggregate.Kind;
 import io.ringway.query.typed.AggregateTerm;
 import io.ringway.query.typed.ColumnTerm;
 import io.ringway.query.typed.EntityTerm;
 import io.ringway.query.typed.EntityVariable;
+import io.ringway.query.typed.OrderItem;
 import io.ringway.query.typed.ResolvedSelect;
 import io.ringway.query.typed.ResultItem;
 import io.ringway.query.typed.Term;
-import io.ringway.spi.Column;
+import io.ringway.query.typed.Test;
 import io.ringway.spi.Selection;
 import io.ringway.spi.TableId;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Aggregates that the database computes: over all rows that are found, or over groups by the first columns of the key. What it
- * computes for several statements Ringway sums up, where that can be done.
+ * computes for several statements, or for several partitions of a group, Ringway combines.
  */
 final class ServerGroups {
     private final ResolvedSelect select;
@@ -41,6 +43,7 @@ final class ServerGroups {
     private final GroupLayout layout;
     private final FrameLayout rows;
     private final EntityMapping table;
+    private final GroupKeys keys;
     private final List<AggregateTerm> aggregates;
 
     ServerGroups(ResolvedSelect select, EntityVariable root, RootAccess access, Planning planning, FrameLayout rows) {
@@ -51,8 +54,12 @@ final class ServerGroups {
         this.rows = rows;
         this.layout = new GroupLayout(select.groupBy(), rows);
         this.table = access.accesses().keySet().iterator().next();
+        this.keys = new GroupKeys(select.groupBy(), root, table, access.only());
         select.items().forEach(item -> ask(item.term()));
         select.orderBy().forEach(item -> ask(item.term()));
+        if (select.having() != null) {
+            ask(select.having());
+        }
         this.aggregates = layout.aggregates();
     }
 
@@ -66,47 +73,90 @@ final class ServerGroups {
                 && access.isOneTable()
                 && access.left().isEmpty()
                 && rowsAreInstances
-                && select.having() == null
                 && !select.distinct()
-                && isKeyPrefix()
+                && keys.areServed()
                 && aggregates.stream().allMatch(this::isServed);
     }
 
-    ReadPlan.Select plan(Evaluator groups, TableReads reads) {
+    ReadPlan.Select plan(Evaluator groups, Constants constants, TableReads reads) {
+        @Nullable Expression having = select.having() == null ? null : groups.compile(select.having());
+        Sequence sequence = select.groupBy().isEmpty() || keys.areCombined()
+                ? null
+                : new Orders(root, table, access.only(), planning).served(select.orderBy(), groups, constants);
+        List<SortKey> sort = new ArrayList<>();
+        if (sequence == null && !select.groupBy().isEmpty()) {
+            select.orderBy().forEach(item -> sort.add(Orders.key(item, groups)));
+        }
+        tell(!sort.isEmpty());
+        TableRead read = read(sequence == null ? Sequence.ANY : sequence);
+        reads.step(table, access.only(), read.shape());
+        boolean combined = keys.areCombined();
+        return new ReadPlan.Select(
+                new Rows.Tables(List.of(read)),
+                read.fills().size(),
+                combined ? null : having,
+                combined ? combined(having) : null,
+                items(groups),
+                false,
+                sort,
+                rows.isCorrelated());
+    }
+
+    private TableRead read(Sequence sequence) {
         Access path = access.only();
         AggregateColumns columns = new AggregateColumns(table);
         List<Fill> fills = new ArrayList<>();
+        List<@Nullable Object> ofNone = new ArrayList<>();
         for (Term key : select.groupBy()) {
-            fills.add(new Fill(fills.size(), columns.key(Objects.requireNonNull(own(key)))));
+            fills.add(new Fill(fills.size(), columns.key(Objects.requireNonNull(keys.own(key)))));
         }
         for (AggregateTerm aggregate : aggregates) {
-            fills.add(new Fill(fills.size(), columns.aggregate(aggregate)));
+            fills.add(new Fill(
+                    fills.size(), keys.areCombined() ? columns.part(aggregate) : columns.aggregate(aggregate)));
+            ofNone.add(aggregate.kind() == Kind.COUNT ? (Object) 0L : null);
+        }
+        for (AggregateTerm aggregate : aggregates) {
+            if (keys.areCombined() && aggregate.kind() == Kind.AVG) {
+                fills.add(new Fill(fills.size(), columns.weight(aggregate)));
+                ofNone.add(0L);
+            }
         }
         Selection shape = Selection.of(new TableId("", table.table()), columns.selected(), path.restrictions())
-                .withGrouping(grouping());
-        if (path.filtering()) {
-            shape = shape.withFiltering();
-        }
-        List<Operand> operands = path.operands();
-        TableRead read =
-                new TableRead(table, shape, operands, path.inTurn(), path.reach(), null, List.copyOf(fills), null);
-        reads.step(table, path, shape);
-        List<SortKey> sort = new ArrayList<>();
-        select.orderBy().forEach(item -> sort.add(Orders.key(item, groups)));
-        if (!sort.isEmpty() && !select.groupBy().isEmpty()) {
-            String reason = "the database does not give groups in such an order";
-            planning.findings().need(Need.scan(reason, table, -1));
-            planning.findings().leave("sort");
-        }
-        return new ReadPlan.Select(
-                new Rows.Tables(List.of(read)),
-                fills.size(),
+                .withGrouping(keys.columns())
+                .withOrdering(sequence.by());
+        return new TableRead(
+                table,
+                path.filtering() ? shape.withFiltering() : shape,
+                path.operands(),
+                path.inTurn(),
+                path.reach(),
                 null,
-                select.groupBy().isEmpty() && path.isSplit() ? summedUp() : null,
-                items(groups),
-                false,
-                select.groupBy().isEmpty() ? List.of() : sort,
-                rows.isCorrelated());
+                fills,
+                sequence.merge(),
+                select.groupBy().isEmpty() ? ofNone : null);
+    }
+
+    /** No level is needed for what is done with no more groups than the query names partitions. */
+    private void tell(boolean sorted) {
+        if (keys.areCombined()) {
+            planning.findings().leave("combine the aggregates of several requests");
+        }
+        Test having = select.having();
+        if (having != null) {
+            planning.findings().leave("filter groups");
+            if (!keys.areFew()) {
+                String reason = "the database makes more groups than HAVING lets pass";
+                planning.findings().need(new Need(QueryAccess.FILTERING, reason, table, List.of(), having.at()));
+            }
+        }
+        if (sorted) {
+            planning.findings().leave("sort");
+            if (!keys.areFew()) {
+                OrderItem first = select.orderBy().get(0);
+                String reason = "the database does not give groups in such an order";
+                planning.findings().need(Need.scan(reason, table, first.term().at()));
+            }
+        }
     }
 
     private List<Item> items(Evaluator groups) {
@@ -117,27 +167,30 @@ final class ServerGroups {
         return items;
     }
 
-    /** The results of several statements as one. */
-    private Grouping summedUp() {
-        planning.findings().leave("sum up the aggregates of several requests");
-        List<Grouping.Aggregate> sums = new ArrayList<>();
-        for (int i = 0; i < aggregates.size(); i++) {
-            int cell = i;
-            Expression partial = (frame, arguments) -> frame[cell];
-            AggregateTerm term = aggregates.get(i);
-            Grouping.Kind kind = switch (term.kind()) {
-                case COUNT, SUM, AVG -> Grouping.Kind.SUM;
-                case MIN -> Grouping.Kind.MIN;
-                case MAX -> Grouping.Kind.MAX;
-            };
-            sums.add(new Grouping.Aggregate(kind, false, partial, term.type()));
+    /** Makes one of the results of several statements, or of the partitions of a group. */
+    private Grouping combined(@Nullable Expression having) {
+        List<Expression> by = new ArrayList<>();
+        for (int i = 0; i < select.groupBy().size(); i++) {
+            by.add(cell(i));
         }
-        return new Grouping(List.of(), sums, null);
+        List<Grouping.Aggregate> parts = new ArrayList<>();
+        int weights = by.size() + aggregates.size();
+        for (int i = 0; i < aggregates.size(); i++) {
+            AggregateTerm term = aggregates.get(i);
+            Expression part = cell(by.size() + i);
+            @Nullable
+            Expression weight = term.kind() == Kind.COUNT ? part : term.kind() == Kind.AVG ? cell(weights++) : null;
+            parts.add(new Grouping.Aggregate(Groups.kind(term), false, part, weight, term.type()));
+        }
+        return new Grouping(by, parts, having);
+    }
+
+    private static Expression cell(int index) {
+        return (frame, arguments) -> frame[index];
     }
 
     private boolean isServed(AggregateTerm term) {
-        boolean split = select.groupBy().isEmpty() && access.only().isSplit();
-        if (term.distinct() || split && term.kind() == io.ringway.query.tree.Aggregate.Kind.AVG) {
+        if (term.distinct()) {
             return false;
         }
         if (term.argument() instanceof EntityTerm entity) {
@@ -148,50 +201,9 @@ final class ServerGroups {
                 && AggregateColumns.isServed(term, column.column());
     }
 
-    private boolean isKeyPrefix() {
-        if (select.groupBy().isEmpty()) {
-            return true;
-        }
-        List<ColumnMapping> key = table.id().columns();
-        int last = -1;
-        for (Term term : select.groupBy()) {
-            int position =
-                    term instanceof ColumnTerm column && column.variable().equals(root) ? key.indexOf(own(term)) : -1;
-            if (position < 0) {
-                return false;
-            }
-            last = Math.max(last, position);
-        }
-        for (int i = 0; i < Math.max(last + 1, table.id().partitionColumns()); i++) {
-            ColumnMapping column = key.get(i);
-            boolean named = select.groupBy().stream().anyMatch(term -> own(term) == column);
-            if (!named && !isFixed(i, column)) {
-                return false;
-            }
-        }
-        return !table.hasStaticColumns();
-    }
-
-    private boolean isFixed(int position, ColumnMapping column) {
-        Access path = access.only();
-        return path.isByPartition()
-                && position < table.id().partitionColumns() + path.fixed()
-                && !path.takesInTurn(column.column().name());
-    }
-
-    private List<Column> grouping() {
-        List<ColumnMapping> key = table.id().columns();
-        int last = -1;
-        for (Term term : select.groupBy()) {
-            last = Math.max(last, key.indexOf(own(term)));
-        }
-        int columns =
-                select.groupBy().isEmpty() ? 0 : Math.max(last + 1, table.id().partitionColumns());
-        return key.subList(0, columns).stream().map(ColumnMapping::column).toList();
-    }
-
-    private @Nullable ColumnMapping own(Term term) {
-        return term instanceof ColumnTerm column ? TableColumns.of(table, column.column()) : null;
+    private void ask(Test test) {
+        test.terms().forEach(this::ask);
+        test.tests().forEach(this::ask);
     }
 
     /** Notes the aggregates within a term. */

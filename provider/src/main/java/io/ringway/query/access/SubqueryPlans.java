@@ -16,7 +16,9 @@ import io.ringway.query.typed.ResolvedSelect;
 import io.ringway.query.typed.ResultItem;
 import io.ringway.query.typed.Source;
 import io.ringway.query.typed.Term;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Plans what stands within a selection. */
 final class SubqueryPlans implements Subplans {
@@ -26,6 +28,7 @@ final class SubqueryPlans implements Subplans {
     private final Planning planning;
     private final Layout around;
     private final int depth;
+    private final Map<ResolvedQuery, ReadPlan> plans = new IdentityHashMap<>();
 
     /** @param depth of what is planned here */
     SubqueryPlans(Planning planning, Layout around, int depth) {
@@ -36,13 +39,18 @@ final class SubqueryPlans implements Subplans {
 
     @Override
     public ReadPlan of(ResolvedQuery query) {
-        return new QueryPlans(planning).plan(query, around);
+        ReadPlan known = plans.get(query);
+        if (known == null) {
+            known = new QueryPlans(planning).plan(query, around);
+            plans.put(query, known);
+        }
+        return known;
     }
 
     @Override
     public ReadPlan rows(ResolvedQuery query) {
         boolean plain = query instanceof ResolvedSelect select && !select.grouped() && !select.distinct();
-        return of(plain ? withItem((ResolvedSelect) query, ANYTHING) : query);
+        return of(plain ? ((ResolvedSelect) query).withItem(new ResultItem(null, ANYTHING)) : query);
     }
 
     @Override
@@ -73,20 +81,5 @@ final class SubqueryPlans implements Subplans {
                 null,
                 List.of(),
                 true);
-    }
-
-    private static ResolvedSelect withItem(ResolvedSelect select, Term item) {
-        return new ResolvedSelect(
-                select.depth(),
-                select.variables(),
-                false,
-                List.of(new ResultItem(null, item)),
-                select.sources(),
-                select.where(),
-                List.of(),
-                false,
-                null,
-                List.of(),
-                select.correlated());
     }
 }

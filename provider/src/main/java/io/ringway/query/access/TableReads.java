@@ -43,13 +43,16 @@ final class TableReads {
      * @param nearest null: not by the distance of a vector
      * @param vector the operand of {@code nearest}
      * @param merge when several statements have to be put into one order
+     * @param partitions whether partition keys are read, each once
      */
     record Sequence(
             List<Ordering> by,
             @Nullable Column nearest,
             @Nullable Operand vector,
-            @Nullable List<SortKey> merge) {
-        static final Sequence ANY = new Sequence(List.of(), null, null, null);
+            @Nullable List<SortKey> merge,
+            boolean partitions) {
+        static final Sequence ANY = new Sequence(List.of(), null, null, null, false);
+        static final Sequence PARTITIONS = new Sequence(List.of(), null, null, null, true);
     }
 
     /** The read of the terms that were asked of a variable. */
@@ -70,10 +73,16 @@ final class TableReads {
             fills.add(new Fill(extra.cell(), row -> row.getObject(slot)));
         }
         var accepts = cells.accepts(access);
+        if (sequence.partitions()) {
+            Partitions.key(table).forEach(cells::slot);
+        }
         Selection shape = Selection.of(new TableId("", table.table()), cells.selected(), access.restrictions())
                 .withOrdering(sequence.by());
         if (sequence.nearest() != null) {
             shape = shape.withNearest(sequence.nearest());
+        }
+        if (sequence.partitions()) {
+            shape = shape.withDistinct();
         }
         if (access.filtering()) {
             shape = shape.withFiltering();

@@ -5,6 +5,7 @@ import io.ringway.Problem;
 import io.ringway.RingwayException;
 import io.ringway.mapping.EntityModel;
 import io.ringway.mapping.ValueField;
+import io.ringway.plan.read.Arguments;
 import io.ringway.plan.read.Expression;
 import io.ringway.plan.read.ReadPlan;
 import io.ringway.query.typed.ArithmeticTerm;
@@ -17,9 +18,11 @@ import io.ringway.query.typed.ElementTerm;
 import io.ringway.query.typed.EntityTerm;
 import io.ringway.query.typed.ExtractTerm;
 import io.ringway.query.typed.FieldTerm;
+import io.ringway.query.typed.NativeCallTerm;
 import io.ringway.query.typed.NegationTerm;
 import io.ringway.query.typed.NullTerm;
 import io.ringway.query.typed.ParameterTerm;
+import io.ringway.query.typed.ResolvedQuery;
 import io.ringway.query.typed.SubqueryTerm;
 import io.ringway.query.typed.Term;
 import io.ringway.query.typed.Test;
@@ -59,6 +62,12 @@ public final class Evaluator {
     /** A function that tells whether a test holds: true, false, or null where that is unknown. */
     public Expression compile(Test test) {
         return tests.compile(test);
+    }
+
+    /** A function that gives the one item of all rows of a query, as a list. */
+    public Expression compile(ResolvedQuery query) {
+        ReadPlan plan = subplans.of(query);
+        return (@Nullable Object[] frame, Arguments arguments) -> arguments.subquery(plan, frame);
     }
 
     List<Expression> compile(List<Term> terms) {
@@ -154,6 +163,9 @@ public final class Evaluator {
         }
         if (term instanceof ElementTerm element && element.part() == ElementTerm.Part.ENTRY) {
             return entry(element);
+        }
+        if (term instanceof NativeCallTerm call) {
+            return NativeFunctions.compile(call, this);
         }
         throw new IllegalStateException("Nothing gives the value of " + term);
     }

@@ -78,6 +78,12 @@ final class Moments {
         return LocalTime.from(temporal(value));
     }
 
+    /** One that has no zone of its own is of UTC. */
+    static Instant instant(Object value) {
+        TemporalAccessor moment = temporal(value);
+        return moment instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : Instant.from(moment);
+    }
+
     private static int field(Object value, TemporalField field) {
         return temporal(value).get(field);
     }

@@ -89,12 +89,14 @@ final class Tests {
         }
         if (test instanceof ExistsTest exists) {
             ReadPlan plan = subplans.rows(exists.query());
-            return (frame, arguments) -> !arguments.subquery(plan, frame).isEmpty();
+            return (frame, arguments) -> arguments.exists(plan, frame);
         }
         if (test instanceof EmptyTest empty) {
-            Expression elements = empty.collection() instanceof AssociationTerm association
-                    ? results(subplans.rows(association))
-                    : evaluator.compile(empty.collection());
+            if (empty.collection() instanceof AssociationTerm association) {
+                ReadPlan plan = subplans.rows(association);
+                return (frame, arguments) -> !arguments.exists(plan, frame);
+            }
+            Expression elements = evaluator.compile(empty.collection());
             return (frame, arguments) -> Functions.sizeOf(elements.value(frame, arguments)) == 0;
         }
         if (test instanceof MemberTest member) {

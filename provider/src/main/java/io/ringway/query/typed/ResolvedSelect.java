@@ -34,4 +34,20 @@ public record ResolvedSelect(
         groupBy = List.copyOf(groupBy);
         orderBy = List.copyOf(orderBy);
     }
+
+    /** The same rows, of which each gives one item; in no order. */
+    public ResolvedSelect withItem(ResultItem item) {
+        return new ResolvedSelect(
+                depth,
+                variables,
+                distinct,
+                List.of(item),
+                sources,
+                where,
+                groupBy,
+                grouped,
+                having,
+                List.of(),
+                correlated);
+    }
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.store.query;
 
-import io.ringway.Problem;
-import io.ringway.RingwayException;
 import io.ringway.plan.read.Comparing;
 import io.ringway.plan.read.Grouping.Aggregate;
 import io.ringway.plan.read.Grouping.Kind;
+import io.ringway.plan.read.Sums;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -39,13 +38,18 @@ final class Aggregation {
     }
 
     void add(Object value) {
+        add(value, 1);
+    }
+
+    /** @param weight how many values it stands for */
+    void add(Object value, long weight) {
         if (seen != null) {
             if (!seen.add(Comparing.keyOf(value))) {
                 return;
             }
             budget.hold(1);
         }
-        count++;
+        count += weight;
         switch (aggregate.kind()) {
             case COUNT -> {}
             case SUM, AVG -> addNumber((Number) value);
@@ -86,7 +90,7 @@ final class Aggregation {
             return null;
         }
         return switch (aggregate.kind()) {
-            case SUM -> inexact ? inType(floating + sum.doubleValue()) : inType(sum);
+            case SUM -> inexact ? inType(floating + sum.doubleValue()) : Sums.inType(sum, aggregate.type());
             case AVG -> average();
             default -> extreme;
         };
@@ -96,33 +100,10 @@ final class Aggregation {
         if (inexact) {
             return inType((floating + sum.doubleValue()) / count);
         }
-        return inType(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128));
+        return Sums.inType(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128), aggregate.type());
     }
 
     private Object inType(double value) {
         return aggregate.type() == Float.class ? (Object) (float) value : (Object) value;
-    }
-
-    private Object inType(BigDecimal value) {
-        Class<?> type = aggregate.type();
-        if (type == BigDecimal.class) {
-            return value;
-        }
-        if (type == Double.class) {
-            return value.doubleValue();
-        }
-        if (type == BigInteger.class) {
-            return value.toBigInteger();
-        }
-        try {
-            return type == Integer.class ? (Object) value.intValueExact() : (Object) value.longValueExact();
-        } catch (ArithmeticException tooLarge) {
-            throw new RingwayException(
-                    Problem.of("RW-1582", "A sum does not fit its type: " + value.toPlainString())
-                            .because("The sum of whole numbers is a " + type.getSimpleName()
-                                    + " (Jakarta Persistence 3.2, 4.8.5)")
-                            .fix("Add decimals, as with cast(… as double)"),
-                    tooLarge);
-        }
     }
 }

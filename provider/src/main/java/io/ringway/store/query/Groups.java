@@ -77,10 +77,16 @@ final class Groups {
                 } else {
                     Object value = argument.value(row, arguments);
                     if (value != null) {
-                        aggregations.get(i).add(value);
+                        aggregations.get(i).add(value, weight(i, row));
                     }
                 }
             }
+        }
+
+        private long weight(int aggregate, @Nullable Object[] row) {
+            Expression weight = grouping.aggregates().get(aggregate).weight();
+            Long values = weight == null ? null : (Long) weight.value(row, arguments);
+            return values == null ? 1 : values;
         }
 
         @Nullable

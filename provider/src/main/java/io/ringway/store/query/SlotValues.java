@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The values of the slots of a statement: of a run, and of each of the statements that it becomes. */
@@ -45,27 +47,43 @@ final class SlotValues {
     }
 
     /** Every combination of the lists in the slots that take their values in turn; a value that is there twice counts once. */
-    static Iterator<@Nullable Object[]> inTurn(@Nullable Object[] values, List<Integer> slots) {
+    static Iterator<@Nullable Object[]> inTurn(@Nullable Object[] values, List<List<Integer>> slots) {
         return new Combinations(values, slots);
     }
 
     /** The last of the slots goes through its values first. */
     private static final class Combinations implements Iterator<@Nullable Object[]> {
         private final @Nullable Object[] values;
-        private final int[] slots;
-        private final Object[][] choices;
+        private final int[][] slots;
+        private final Object[][][] choices;
         private final int[] chosen;
         private boolean more = true;
 
-        Combinations(@Nullable Object[] values, List<Integer> slots) {
+        Combinations(@Nullable Object[] values, List<List<Integer>> slots) {
             this.values = values;
-            this.slots = slots.stream().mapToInt(Integer::intValue).toArray();
-            this.choices = new Object[this.slots.length][];
-            this.chosen = new int[this.slots.length];
+            this.slots = new int[slots.size()][];
+            this.choices = new Object[slots.size()][][];
+            this.chosen = new int[slots.size()];
             for (int i = 0; i < choices.length; i++) {
-                choices[i] = new LinkedHashSet<>((List<?>) values[this.slots[i]]).toArray();
+                this.slots[i] =
+                        slots.get(i).stream().mapToInt(Integer::intValue).toArray();
+                choices[i] = choices(this.slots[i]);
                 more &= choices[i].length > 0;
             }
+        }
+
+        /** What stands at the same place in the lists of slots, each only once. */
+        private Object[][] choices(int[] together) {
+            Set<List<Object>> different = new LinkedHashSet<>();
+            int size = ((List<?>) Objects.requireNonNull(values[together[0]])).size();
+            for (int place = 0; place < size; place++) {
+                Object[] choice = new Object[together.length];
+                for (int i = 0; i < together.length; i++) {
+                    choice[i] = ((List<?>) Objects.requireNonNull(values[together[i]])).get(place);
+                }
+                different.add(Arrays.asList(choice));
+            }
+            return different.stream().map(List::toArray).toArray(Object[][]::new);
         }
 
         @Override
@@ -80,7 +98,10 @@ final class SlotValues {
             }
             @Nullable Object[] next = Arrays.copyOf(values, values.length);
             for (int i = 0; i < slots.length; i++) {
-                next[slots[i]] = choices[i][chosen[i]];
+                Object[] choice = choices[i][chosen[i]];
+                for (int part = 0; part < choice.length; part++) {
+                    next[slots[i][part]] = choice[part];
+                }
             }
             advance();
             return next;

@@ -35,7 +35,7 @@ final class TableSource {
         this.read = read;
         this.statements = TableStatements.of(read);
         this.frameSize = frameSize;
-        this.divisible = read.reach() == Reach.TABLE && ReadShapes.isDivisible(read.shape());
+        this.divisible = read.reach() == Reach.TABLE && (read.ofNone() != null || ReadShapes.isDivisible(read.shape()));
     }
 
     /**
@@ -51,7 +51,7 @@ final class TableSource {
         Object[] values =
                 SlotValues.of(read.operands(), arguments, read.operands().size() + sent.ownSlots());
         if (values == null) {
-            return NoRows.INSTANCE;
+            return none();
         }
         sent.setLimit(values);
         FrameReader reader = new FrameReader(read, frameSize, fresh || read.merge() != null);
@@ -73,7 +73,7 @@ final class TableSource {
         Object[] values =
                 SlotValues.of(read.operands(), arguments, read.operands().size() + sent.ownSlots());
         if (values == null) {
-            return CompletableFuture.completedFuture(NoRows.INSTANCE);
+            return CompletableFuture.completedFuture(none());
         }
         sent.setLimit(values);
         FrameReader reader = new FrameReader(read, frameSize, false);
@@ -81,6 +81,19 @@ final class TableSource {
         return sent.send(values)
                 .thenCompose(page -> ArrivedRows.rest(page, new ArrayList<>(), enough))
                 .thenApply(pages -> new ArrivedRows(pages, reader));
+    }
+
+    /** What there is when nothing is sent. */
+    private FrameSource none() {
+        List<@Nullable Object> cells = read.ofNone();
+        if (cells == null) {
+            return NoRows.INSTANCE;
+        }
+        @Nullable Object[] frame = new Object[frameSize];
+        for (int i = 0; i < cells.size(); i++) {
+            frame[read.fills().get(i).index()] = cells.get(i);
+        }
+        return new ListedFrames(List.<@Nullable Object[]>of(frame));
     }
 
     private FrameSource several(
@@ -97,7 +110,8 @@ final class TableSource {
      * the results gets the rows in the order of the ring, so that the next ones can be asked for.
      */
     private FrameSource pieces(Statements sent, @Nullable Object[] values, FrameReader reader) {
-        if (!read.shape().filtering() && read.shape().where().isEmpty()) {
+        boolean rows = read.ofNone() == null;
+        if (rows && !read.shape().filtering() && read.shape().where().isEmpty()) {
             CompletionStage<RowPage> whole = sent.send(values);
             if (sent.limited || !Await.on(whole).hasMorePages()) {
                 return new PagedRows(whole, reader);

@@ -15,12 +15,14 @@ import io.ringway.spi.Restriction.Operator;
 import io.ringway.spi.TableId;
 import io.ringway.spi.TableSchema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +51,19 @@ class AccessChoiceTest {
             p = , q = , plain =        | PARTITION p =, q =, plain = filtering                       | -
             p = , q = , plain in       | PARTITION p =, q =                                          | plain in
             p = , p = , q =            | PARTITION p =, q =                                          | p =
+            p = , q = , a+b >          | PARTITION p =, q =, a+b >                                   | -
+            p = , q = , a+b > , a+b <= | PARTITION p =, q =, a+b >, a+b <=                           | -
+            p = , q = , a = , b+c <=   | PARTITION p =, q =, a =, b+c <=                             | -
+            p = , q = , b+c >          | PARTITION p =, q =                                          | b+c >
+            a+b >                      | SCAN                                                        | a+b >
+            p+q in                     | PARTITIONS p = each, q = each                               | -
+            q+p in , a >               | PARTITIONS p = each, q = each, a >                          | -
+            p+q+a in , b =             | PARTITIONS p = each, q = each, a = each, b =                | -
+            p+q+b in                   | SCAN                                                        | p+q+b in
+            p+a in                     | SCAN                                                        | p+a in
+            p+q in , p =               | PARTITIONS p = each, q = each                               | p =
+            p = , q = , a = , b = , c = , plain = | PARTITION p =, q =, a =, b =, c =                | plain =
+            p = , q = , a in , b = , c in , number = | PARTITION p =, q =, a in, b =, c in           | number =
             p =                        | FILTERING p = filtering                                     | -
             p >                        | SCAN                                                        | p >
             a =                        | FILTERING a = filtering                                     | -
@@ -93,13 +108,16 @@ class AccessChoiceTest {
         String[] parts = text.equals("-") ? new String[0] : text.split(",");
         for (String part : parts) {
             String[] words = part.strip().split(" ");
-            conditions.add(
-                    new ColumnCondition(restriction(words[0], words[1]), List.of(arguments -> 1), conditions.size()));
+            Restriction restriction = restriction(words[0], words[1]);
+            conditions.add(new ColumnCondition(
+                    restriction,
+                    Collections.nCopies(restriction.parameters().size(), arguments -> 1),
+                    conditions.size()));
         }
         Access access = AccessChoice.of(table(), features, conditions);
         StringJoiner left = new StringJoiner(", ");
         for (ColumnCondition condition : conditions) {
-            if (!access.served().contains(condition.conjunct())) {
+            if (!access.served().containsAll(condition.conjuncts())) {
                 left.add(text(condition.restriction()));
             }
         }
@@ -108,13 +126,22 @@ class AccessChoiceTest {
 
     private static String render(Access access) {
         StringJoiner where = new StringJoiner(", ");
-        for (int i = 0; i < access.restrictions().size(); i++) {
-            where.add(text(access.restrictions().get(i)) + (access.inTurn().contains(i) ? " each" : ""));
+        int slot = 0;
+        for (Restriction restriction : access.restrictions()) {
+            int first = slot;
+            boolean each = access.inTurn().stream().anyMatch(together -> together.contains(first));
+            where.add(text(restriction) + (each ? " each" : ""));
+            slot += restriction.parameters().size();
         }
         return (access.path() + " " + where + (access.filtering() ? " filtering" : "")).strip();
     }
 
     private static Restriction restriction(String column, String operator) {
+        if (column.contains("+")) {
+            List<Column> together =
+                    Stream.of(column.split("\\+")).map(COLUMNS::get).toList();
+            return new Restriction.Together(together, operator(operator));
+        }
         Column known = COLUMNS.get(column);
         return switch (operator) {
             case "entry" -> new Restriction.Entry(known);
@@ -145,6 +172,11 @@ class AccessChoiceTest {
         }
         if (restriction instanceof Restriction.TokenBound bound) {
             return "token " + symbol(bound.operator());
+        }
+        if (restriction instanceof Restriction.Together together) {
+            String columns = String.join(
+                    "+", together.columns().stream().map(Column::name).toList());
+            return columns + " " + symbol(together.operator());
         }
         Restriction.Comparison comparison = (Restriction.Comparison) restriction;
         return comparison.column().name() + " " + symbol(comparison.operator());

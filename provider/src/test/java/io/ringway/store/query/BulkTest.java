@@ -66,7 +66,7 @@ class BulkTest {
                 house.measured,
                 update,
                 List.of(arguments -> null, arguments -> arguments.value(0), arguments -> 1),
-                List.of(1));
+                List.of(List.of(1)));
 
         assertThat(execute(plan, List.of("a", "b", "a"))).isEqualTo(2);
         assertThat(house.datastore.log())
@@ -138,8 +138,8 @@ class BulkTest {
     void aFailureTellsHowMuchWasApplied() {
         house.datastore.failNext(Effect.UNKNOWN, line -> line.contains("'b'"));
         Mutation delete = mutation(Kind.DELETE, List.of(), List.of(column("sensor")), List.of());
-        BulkPlan plan =
-                new BulkPlan.Direct(house.measured, delete, List.of(arguments -> arguments.value(0)), List.of(0));
+        BulkPlan plan = new BulkPlan.Direct(
+                house.measured, delete, List.of(arguments -> arguments.value(0)), List.of(List.of(0)));
 
         assertThatThrownBy(() -> execute(plan, List.of("a", "b")))
                 .hasMessageStartingWith(

@@ -153,7 +153,7 @@ final class QueryHouse {
                 Reach.PARTITION,
                 List.of(Restriction.equal(column("sensor"))),
                 List.of(arguments -> arguments.value(0)),
-                List.of(0));
+                List.of(List.of(0)));
     }
 
     /** What the sensor that the first parameter is has measured. */
@@ -165,7 +165,7 @@ final class QueryHouse {
                 List.of());
     }
 
-    TableRead read(Reach reach, List<Restriction> where, List<Operand> operands, List<Integer> inTurn) {
+    TableRead read(Reach reach, List<Restriction> where, List<Operand> operands, List<List<Integer>> inTurn) {
         List<Fill> fills = new ArrayList<>();
         for (int cell = 0; cell < columns().size(); cell++) {
             int slot = cell;

@@ -125,7 +125,7 @@ class StatementsTest {
                 Reach.PARTITION,
                 List.of(Restriction.equal(house.column("sensor")), Restriction.equal(house.column("day"))),
                 List.of(arguments -> arguments.value(0), arguments -> arguments.value(1)),
-                List.of(0, 1));
+                List.of(List.of(0), List.of(1)));
 
         assertThat(house.run(
                         QueryHouse.select(read, QueryHouse.SENSOR, QueryHouse.DAY),
