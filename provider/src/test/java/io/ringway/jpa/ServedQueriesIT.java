@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ringway.devserver.DevCassandra;
 import io.ringway.devserver.DevCassandraExtension;
 import io.ringway.devserver.DevKeyspace;
+import io.ringway.query.shop.Address;
 import io.ringway.query.shop.Customer;
 import io.ringway.query.shop.Purchase;
 import io.ringway.query.shop.Reading;
@@ -220,6 +221,27 @@ class ServedQueriesIT {
                         "SELECT c.name FROM Customer c WHERE c.rating IN (SELECT d.rating FROM Customer d WHERE d.id = ?1)",
                         BEN))
                 .containsExactly("Ben");
+    }
+
+    @Test
+    void fieldsOfUserDefinedTypesAreWrittenAlone() {
+        factory.runInTransaction(other -> other.find(Customer.class, BEN).office = new Address("Main", "Oslo", 7));
+        int updated = query(
+                        "UPDATE Customer c SET c.office.city = UPPER(c.office.city), c.name = 'Benno' WHERE c.id = ?1",
+                        BEN)
+                .executeUpdate();
+        int none = query("UPDATE Customer c SET c.office.city = 'x' WHERE c.id = ?1 AND c.office.zip <> 7", BEN)
+                .executeUpdate();
+
+        Customer ben = em.find(Customer.class, BEN);
+        assertThat(updated).isEqualTo(1);
+        assertThat(none).isZero();
+        assertThat(ben.name).isEqualTo("Benno");
+        assertThat(ben.office).usingRecursiveComparison().isEqualTo(new Address("Main", "OSLO", 7));
+        query("UPDATE Customer c SET c.office.zip = NULL, c.name = 'Ben' WHERE c.id = ?1", BEN)
+                .executeUpdate();
+        em.refresh(ben);
+        assertThat(ben.office).usingRecursiveComparison().isEqualTo(new Address("Main", "OSLO", null));
     }
 
     private List<Object> rows(String jpql, Object... parameters) {

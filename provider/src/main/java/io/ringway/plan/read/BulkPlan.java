@@ -3,8 +3,10 @@ package io.ringway.plan.read;
 
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
+import io.ringway.spi.Column;
 import io.ringway.spi.Mutation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled query that writes (Jakarta Persistence 3.2, 4.10). */
 public sealed interface BulkPlan {
@@ -41,7 +43,13 @@ public sealed interface BulkPlan {
     /**
      * A column's new value.
      *
+     * @param field of the column's user-defined type, when that alone is written; null: the whole column
      * @param value the storage value, over the frame of the row that was found; of a counter by how much it grows
      */
-    record Assignment(ColumnMapping column, Expression value) {}
+    record Assignment(ColumnMapping column, @Nullable Column field, Expression value) {
+        /** The whole column. */
+        public Assignment(ColumnMapping column, Expression value) {
+            this(column, null, value);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.VersionMapping;
 import io.ringway.plan.read.BulkPlan;
 import io.ringway.plan.read.BulkPlan.Assignment;
+import io.ringway.spi.CollectionChange;
 import io.ringway.spi.Column;
 import io.ringway.spi.Condition;
 import io.ringway.spi.Mutation;
@@ -28,6 +29,8 @@ final class SelectedWrites implements BulkWrites {
     private final WriteClock clock;
     private final PlanItems rows;
     private final SubqueryPlans subqueries = new SubqueryPlans();
+    private final List<Assignment> whole;
+    private final List<Assignment> fields;
     private final List<ColumnMapping> key;
     private final @Nullable VersionMapping version;
     private final boolean grows;
@@ -40,6 +43,8 @@ final class SelectedWrites implements BulkWrites {
         boolean allStatic = !assignments.isEmpty()
                 && assignments.stream().allMatch(each -> each.column().column().isStatic());
         this.plan = plan;
+        this.whole = assignments.stream().filter(each -> each.field() == null).toList();
+        this.fields = assignments.stream().filter(each -> each.field() != null).toList();
         this.limits = limits;
         this.clock = clock;
         this.rows = PlanItems.of(plan.rows());
@@ -53,7 +58,10 @@ final class SelectedWrites implements BulkWrites {
 
     private Mutation shape(EntityMapping mapping) {
         List<Column> values = new ArrayList<>();
-        plan.assignments().forEach(each -> values.add(each.column().column()));
+        whole.forEach(each -> values.add(each.column().column()));
+        List<CollectionChange> changes = new ArrayList<>();
+        fields.forEach(each ->
+                changes.add(new CollectionChange(each.column().column(), CollectionChange.Kind.FIELD, each.field())));
         if (version != null && grows) {
             values.add(version.column().column());
         }
@@ -65,10 +73,12 @@ final class SelectedWrites implements BulkWrites {
                 deletes ? Mutation.Kind.DELETE : Mutation.Kind.UPDATE,
                 new TableId("", mapping.table()),
                 values,
+                changes,
                 key.stream().map(ColumnMapping::column).toList(),
                 version == null
                         ? Condition.NONE
                         : Condition.equal(List.of(version.column().column())),
+                false,
                 false);
     }
 
@@ -93,13 +103,16 @@ final class SelectedWrites implements BulkWrites {
 
     private void write(Run run, FrameItems row, ParameterWriter writer) {
         int slot = 0;
-        for (Assignment assignment : plan.assignments()) {
+        for (Assignment assignment : whole) {
             write(assignment.value().value(row.frame(), run.arguments()), writer, slot++);
         }
         Object was =
                 version == null ? null : row.value(plan.mapping().id().columns().size());
         if (version != null && grows) {
             version.write(version.next(was), writer, slot++);
+        }
+        for (Assignment assignment : fields) {
+            write(assignment.value().value(row.frame(), run.arguments()), writer, slot++);
         }
         for (int i = 0; i < key.size(); i++) {
             key.get(i).writeValue(row.value(i), writer, slot++);
