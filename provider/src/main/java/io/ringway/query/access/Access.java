@@ -4,7 +4,9 @@ package io.ringway.query.access;
 import io.ringway.QueryPlan.Path;
 import io.ringway.plan.read.Operand;
 import io.ringway.plan.read.TableRead.Reach;
+import io.ringway.spi.Column;
 import io.ringway.spi.Restriction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -73,14 +75,20 @@ record Access(
 
     /** Whether a column takes each of several values in turn. */
     boolean takesInTurn(String column) {
+        return turning().stream().anyMatch(each -> each.name().equals(column));
+    }
+
+    /** The columns that take each of several values in turn. */
+    List<Column> turning() {
+        List<Column> columns = new ArrayList<>();
         int slot = 0;
         for (Restriction restriction : restrictions) {
-            if (isInTurn(slot) && restriction.columns().get(0).name().equals(column)) {
-                return true;
+            if (isInTurn(slot)) {
+                columns.add(restriction.columns().get(0));
             }
             slot += restriction.parameters().size();
         }
-        return false;
+        return columns;
     }
 
     private boolean isInTurn(int slot) {

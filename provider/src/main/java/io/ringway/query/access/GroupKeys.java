@@ -36,12 +36,12 @@ final class GroupKeys {
         boolean ofKey = terms.stream().allMatch(term -> position(term) >= 0);
         return ofKey
                 && !table.hasStaticColumns()
-                && (isWhole() || count() == table.id().partitionColumns());
+                && (!isSpread() || count() == table.id().partitionColumns());
     }
 
     /** Whether several groups of the database may be one. */
     boolean areCombined() {
-        return terms.isEmpty() ? access.isSplit() : !isWhole();
+        return terms.isEmpty() ? access.isSplit() : isSpread();
     }
 
     /** Whether there is a group for each partition that is named, or one in all: no more than the query has keys. */
@@ -66,6 +66,12 @@ final class GroupKeys {
     private int count() {
         int last = terms.stream().mapToInt(this::position).max().orElse(-1);
         return terms.isEmpty() ? 0 : Math.max(last + 1, table.id().partitionColumns());
+    }
+
+    /** Whether rows of one group may be in several groups of the database, or in several statements. */
+    private boolean isSpread() {
+        List<Column> by = columns();
+        return !isWhole() || !access.turning().stream().allMatch(by::contains);
     }
 
     /** Whether what the database groups by has no column that is not among the terms, unless all rows have one value in it. */
