@@ -36,7 +36,7 @@ public final class KitInjection implements TestInstancePostProcessor {
     }
 
     private static final class OpenUnit implements AutoCloseable {
-        private final EntityManagerFactory unit = KitUnit.open("scan");
+        private final EntityManagerFactory unit = KitUnit.scanning();
 
         @Override
         public void close() {

@@ -17,15 +17,30 @@ final class KitUnit {
 
     private KitUnit() {}
 
-    /** A unit with empty tables. The caller closes it. */
-    static EntityManagerFactory open(String access) {
-        PersistenceConfiguration unit = new PersistenceConfiguration("kit")
+    /** A unit with empty tables that reads whatever it has to. The caller closes it, as those of the other methods. */
+    static EntityManagerFactory scanning() {
+        return configuration("kit").property("ringway.query.access", "scan").createEntityManagerFactory();
+    }
+
+    /** A unit with empty tables and the default level of access. */
+    static EntityManagerFactory keyed() {
+        return configuration("kit_keyed").createEntityManagerFactory();
+    }
+
+    /** The same, with an index on every attribute that is no key. */
+    static EntityManagerFactory indexed() {
+        return configuration("kit_indexed")
+                .mappingFile("io/ringway/tck/data/indexes.xml")
+                .createEntityManagerFactory();
+    }
+
+    private static PersistenceConfiguration configuration(String keyspace) {
+        PersistenceConfiguration unit = new PersistenceConfiguration(keyspace)
                 .provider("io.ringway.bootstrap.RingwayPersistenceProvider")
-                .property("ringway.keyspace", "kit")
-                .property("ringway.query.access", access)
+                .property("ringway.keyspace", keyspace)
                 .property("jakarta.persistence.schema-generation.database.action", "drop-and-create")
                 .property("jakarta.persistence.schema-generation.create-database-schemas", "true");
         ENTITIES.forEach(unit::managedClass);
-        return unit.createEntityManagerFactory();
+        return unit;
     }
 }
