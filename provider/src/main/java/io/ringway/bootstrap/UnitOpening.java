@@ -78,6 +78,7 @@ final class UnitOpening {
                     Apis.haveTransactions() ? transactions(unit) : null,
                     services);
             opened.complete(factory);
+            OpenUnits.add(factory, unit.classLoader());
             return factory;
         } catch (RuntimeException | Error e) {
             registry.close();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,16 +42,35 @@ public final class PersistenceUnits {
         if (name == null || (asked != null && !asked.equals(PROVIDER))) {
             return null;
         }
-        List<XmlFile> files = List.of();
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        if (context != null) {
-            files = PersistenceXml.readAll(context);
-        }
-        if (files.isEmpty()) {
-            files = PersistenceXml.readAll(Objects.requireNonNull(PersistenceUnits.class.getClassLoader()));
-        }
-        UnitBuilder unit = choose(name, files, asked != null);
+        UnitBuilder unit = choose(name, files(), asked != null);
         return unit == null ? null : unit.build(map);
+    }
+
+    /**
+     * The units that {@link #named} would find and that name this provider, by their names. Files that cannot be read are passed over.
+     *
+     * @throws ConfigurationException (RW-1012)
+     */
+    public static List<UnitDefinition> ours() {
+        Map<String, UnitDefinition> ours = new TreeMap<>();
+        for (XmlFile file : files()) {
+            if (file instanceof XmlFile.Parsed parsed) {
+                for (UnitBuilder unit : parsed.units()) {
+                    if (PROVIDER.equals(unit.provider)) {
+                        ours.putIfAbsent(unit.name, unit.build(null));
+                    }
+                }
+            }
+        }
+        return List.copyOf(ours.values());
+    }
+
+    private static List<XmlFile> files() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        List<XmlFile> files = context == null ? List.of() : PersistenceXml.readAll(context);
+        return files.isEmpty()
+                ? PersistenceXml.readAll(Objects.requireNonNull(PersistenceUnits.class.getClassLoader()))
+                : files;
     }
 
     /**
