@@ -61,6 +61,10 @@ class QueryMethodsTest {
         assertThat(trips.of("a", Limit.range(2, 3), Sort.desc("day")))
                 .extracting(trip -> trip.day)
                 .containsExactly(4, 3);
+        assertThat(unit.log())
+                .last()
+                .asString()
+                .endsWith("FROM shop.trip WHERE plate='a' ORDER BY day DESC LIMIT 3");
         assertThat(trips.backwards("a")).extracting(trip -> trip.day).containsExactly(5, 4, 3, 2, 1);
     }
 

@@ -33,6 +33,7 @@ public final class FleetExample {
             new UnitOfWork(unit).show();
             new TwoClusters(unit).show();
             new Convoy(unit).show();
+            new Declared(unit).show();
         }
         Story.chapter("The end");
         Story.tell("The unit and its connections are closed.");

@@ -7,4 +7,9 @@ import io.ringway.spi.RowReader;
 @FunctionalInterface
 public interface RowTest {
     boolean test(RowReader row);
+
+    /** Whether a row that does not count is the only one of its partition, so that none that counts is behind it. */
+    default boolean refusesOnlyLoneRows() {
+        return false;
+    }
 }

@@ -57,6 +57,11 @@ public record TableRead(
         this(mapping, shape, operands, inTurn, reach, accepts, fills, merge, null);
     }
 
+    /** Whether the first rows of a statement are the first that count, so that the database may count them. */
+    public boolean countsInOrder() {
+        return accepts == null || reach == Reach.PARTITION && accepts.refusesOnlyLoneRows();
+    }
+
     /** Which cell of a frame gets a value of the row. */
     public record Fill(int index, Cell cell) {}
 

@@ -19,6 +19,7 @@ import io.ringway.query.typed.NativeCallTerm;
 import io.ringway.query.typed.ReferenceTerm;
 import io.ringway.query.typed.Term;
 import io.ringway.spi.Column;
+import io.ringway.spi.RowReader;
 import io.ringway.spi.Selected;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -173,7 +174,8 @@ final class RowCells {
     }
 
     private RowTest isInstance() {
-        return new Presence(table.presence().stream().mapToInt(this::slot).toArray())::test;
+        return new InstanceTest(
+                new Presence(table.presence().stream().mapToInt(this::slot).toArray()));
     }
 
     /** Whether a row is of a class; null when none of the table is. */
@@ -191,5 +193,18 @@ final class RowCells {
     /** A column, or what is asked about one, by itself. */
     static Column about(ColumnMapping column, Column.Kind kind, io.ringway.spi.ColumnType type) {
         return new Column(column.column().name(), type, kind);
+    }
+
+    /** A row that is no instance stands for a partition that has no rows. */
+    private record InstanceTest(Presence presence) implements RowTest {
+        @Override
+        public boolean test(RowReader row) {
+            return presence.test(row);
+        }
+
+        @Override
+        public boolean refusesOnlyLoneRows() {
+            return true;
+        }
     }
 }

@@ -77,7 +77,7 @@ final class TableSource {
         }
         sent.setLimit(values);
         FrameReader reader = new FrameReader(read, frameSize, false);
-        long enough = read.accepts() == null ? wanted : QueryCall.ALL;
+        long enough = read.countsInOrder() ? wanted : QueryCall.ALL;
         return sent.send(values)
                 .thenCompose(page -> ArrivedRows.rest(page, new ArrayList<>(), enough))
                 .thenApply(pages -> new ArrivedRows(pages, reader));
@@ -153,7 +153,7 @@ final class TableSource {
 
         /** Whether the database counts what is wanted: rows that all count, or groups where it counts those. */
         private boolean isLimitable() {
-            return read.accepts() == null
+            return read.countsInOrder()
                     && (read.shape().grouping().isEmpty()
                             || lease.datastore().capabilities().supports(Feature.GROUP_LIMIT));
         }
