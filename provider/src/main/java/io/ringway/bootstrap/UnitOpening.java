@@ -116,7 +116,7 @@ final class UnitOpening {
         StatelessStore store =
                 new StatelessStore(model, router, reader, batcher, accounting, lives, limits.upsertErases());
         UnitRepositories repositories = new UnitRepositories(
-                new UnitParts(unit.name(), model, registry, router, queries, store, entityManagers));
+                new UnitParts(unit.name(), model, registry, router, lives, queries, store, entityManagers));
         return new UnitServices(
                 model,
                 registry,

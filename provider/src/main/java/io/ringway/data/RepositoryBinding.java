@@ -55,8 +55,9 @@ final class RepositoryBinding {
         if (!problems.isEmpty()) {
             throw new MappingException(Problem.of(
                             "RW-2002",
-                            problems.size() + (problems.size() == 1 ? " method of a repository" : " methods of repositories") + " cannot be served:\n- "
-                                    + String.join("\n- ", problems))
+                            problems.size()
+                                    + (problems.size() == 1 ? " method of a repository" : " methods of repositories")
+                                    + " cannot be served:\n- " + String.join("\n- ", problems))
                     .text());
         }
     }

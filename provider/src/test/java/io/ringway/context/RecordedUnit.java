@@ -104,6 +104,7 @@ public final class RecordedUnit {
                 model,
                 registry,
                 router,
+                lives,
                 queries,
                 store,
                 () -> factory().createEntityManager()));

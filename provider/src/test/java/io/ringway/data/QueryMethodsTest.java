@@ -61,10 +61,7 @@ class QueryMethodsTest {
         assertThat(trips.of("a", Limit.range(2, 3), Sort.desc("day")))
                 .extracting(trip -> trip.day)
                 .containsExactly(4, 3);
-        assertThat(unit.log())
-                .last()
-                .asString()
-                .endsWith("FROM shop.trip WHERE plate='a' ORDER BY day DESC LIMIT 3");
+        assertThat(unit.log()).last().asString().endsWith("FROM shop.trip WHERE plate='a' ORDER BY day DESC LIMIT 3");
         assertThat(trips.backwards("a")).extracting(trip -> trip.day).containsExactly(5, 4, 3, 2, 1);
     }
 
@@ -115,6 +112,7 @@ class QueryMethodsTest {
         trips.removeAll("a");
         assertThat(trips.of("a")).isEmpty();
         trips.deleteById(new TripId("b", 1));
+        assertThat(unit.log()).last().asString().isEqualTo("DELETE shop.trip WHERE plate='b' AND day=1");
         assertThat(trips.of("b")).isEmpty();
     }
 

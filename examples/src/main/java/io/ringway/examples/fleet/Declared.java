@@ -59,7 +59,7 @@ final class Declared {
         try {
             repositories.get(ByModel.class);
         } catch (MappingException e) {
-            e.getMessage().lines().forEach(Story::tell);
+            String.valueOf(e.getMessage()).lines().forEach(Story::tell);
         }
     }
 

@@ -124,6 +124,28 @@ class FleetExampleIT {
     }
 
     @Test
+    void aRepositorySavesTheChangedColumnAlone() {
+        assertThat(chapter("A repository saves what changed"))
+                .contains("   UPDATE Automobile on depot/fleet was APPLIED, attributes [mileage]");
+        assertThat(chapter("It inserts what was not there"))
+                .anyMatch(line -> line.startsWith("   Refused: RW-1303: A row with the id RW-3 CARO exists already"));
+    }
+
+    @Test
+    void aRepositoryIsAskedByItsMethods() {
+        assertThat(chapter("Its methods are queries"))
+                .anyMatch(line -> line.contains("FROM fleet.trip WHERE plate=? LIMIT ?"))
+                .containsSubsequence(
+                        "   Trip of 2026-11-18T07:30:00Z: 14 km",
+                        "   Trip of 2026-11-17T07:30:00Z: 13 km",
+                        "   39 km in all, 13.0 km a trip",
+                        "   Usage[model=Goggomobil, mileage=7]");
+        assertThat(chapter("A method that would scan"))
+                .anyMatch(line ->
+                        line.startsWith("   - ByModel.ofModel(String): RW-1910: The query needs the access level"));
+    }
+
+    @Test
     void leavesNothingRunning() {
         assertThat(lines).endsWith("   Both clusters are gone.");
         assertThat(before).containsAll(children());

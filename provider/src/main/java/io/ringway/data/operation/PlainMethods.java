@@ -18,7 +18,7 @@ import jakarta.data.repository.Update;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Methods that need no query: those that write what they are given, and that find one row by its id. */
+/** Methods that need no query: those that write what they are given, and that find or delete one row by its id. */
 public final class PlainMethods {
     private PlainMethods() {}
 
@@ -32,7 +32,33 @@ public final class PlainMethods {
         if (verb != null) {
             return write(context, verb);
         }
-        return context.method().has(Find.class) ? byId(context) : null;
+        if (context.method().has(Find.class)) {
+            return byId(context);
+        }
+        return context.method().has(Delete.class) ? deleteById(context) : null;
+    }
+
+    /**
+     * A method that deletes by id and returns nothing; null when it is another one. A version has to be read first, and so has the
+     * class of a row; who hears of deletes would hear of an instance that has nothing but its id.
+     */
+    private static @Nullable RepositoryOperation deleteById(MethodContext context) {
+        RepositoryMethod method = context.method();
+        EntityMapping entity = context.primaryEntity();
+        List<MethodParameter> values = method.values();
+        boolean byId = values.size() == 1 && By.ID.equals(values.get(0).by());
+        if (!byId
+                || method.result().container() != Container.NONE
+                || method.result().async()
+                || entity == null
+                || entity.version() != null
+                || entity.hierarchy() != null
+                || context.unit().lives().concern(entity)) {
+            return null;
+        }
+        entity.requireWritable();
+        return new DeleteByIdOperation(
+                context.unit().store(), entity, values.get(0), WriteOptions.of(method), context.route());
     }
 
     private static @Nullable Operation verb(MethodContext context) {

@@ -4,6 +4,7 @@ package io.ringway.data.operation;
 import io.ringway.connect.Registry;
 import io.ringway.connect.Router;
 import io.ringway.context.query.UnitQueries;
+import io.ringway.life.Lives;
 import io.ringway.mapping.EntityModel;
 import io.ringway.store.StatelessStore;
 import jakarta.persistence.EntityManager;
@@ -20,6 +21,7 @@ public record UnitParts(
         EntityModel model,
         Registry registry,
         Router router,
+        Lives lives,
         UnitQueries queries,
         StatelessStore store,
         Supplier<EntityManager> entityManagers) {}
