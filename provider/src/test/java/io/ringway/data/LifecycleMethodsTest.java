@@ -19,8 +19,10 @@ import jakarta.data.repository.Update;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,21 @@ class LifecycleMethodsTest {
     }
 
     @Test
+    void writesHappenLater() {
+        Tool hammer = new Tool("hammer", 2);
+
+        assertThat(shed.addLater(hammer).toCompletableFuture().join()).isSameAs(hammer);
+        assertThat(tools.findById("hammer")).isPresent();
+        assertThat(shed.addLater(hammer).toCompletableFuture())
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(EntityExistsException.class);
+        assertThat(shed.dropLater(hammer).toCompletableFuture().join()).isNull();
+        assertThat(tools.findById("hammer")).isEmpty();
+    }
+
+    @Test
     void aRepositoryIsOneObject() {
         assertThat(repositories(unit.factory()).get(Tools.class)).isSameAs(tools);
         assertThat(repositories(RecordedUnit.of(Tool.class).factory())
@@ -125,6 +142,12 @@ class LifecycleMethodsTest {
 
         @Save
         Tool[] store(Tool... tools);
+
+        @Insert
+        CompletionStage<Tool> addLater(Tool tool);
+
+        @Delete
+        CompletionStage<Void> dropLater(Tool tool);
 
         @Delete
         void drop(List<Tool> tools);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param async whether it comes as a {@link CompletionStage}
  * @param container what holds the results
  * @param element the class of each result; {@code void.class} when there is none
- * @param declared of the container, for messages and arrays
+ * @param declared the class that the method returns, now or later
  */
 public record ResultType(boolean async, Container container, Class<?> element, Class<?> declared) {
     /** What can hold results. */
@@ -36,8 +36,9 @@ public record ResultType(boolean async, Container container, Class<?> element, C
             Type argument = Generics.argument(resolved);
             ResultType inner = of(argument == null ? Object.class : argument);
             boolean none = inner.element == Void.class;
-            return new ResultType(
-                    true, none ? Container.NONE : inner.container, none ? void.class : inner.element, raw);
+            return none
+                    ? new ResultType(true, Container.NONE, void.class, void.class)
+                    : new ResultType(true, inner.container, inner.element, inner.declared);
         }
         if (raw == void.class) {
             return new ResultType(false, Container.NONE, raw, raw);

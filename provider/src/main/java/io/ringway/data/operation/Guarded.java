@@ -3,6 +3,7 @@ package io.ringway.data.operation;
 
 import io.ringway.AccessPathException;
 import io.ringway.ConnectionUnavailableException;
+import io.ringway.connect.Await;
 import io.ringway.spi.RepositoryOperation;
 import io.ringway.store.EntityWriting;
 import jakarta.data.exceptions.DataConnectionException;
@@ -11,6 +12,8 @@ import jakarta.data.exceptions.EntityExistsException;
 import jakarta.data.exceptions.OptimisticLockingFailureException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** An operation whose failures are those of Jakarta Data; the codes stay in their messages. */
@@ -18,10 +21,24 @@ public record Guarded(RepositoryOperation operation) implements BatchedOperation
     @Override
     public @Nullable Object execute(@Nullable Object[] arguments) {
         try {
-            return operation.execute(arguments);
+            Object result = operation.execute(arguments);
+            return result instanceof CompletionStage<?> stage ? translated(stage) : result;
         } catch (PersistenceException e) {
             throw translated(e);
         }
+    }
+
+    private static <T> CompletionStage<T> translated(CompletionStage<T> stage) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        stage.whenComplete((result, failure) -> {
+            if (failure == null) {
+                answer.complete(result);
+            } else {
+                Throwable cause = Await.cause(failure);
+                answer.completeExceptionally(cause instanceof PersistenceException e ? translated(e) : cause);
+            }
+        });
+        return answer;
     }
 
     @Override
@@ -30,7 +47,7 @@ public record Guarded(RepositoryOperation operation) implements BatchedOperation
     }
 
     /** What a repository throws in place of an exception of Jakarta Persistence (Jakarta Data 1.0, 4). */
-    static RuntimeException translated(PersistenceException e) {
+    public static RuntimeException translated(PersistenceException e) {
         if (e instanceof AccessPathException) {
             return new UnsupportedOperationException(e.getMessage(), e);
         }

@@ -94,15 +94,15 @@ public final class PlainMethods {
         MethodParameter given = values.get(0);
         EntityMapping entity = context.model().writable(given.element());
         boolean returns = method.result().container() != Container.NONE;
-        if (returns && !method.method().getReturnType().isAssignableFrom(given.type())) {
+        if (returns && !method.result().declared().isAssignableFrom(given.type())) {
             throw new MappingException(Problem.of(
                             "RW-2005",
                             "A method that writes returns void or what it takes, not "
-                                    + method.method().getReturnType().getName())
+                                    + method.result().declared().getName())
                     .fix("Return void or " + given.type().getName())
                     .text());
         }
-        return new WriteOperation(
+        WriteOperation write = new WriteOperation(
                 context.unit().store(),
                 verb,
                 given,
@@ -110,6 +110,7 @@ public final class PlainMethods {
                 context.route(),
                 returns,
                 WriteOperation.condition(verb, entity));
+        return method.result().async() ? new LaterOperation(write) : write;
     }
 
     /** A method that finds one entity by its id; null when it is another one. */

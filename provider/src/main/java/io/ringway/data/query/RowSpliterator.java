@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.data.query;
 
+import io.ringway.data.operation.Guarded;
 import io.ringway.store.query.ResultCursor;
+import jakarta.persistence.PersistenceException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RowSpliterator extends Spliterators.AbstractSpliterator<@Nullable Object> {
     private final ResultCursor rows;
     private final Supplier<@Nullable Object> current;
+    private @Nullable Object result;
 
     private RowSpliterator(ResultCursor rows, Supplier<@Nullable Object> current) {
         super(Long.MAX_VALUE, Spliterator.ORDERED);
@@ -28,12 +31,21 @@ final class RowSpliterator extends Spliterators.AbstractSpliterator<@Nullable Ob
 
     @Override
     public boolean tryAdvance(Consumer<? super @Nullable Object> action) {
+        boolean there = advance();
+        if (there) {
+            action.accept(result);
+        }
+        return there;
+    }
+
+    private boolean advance() {
         boolean there = false;
         try {
             there = rows.next();
-            if (there) {
-                action.accept(current.get());
-            }
+            result = there ? current.get() : null;
+        } catch (PersistenceException e) {
+            there = false;
+            throw Guarded.translated(e);
         } finally {
             if (!there) {
                 rows.close();
