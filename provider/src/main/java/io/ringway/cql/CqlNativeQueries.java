@@ -89,6 +89,14 @@ final class CqlNativeQueries implements NativeQueryFacet {
     }
 
     @Override
+    public NativeStatement answered(NativeStatement statement, RowPage page) {
+        if (!(statement instanceof CqlNativeStatement own) || !(page instanceof CqlRowPage answer)) {
+            throw Foreign.of(statement);
+        }
+        return answer.columns() == null ? statement : own.of(answer.columns());
+    }
+
+    @Override
     public BoundStatement bind(NativeStatement statement, ParameterSource parameters) {
         if (!(statement instanceof CqlNativeStatement own)) {
             throw Foreign.of(statement);

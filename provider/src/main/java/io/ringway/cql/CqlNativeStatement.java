@@ -7,14 +7,12 @@ import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.ColumnDefinition;
 import com.datastax.oss.driver.api.core.cql.ColumnDefinitions;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
-import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
 import io.ringway.spi.Column;
 import io.ringway.spi.NativeStatement;
 import io.ringway.spi.OperationOptions;
 import io.ringway.spi.ParameterSource;
 import io.ringway.spi.RowPage;
 import io.ringway.spi.TableId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -27,16 +25,16 @@ final class CqlNativeStatement implements NativeStatement {
     private final List<Column> parameters;
     private final Parameters slots;
     private final boolean conditional;
-    private volatile Result result;
+    private volatile NativeColumns result;
 
     CqlNativeStatement(String text, PreparedStatement statement, Codecs codecs) {
         this.text = text;
         this.statement = statement;
         this.codecs = codecs;
-        this.parameters = columns(statement.getVariableDefinitions());
+        this.parameters = NativeColumns.of(statement.getVariableDefinitions());
         this.slots = Parameters.of(parameters, statement.getVariableDefinitions(), codecs);
         this.conditional = new NativeText(text).conditional();
-        this.result = new Result(statement.getResultSetDefinitions(), codecs);
+        this.result = new NativeColumns(statement.getResultSetDefinitions(), codecs);
     }
 
     @Override
@@ -51,18 +49,29 @@ final class CqlNativeStatement implements NativeStatement {
 
     @Override
     public List<Column> columns() {
-        return result(statement.getResultSetDefinitions()).columns;
+        return result(statement.getResultSetDefinitions()).columns();
     }
 
     @Override
     public Optional<TableId> table() {
-        ColumnDefinitions definitions = statement.getResultSetDefinitions();
-        if (definitions.size() == 0) {
-            return Optional.empty();
+        return result(statement.getResultSetDefinitions()).table();
+    }
+
+    /** As it was when a page of its result was answered. */
+    NativeStatement of(NativeColumns answered) {
+        return new Answered(text, parameters, answered);
+    }
+
+    private record Answered(String text, List<Column> parameters, NativeColumns result) implements NativeStatement {
+        @Override
+        public List<Column> columns() {
+            return result.columns();
         }
-        ColumnDefinition first = definitions.get(0);
-        return Optional.of(
-                new TableId(first.getKeyspace().asInternal(), first.getTable().asInternal()));
+
+        @Override
+        public Optional<TableId> table() {
+            return result.table();
+        }
     }
 
     CompletionStage<RowPage> execute(CqlChannel channel, ParameterSource source, OperationOptions options) {
@@ -73,7 +82,7 @@ final class CqlNativeStatement implements NativeStatement {
         return channel.execute(builder.build(), operation, new Answer<>(operation) {
             @Override
             RowPage convert(AsyncResultSet rows) {
-                return new CqlRowPage(rows, result(rows.getColumnDefinitions()).decoders, codecs.version(), operation);
+                return CqlRowPage.first(rows, result(rows.getColumnDefinitions()), codecs.version(), operation);
             }
         });
     }
@@ -102,33 +111,12 @@ final class CqlNativeStatement implements NativeStatement {
     }
 
     /** A changed table changes what {@code SELECT *} returns; the driver then has new definitions. */
-    private Result result(ColumnDefinitions definitions) {
-        Result known = result;
-        if (known.definitions != definitions) {
-            known = new Result(definitions, codecs);
+    private NativeColumns result(ColumnDefinitions definitions) {
+        NativeColumns known = result;
+        if (!known.areOf(definitions)) {
+            known = new NativeColumns(definitions, codecs);
             result = known;
         }
         return known;
-    }
-
-    private static List<Column> columns(ColumnDefinitions definitions) {
-        List<Column> columns = new ArrayList<>(definitions.size());
-        for (ColumnDefinition definition : definitions) {
-            columns.add(new Column(definition.getName().asInternal(), Types.of(definition.getType())));
-        }
-        return List.copyOf(columns);
-    }
-
-    /** The shape of the rows. */
-    private static final class Result {
-        private final ColumnDefinitions definitions;
-        private final List<Column> columns;
-        private final TypeCodec<Object>[] decoders;
-
-        Result(ColumnDefinitions definitions, Codecs codecs) {
-            this.definitions = definitions;
-            this.columns = columns(definitions);
-            this.decoders = codecs.of(definitions);
-        }
     }
 }

@@ -25,14 +25,43 @@ final class CqlRowPage implements RowPage {
     private final TypeCodec<Object>[] codecs;
     private final ProtocolVersion version;
     private final Operation operation;
+    private final @Nullable NativeColumns columns;
+    private final int @Nullable [] slots;
     private @Nullable Row row;
 
     CqlRowPage(AsyncResultSet rows, TypeCodec<Object>[] codecs, ProtocolVersion version, Operation operation) {
+        this(rows, codecs, version, operation, null, null);
+    }
+
+    /**
+     * @param columns of the first page; null where the statement names them
+     * @param slots where they stand in this page; null when at the same places
+     */
+    private CqlRowPage(
+            AsyncResultSet rows,
+            TypeCodec<Object>[] codecs,
+            ProtocolVersion version,
+            Operation operation,
+            @Nullable NativeColumns columns,
+            int @Nullable [] slots) {
+        this.columns = columns;
+        this.slots = slots;
         this.rows = rows;
         this.cursor = rows.currentPage().iterator();
         this.codecs = codecs;
         this.version = version;
         this.operation = operation;
+    }
+
+    /** The first page of a result whose columns the database decides on. */
+    static CqlRowPage first(AsyncResultSet rows, NativeColumns columns, ProtocolVersion version, Operation operation) {
+        return new CqlRowPage(rows, columns.decoders(), version, operation, columns, null);
+    }
+
+    /** Null where the statement names its columns. */
+    @Nullable
+    NativeColumns columns() {
+        return columns;
     }
 
     @Override
@@ -57,7 +86,7 @@ final class CqlRowPage implements RowPage {
         if (!rows.hasMorePages()) {
             throw new IllegalStateException("There is no page after this one; ask hasMorePages() first");
         }
-        return new Fetched(operation, codecs, version).to(rows.fetchNextPage());
+        return new Fetched(operation, codecs, version, columns).to(rows.fetchNextPage());
     }
 
     @Override
@@ -127,7 +156,7 @@ final class CqlRowPage implements RowPage {
         if (current == null) {
             throw new IllegalStateException("The cursor stands on no row; call next() first");
         }
-        return current.getBytesUnsafe(slot);
+        return current.getBytesUnsafe(slots == null ? slot : slots[slot]);
     }
 
     /** A page on its way. */
@@ -135,17 +164,28 @@ final class CqlRowPage implements RowPage {
         private final Operation operation;
         private final TypeCodec<Object>[] codecs;
         private final ProtocolVersion version;
+        private final @Nullable NativeColumns columns;
 
         Fetched(Operation operation, TypeCodec<Object>[] codecs, ProtocolVersion version) {
+            this(operation, codecs, version, null);
+        }
+
+        private Fetched(
+                Operation operation,
+                TypeCodec<Object>[] codecs,
+                ProtocolVersion version,
+                @Nullable NativeColumns columns) {
             super(operation);
             this.operation = operation;
             this.codecs = codecs;
             this.version = version;
+            this.columns = columns;
         }
 
         @Override
         RowPage convert(AsyncResultSet rows) {
-            return new CqlRowPage(rows, codecs, version, operation);
+            int[] slots = columns == null ? null : columns.slotsIn(rows.getColumnDefinitions(), operation);
+            return new CqlRowPage(rows, codecs, version, operation, columns, slots);
         }
     }
 }

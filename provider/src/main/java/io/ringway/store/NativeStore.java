@@ -45,7 +45,8 @@ public final class NativeStore {
             OperationOptions options = settings.on(Places.options(lease))
                     .withPageSize(pageSize)
                     .withIdempotent(!statement.columns().isEmpty());
-            return new RowCursor(lease, statement, Await.on(execute(facet, place, statement, parameters, options)));
+            RowPage first = Await.on(execute(facet, place, statement, parameters, options));
+            return new RowCursor(lease, facet.answered(statement, first), first);
         } catch (RuntimeException e) {
             lease.release();
             throw e;
