@@ -23,10 +23,12 @@ record Comparison(
         return List.of(
                 new Comparison("find by id, one row of 12 columns", FindById.class, FindById::new, 1.10, 1.25),
                 new Comparison("the same, stateless", FindStateless.class, FindStateless::new, 1.10, 1.25),
+                new Comparison("the same, by a query in JPQL", QueryById.class, QueryById::new, 1.15, 1.25),
                 new Comparison("change one attribute, flush", ChangeAttribute.class, ChangeAttribute::new, 1.10, null),
                 new Comparison("persist 1,000 in one flush", PersistThousand.class, PersistThousand::new, 1.10, null),
                 new Comparison("batch of 100 rows of a partition", BatchHundred.class, BatchHundred::new, 1.10, null),
-                new Comparison("read a partition of 1,000 rows", ReadPartition.class, ReadPartition::new, 1.15, 1.50));
+                new Comparison("read a partition of 1,000 rows", ReadPartition.class, ReadPartition::new, 1.15, 1.50),
+                new Comparison("the same, by a query in JPQL", QueryPartition.class, QueryPartition::new, 1.15, 1.50));
     }
 
     static Comparison of(String name) {

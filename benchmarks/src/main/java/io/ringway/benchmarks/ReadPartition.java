@@ -20,6 +20,10 @@ final class ReadPartition implements Pair {
         select = clients.session().prepare(Statements.SELECT_MEASUREMENTS);
     }
 
+    Clients clients() {
+        return clients;
+    }
+
     @Override
     public void close() {
         clients.close();

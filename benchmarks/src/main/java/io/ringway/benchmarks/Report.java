@@ -32,7 +32,7 @@ public final class Report {
      *
      * @param rounds each with a new JVM for each pair
      */
-    private record Settings(boolean stub, boolean cassandra, int rounds, int warmupTurns, int turns) {
+    private record Settings(boolean stub, boolean cassandra, int rounds, int warmupTurns, int turns, int scannedRows) {
         static Settings of(List<String> arguments) {
             List<String> unknown = new ArrayList<>(arguments);
             unknown.removeAll(List.of("--quick", "--stub", "--cassandra"));
@@ -47,7 +47,8 @@ public final class Report {
                     !one || arguments.contains("--cassandra"),
                     quick ? 1 : 3,
                     (quick ? 1 : 3) * SideBySide.CYCLE,
-                    (quick ? 1 : 2) * SideBySide.CYCLE);
+                    (quick ? 1 : 2) * SideBySide.CYCLE,
+                    quick ? 40_000 : 200_000);
         }
     }
 
@@ -64,11 +65,15 @@ public final class Report {
             }
             lines.addAll(startUp(stub.address()));
             lines.addAll(routing(stub.address()));
+            progress("compiling");
+            lines.addAll(CompileLines.measure(stub.address()));
         }
         if (settings.cassandra()) {
             try (DevCassandra node = DevCassandra.start()) {
                 prepare(node.address());
                 lines.addAll(measure("Cassandra, one node", node.address()));
+                progress("scanning");
+                lines.addAll(new ScanLines(node, settings.scannedRows(), settings.rounds()).measure());
             }
         }
         lines.forEach(output::println);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
@@ -57,6 +58,25 @@ record Timing(InetSocketAddress server, int warmupTurns, int turns) {
         return result.getPrimaryResult().getScore();
     }
 
+    /**
+     * A scan in a JVM with a heap that its rows would not fit into.
+     *
+     * @param server the process of the server
+     * @param times how often it is measured, after one time that is not
+     */
+    Scanned scan(String method, long rows, long server, int times) {
+        RunResult result = run(options(Scan.class, method)
+                .param("rows", Long.toString(rows))
+                .param("server", Long.toString(server))
+                .jvmArgsAppend("-D" + Sessions.PORT + "=" + this.server.getPort(), "-Xmx" + Scanned.HEAP)
+                .warmupIterations(1)
+                .measurementIterations(times));
+        return new Scanned(
+                result.getPrimaryResult().getScore(),
+                counted(result.getSecondaryResults().get("serverTime")),
+                counted(result.getSecondaryResults().get("clientTime")));
+    }
+
     private List<Cost> costs(ChainedOptionsBuilder options) {
         RunResult result = run(options.addProfiler(GCProfiler.class)
                 .warmupTime(TimeValue.seconds(1))
@@ -67,6 +87,13 @@ record Timing(InetSocketAddress server, int warmupTurns, int turns) {
                 .flatMap(fork -> fork.getIterationResults().stream())
                 .map(Timing::cost)
                 .toList();
+    }
+
+    private static double counted(@Nullable Result<?> counter) {
+        if (counter == null) {
+            throw new IllegalStateException("The time of the processors is not known");
+        }
+        return counter.getScore();
     }
 
     private static Cost cost(IterationResult turn) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.jpa;
 
+import io.ringway.Consistency;
 import io.ringway.Problem;
 import io.ringway.QueryAccess;
 import io.ringway.QueryPlan;
@@ -15,6 +16,7 @@ import io.ringway.context.query.CompiledQuery.Executable;
 import io.ringway.context.query.FirstResults;
 import io.ringway.jpa.NamedQueryStore.Added;
 import io.ringway.jpa.NamedQueryStore.Settings;
+import io.ringway.jpa.QueryResults.Adoption;
 import io.ringway.jpa.criteria.Translated;
 import io.ringway.jpa.graph.GraphPlans;
 import io.ringway.mapping.EntityMapping;
@@ -30,8 +32,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -266,11 +268,7 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
 
     /** The next results, with managed instances; fewer than that many when there are no more. */
     private List<X> adopted(ResultCursor rows, int size) {
-        List<@Nullable Object[]> read = new ArrayList<>();
-        while (read.size() < size && rows.next()) {
-            read.add(results.items(rows));
-        }
-        List<X> adopted = results.adopt(read, session.context(), this::place, getHints());
+        List<X> adopted = results.next(rows, size, new Adoption(session.context(), this::place, getHints()));
         if (lockMode != LockModeType.NONE) {
             lock(adopted);
         }
@@ -287,8 +285,11 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
     }
 
     private QueryCall call() {
-        ReadSettings settings = new ReadSettings(
-                null, QueryHints.consistency(hint(QueryHints.CONSISTENCY)), timeout(), null, FetchPlan.MAPPED);
+        Consistency consistency = QueryHints.consistency(hint(QueryHints.CONSISTENCY));
+        Duration timeout = timeout();
+        ReadSettings settings = consistency == null && timeout == null
+                ? ReadSettings.NONE
+                : new ReadSettings(null, consistency, timeout, null, FetchPlan.MAPPED);
         long max = getMaxResults() == Integer.MAX_VALUE ? QueryCall.ALL : getMaxResults();
         return new QueryCall(
                 this::place,

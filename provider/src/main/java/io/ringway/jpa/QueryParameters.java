@@ -9,92 +9,115 @@ import io.ringway.query.NativeText.ParameterKey;
 import io.ringway.query.typed.Resolution;
 import io.ringway.spi.Column;
 import jakarta.persistence.Parameter;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of one query and the values bound to them. */
+/** The parameters of one query and the values bound to them. A query has few, which are looked for one by one. */
 final class QueryParameters {
-    private final String text;
-    private final Map<ParameterKey, QueryParameter> parameters = new LinkedHashMap<>();
-    private final Map<ParameterKey, @Nullable Object> values = new HashMap<>();
-    private final Map<Parameter<?>, QueryParameter> expressions = new LinkedHashMap<>();
-    private boolean criteria;
+    private static final Object UNBOUND = new Object();
 
-    private QueryParameters(String text) {
+    private final String text;
+    private final QueryParameter[] parameters;
+    private final @Nullable Object[] values;
+
+    /** The objects that the application has for the parameters of Criteria; null of any other query. */
+    private final @Nullable Map<Parameter<?>, QueryParameter> expressions;
+
+    private QueryParameters(
+            String text, QueryParameter[] parameters, @Nullable Map<Parameter<?>, QueryParameter> expressions) {
         this.text = text;
+        this.parameters = parameters;
+        this.expressions = expressions;
+        this.values = new Object[parameters.length];
+        Arrays.fill(values, UNBOUND);
     }
 
     /** Those of a native query, whose types are not known before the database has prepared it. */
     static QueryParameters of(NativeText text) {
-        QueryParameters parameters = new QueryParameters(text.text());
-        text.parameters().forEach(key -> parameters.add(new QueryParameter(key, Object.class, false)));
-        return parameters;
+        List<ParameterKey> keys = List.copyOf(new LinkedHashSet<>(text.parameters()));
+        QueryParameter[] parameters = new QueryParameter[keys.size()];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = new QueryParameter(i, keys.get(i), Object.class, false);
+        }
+        return new QueryParameters(text.text(), parameters, null);
     }
 
     static QueryParameters of(Resolution query) {
-        QueryParameters parameters = new QueryParameters(query.text());
-        for (io.ringway.query.typed.QueryParameter each : query.parameters()) {
-            ParameterKey key = new ParameterKey(each.name(), each.number());
-            parameters.add(new QueryParameter(key, each.type(), each.collection()));
-        }
-        return parameters;
+        return of(query, (Map<Parameter<?>, QueryParameter>) null);
     }
 
     /** Those of a criteria statement. The application has its own objects for them, and does not see the values among them. */
     static QueryParameters of(Resolution query, Translated translated) {
-        QueryParameters parameters = of(query);
-        parameters.criteria = true;
-        translated
-                .parameters()
-                .forEach((name, expression) -> parameters.expressions.put(expression, parameters.named(name)));
+        Map<Parameter<?>, QueryParameter> expressions = new LinkedHashMap<>();
+        QueryParameters parameters = of(query, expressions);
+        translated.parameters().forEach((name, expression) -> expressions.put(expression, parameters.named(name)));
         translated.values().forEach((name, value) -> parameters.bind(parameters.named(name), value));
         return parameters;
     }
 
-    private void add(QueryParameter parameter) {
-        parameters.putIfAbsent(parameter.key(), parameter);
+    private static QueryParameters of(Resolution query, @Nullable Map<Parameter<?>, QueryParameter> expressions) {
+        QueryParameter[] parameters = new QueryParameter[query.parameters().size()];
+        for (int i = 0; i < parameters.length; i++) {
+            io.ringway.query.typed.QueryParameter each = query.parameters().get(i);
+            ParameterKey key = new ParameterKey(each.name(), each.number());
+            parameters[i] = new QueryParameter(i, key, each.type(), each.collection());
+        }
+        return new QueryParameters(query.text(), parameters, expressions);
     }
 
     Set<Parameter<?>> all() {
-        return new LinkedHashSet<>(criteria ? expressions.keySet() : parameters.values());
+        return new LinkedHashSet<>(expressions == null ? Arrays.asList(parameters) : expressions.keySet());
     }
 
     QueryParameter named(String name) {
-        return require(new ParameterKey(name, 0));
+        for (QueryParameter parameter : parameters) {
+            if (name.equals(parameter.key().name())) {
+                return parameter;
+            }
+        }
+        throw missing(":" + name);
     }
 
     QueryParameter positional(int position) {
-        return require(new ParameterKey(null, position));
+        for (QueryParameter parameter : parameters) {
+            if (parameter.key().name() == null && parameter.key().position() == position) {
+                return parameter;
+            }
+        }
+        throw missing("?" + position);
     }
 
     void bind(QueryParameter parameter, @Nullable Object value) {
         if (!parameter.takes(value)) {
             throw mismatch(parameter, value);
         }
-        values.put(parameter.key(), value);
+        values[parameter.index()] = value;
     }
 
     boolean isBound(Parameter<?> parameter) {
-        return values.containsKey(of(parameter).key());
+        return values[of(parameter).index()] != UNBOUND;
     }
 
     /** @throws IllegalStateException when it is not bound */
     @Nullable
     Object value(QueryParameter parameter) {
-        if (!values.containsKey(parameter.key())) {
+        Object value = values[parameter.index()];
+        if (value == UNBOUND) {
             throw new IllegalStateException(unbound(parameter.key()).text());
         }
-        return values.get(parameter.key());
+        return value;
     }
 
     /** The parameter of this query that the application's object stands for. */
     QueryParameter of(Parameter<?> parameter) {
-        QueryParameter known = expressions.get(parameter);
+        QueryParameter known = expressions == null ? null : expressions.get(parameter);
         if (known != null) {
             return known;
         }
@@ -107,32 +130,29 @@ final class QueryParameters {
     /** The value for a marker, in the storage type of the column that the database says it is for. */
     @Nullable
     Object storage(ParameterKey key, Column column) {
-        return ValueTypes.toStorage(value(require(key)), column.type());
+        String name = key.name();
+        return ValueTypes.toStorage(value(name == null ? positional(key.position()) : named(name)), column.type());
     }
 
     /** The values of all, in their order. */
     @Nullable
     Object[] inOrder() {
-        @Nullable Object[] all = new Object[parameters.size()];
-        int i = 0;
-        for (QueryParameter parameter : parameters.values()) {
-            all[i++] = value(parameter);
+        for (QueryParameter parameter : parameters) {
+            var unused = value(parameter);
         }
-        return all;
-    }
-
-    private QueryParameter require(ParameterKey key) {
-        QueryParameter parameter = parameters.get(key);
-        if (parameter == null) {
-            throw missing(key.toString());
-        }
-        return parameter;
+        return values.clone();
     }
 
     private IllegalArgumentException missing(String which) {
         return new IllegalArgumentException(Problem.of("RW-1503", "The query has no parameter " + which)
                 .at(text)
-                .fix(parameters.isEmpty() ? "It has no parameters at all" : "It has " + parameters.keySet())
+                .fix(
+                        parameters.length == 0
+                                ? "It has no parameters at all"
+                                : "It has "
+                                        + Stream.of(parameters)
+                                                .map(QueryParameter::key)
+                                                .toList())
                 .text());
     }
 
@@ -158,10 +178,11 @@ final class QueryParameters {
     /**
      * One parameter.
      *
+     * @param index its place among the query's
      * @param type of a value, or of each element, boxed
      * @param collection whether the value is a collection
      */
-    record QueryParameter(ParameterKey key, Class<?> type, boolean collection) implements Parameter<Object> {
+    record QueryParameter(int index, ParameterKey key, Class<?> type, boolean collection) implements Parameter<Object> {
         @Override
         public @Nullable String getName() {
             return key.name();

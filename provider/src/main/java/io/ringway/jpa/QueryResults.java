@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class QueryResults<X> {
     private final List<Item> items;
     private final @Nullable Class<?>[] numbers;
-    private final Function<@Nullable Object[], @Nullable Object> shape;
+
+    /** Null when the only item is the result. */
+    private final @Nullable Function<@Nullable Object[], @Nullable Object> shape;
 
     private QueryResults(
-            List<Item> items, @Nullable Class<?>[] numbers, Function<@Nullable Object[], @Nullable Object> shape) {
+            List<Item> items,
+            @Nullable Class<?>[] numbers,
+            @Nullable Function<@Nullable Object[], @Nullable Object> shape) {
         this.items = items;
         this.numbers = numbers;
         this.shape = shape;
@@ -63,17 +66,6 @@ final class QueryResults<X> {
         return false;
     }
 
-    /** The items of a cursor's current row. */
-    @Nullable
-    Object[] items(ResultCursor rows) {
-        @Nullable Object[] row = new Object[items.size()];
-        for (int i = 0; i < row.length; i++) {
-            Object value = rows.value(i);
-            row[i] = numbers[i] == null || value == null ? value : converted((Number) value, numbers[i]);
-        }
-        return row;
-    }
-
     private static Number converted(Number value, Class<?> type) {
         try {
             return Numbers.exact(value, type);
@@ -85,51 +77,115 @@ final class QueryResults<X> {
         }
     }
 
-    /** Results of rows, their instances managed; without rows of which an instance is removed. */
+    /**
+     * The next results, their instances managed, without rows of which an instance is removed.
+     *
+     * @param size how many at most; fewer when there are no more
+     */
+    List<X> next(ResultCursor rows, int size, Adoption adoption) {
+        List<X> results = some(rows, size, adoption);
+        while (results.size() < size && !rows.isAtEnd()) {
+            results.addAll(some(rows, size - results.size(), adoption));
+        }
+        return results;
+    }
+
+    private List<X> some(ResultCursor rows, int size, Adoption adoption) {
+        return shape == null ? alone(rows, size, adoption) : shaped(rows, size, adoption, shape);
+    }
+
+    /** Most queries have one item, which needs no array. */
     @SuppressWarnings("unchecked")
-    List<X> adopt(
-            List<@Nullable Object[]> rows,
-            PersistenceContext context,
-            Function<EntityMapping, Placement> places,
-            Map<String, Object> hints) {
-        boolean[] removed = new boolean[rows.size()];
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).entity() != null && !rows.isEmpty()) {
-                adopt(i, rows, context, places, hints, removed);
+    private List<X> alone(ResultCursor rows, int size, Adoption adoption) {
+        List<@Nullable Object> read = new ArrayList<>();
+        while (read.size() < size && rows.next()) {
+            read.add(item(rows, 0));
+        }
+        List<@Nullable Object> managed = adoption.adopt(items.get(0), read);
+        if (managed != read) {
+            dropRemoved(managed, read);
+        }
+        return (List<X>) managed;
+    }
+
+    private static void dropRemoved(List<@Nullable Object> managed, List<@Nullable Object> read) {
+        int kept = 0;
+        for (int i = 0; i < read.size(); i++) {
+            if (managed.get(i) != null || read.get(i) == null) {
+                managed.set(kept++, managed.get(i));
             }
         }
-        List<X> results = new ArrayList<>(rows.size());
+        managed.subList(kept, managed.size()).clear();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<X> shaped(
+            ResultCursor rows, int size, Adoption adoption, Function<@Nullable Object[], @Nullable Object> shaping) {
+        List<@Nullable Object[]> read = new ArrayList<>();
+        while (read.size() < size && rows.next()) {
+            read.add(items(rows));
+        }
+        boolean[] removed = new boolean[read.size()];
+        for (int i = 0; i < items.size(); i++) {
+            adopt(i, read, adoption, removed);
+        }
+        List<X> results = new ArrayList<>(read.size());
         for (int i = 0; i < removed.length; i++) {
             if (!removed[i]) {
-                results.add((X) shape.apply(rows.get(i)));
+                results.add((X) shaping.apply(read.get(i)));
             }
         }
         return results;
     }
 
-    private void adopt(
-            int index,
-            List<@Nullable Object[]> rows,
-            PersistenceContext context,
-            Function<EntityMapping, Placement> places,
-            Map<String, Object> hints,
-            boolean[] removed) {
-        Item item = items.get(index);
-        EntityMapping entity = Objects.requireNonNull(item.entity());
+    private void adopt(int index, List<@Nullable Object[]> rows, Adoption adoption, boolean[] removed) {
+        if (items.get(index).entity() == null) {
+            return;
+        }
         List<@Nullable Object> read = new ArrayList<>(rows.size());
         for (@Nullable Object[] row : rows) {
             read.add(row[index]);
         }
-        FetchPlan hinted = GraphPlans.hinted(hints, entity);
-        FetchPlan plan = hinted == FetchPlan.MAPPED ? item.fetch() : hinted;
-        List<@Nullable Object> managed = context.adoptEach(entity, places.apply(entity), read, plan);
+        List<@Nullable Object> managed = adoption.adopt(items.get(index), read);
         for (int i = 0; i < removed.length; i++) {
             removed[i] |= read.get(i) != null && managed.get(i) == null;
             rows.get(i)[index] = managed.get(i);
         }
     }
 
-    private static Function<@Nullable Object[], @Nullable Object> shape(
+    /**
+     * How instances become managed.
+     *
+     * @param hints of the query, which may name a graph
+     */
+    record Adoption(PersistenceContext context, Function<EntityMapping, Placement> places, Map<String, Object> hints) {
+        /** The managed instances of an item's; the same list when it is no entity, or there are none. */
+        List<@Nullable Object> adopt(Item item, List<@Nullable Object> read) {
+            EntityMapping entity = item.entity();
+            if (entity == null || read.isEmpty()) {
+                return read;
+            }
+            FetchPlan hinted = GraphPlans.hinted(hints, entity);
+            FetchPlan plan = hinted == FetchPlan.MAPPED ? item.fetch() : hinted;
+            return context.adoptEach(entity, places.apply(entity), read, plan);
+        }
+    }
+
+    private @Nullable Object[] items(ResultCursor rows) {
+        @Nullable Object[] row = new Object[items.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = item(rows, i);
+        }
+        return row;
+    }
+
+    private @Nullable Object item(ResultCursor rows, int index) {
+        Object value = rows.value(index);
+        Class<?> number = numbers[index];
+        return number == null || value == null ? value : converted((Number) value, number);
+    }
+
+    private static @Nullable Function<@Nullable Object[], @Nullable Object> shape(
             List<Item> items, @Nullable Class<?>[] numbers, ResultType<?> asked, Resolution resolution) {
         Class<?> result = asked.type();
         if (result == Tuple.class) {
@@ -145,9 +201,10 @@ final class QueryResults<X> {
         }
         if (items.size() == 1) {
             Class<?> type = numbers[0] == null ? items.get(0).type() : numbers[0];
-            Class<?> boxed = MethodType.methodType(result).wrap().returnType();
+            Class<?> boxed =
+                    result.isPrimitive() ? MethodType.methodType(result).wrap().returnType() : result;
             if (boxed.isAssignableFrom(type) || type == Object.class) {
-                return row -> row[0];
+                return null;
             }
             throw mismatch(type.getName(), result, resolution);
         }

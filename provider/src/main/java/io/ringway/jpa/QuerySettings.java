@@ -25,7 +25,7 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
 
     private final EntityManagerSession session;
     private final QueryParameters parameters;
-    private final Map<String, Object> hints = new HashMap<>();
+    private Map<String, Object> hints = Map.of();
     private final CacheModes cacheModes;
     private int maxResults = Integer.MAX_VALUE;
     private int firstResult;
@@ -97,6 +97,9 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
     public TypedQuery<X> setHint(String name, Object value) {
         return operate(() -> {
             cacheModes.take(name, value);
+            if (hints.isEmpty()) {
+                hints = new HashMap<>();
+            }
             hints.put(name, value);
             return this;
         });

@@ -42,6 +42,11 @@ public final class ResultCursor implements AutoCloseable {
         return true;
     }
 
+    /** Whether it is known that there are no more. */
+    public boolean isAtEnd() {
+        return closed || left == 0;
+    }
+
     /**
      * One of the current result's items. An instance of an entity is new, and known to nobody; it may be another one each time
      * it is asked for.
