@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.bootstrap.cdi;
 
-import io.ringway.RingwayException;
 import jakarta.data.repository.Repository;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -43,13 +42,10 @@ public class RepositoryExtension implements Extension {
         repositories.found().forEach(type -> addBean(event, type, made));
     }
 
+    /** What it throws is a problem of the deployment; one that is added to the event OpenWebBeans only logs. */
     void check(@Observes AfterDeploymentValidation event) {
-        try {
-            repositories.requireLoaded();
-            Objects.requireNonNull(units).check(repositories.found());
-        } catch (RingwayException e) {
-            event.addDeploymentProblem(e);
-        }
+        repositories.requireLoaded();
+        Objects.requireNonNull(units).check(repositories.found());
     }
 
     void close(@Observes BeforeShutdown event) {

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.examples.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ringway.devserver.DevCassandra;
+import io.ringway.devserver.DevCassandraExtension;
+import io.ringway.devserver.DevKeyspace;
+import jakarta.data.repository.By;
+import jakarta.data.repository.CrudRepository;
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Repository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Id;
+import jakarta.persistence.PersistenceConfiguration;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples of docs/guide/cdi.md, in OpenWebBeans, which takes portable extensions alone. */
+@ExtendWith(DevCassandraExtension.class)
+class CdiGuideIT {
+    private static EntityManagerFactory unit;
+
+    @BeforeAll
+    static void open(DevCassandra node, @DevKeyspace String keyspace) {
+        unit = new PersistenceConfiguration("post")
+                .provider("io.ringway.bootstrap.RingwayPersistenceProvider")
+                .managedClass(Parcel.class)
+                .property("ringway.connections.north.contact-points", node.contactPoint())
+                .property("ringway.connections.north.keyspace", keyspace)
+                .property("jakarta.persistence.schema-generation.database.action", "create")
+                .createEntityManagerFactory();
+    }
+
+    @AfterAll
+    static void close() {
+        unit.close();
+    }
+
+    @Test
+    void repositoriesAreInjected() {
+        // tag::start
+        try (SeContainer container = SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addBeanClasses(Desk.class, Parcels.class, NorthernParcels.class)
+                .initialize()) {
+            container.select(Desk.class).get().accept("P-1");
+        }
+        // end::start
+        Parcel accepted = unit.callInTransaction(em -> em.find(Parcel.class, "P-1"));
+        assertThat(accepted).isNotNull();
+        assertThat(unit.isOpen()).isTrue();
+    }
+
+    @Test
+    void indexedOnesNeedNoSearch(@TempDir Path archive) throws Exception {
+        Path index = archive.resolve("META-INF/ringway/repositories");
+        Files.createDirectories(index.getParent());
+        Files.writeString(index, Parcels.class.getName() + "\n");
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {archive.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(loader);
+            try (SeContainer container = SeContainerInitializer.newInstance()
+                    .disableDiscovery()
+                    .addBeanClasses(Desk.class)
+                    .initialize()) {
+                container.select(Desk.class).get().accept("P-2");
+                assertThat(container.select(Parcels.class).get().findById("P-2"))
+                        .isPresent();
+            }
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
+    void whatCannotBeServedKeepsTheApplicationFromStarting() {
+        SeContainerInitializer application =
+                SeContainerInitializer.newInstance().disableDiscovery().addBeanClasses(Misspelt.class, Elsewhere.class);
+
+        assertThatThrownBy(application::initialize)
+                .hasStackTraceContaining("RW-2071: The data store 'south' is neither a unit nor a connection of one")
+                .hasStackTraceContaining("Misspelt.ofOwner(String): RW-1551: Parcel has no attribute owner");
+    }
+
+    // tag::repository
+    @Repository
+    public interface Parcels extends CrudRepository<Parcel, String> {}
+    // end::repository
+
+    // tag::store
+    @Repository(dataStore = "north")
+    public interface NorthernParcels extends CrudRepository<Parcel, String> {}
+    // end::store
+
+    @Repository
+    public interface Misspelt extends CrudRepository<Parcel, String> {
+        @Find
+        List<Parcel> ofOwner(@By("owner") String owner);
+    }
+
+    @Repository(dataStore = "south")
+    public interface Elsewhere extends CrudRepository<Parcel, String> {}
+
+    // tag::desk
+    @ApplicationScoped
+    public static class Desk {
+        @Inject
+        private Parcels parcels;
+
+        public void accept(String code) {
+            parcels.insert(new Parcel(code));
+        }
+    }
+    // end::desk
+
+    @Entity(name = "Parcel")
+    public static class Parcel {
+        @Id
+        private String code;
+
+        protected Parcel() {}
+
+        public Parcel(String code) {
+            this.code = code;
+        }
+    }
+}
