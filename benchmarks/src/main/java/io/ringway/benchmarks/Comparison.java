@@ -24,8 +24,10 @@ record Comparison(
                 new Comparison("find by id, one row of 12 columns", FindById.class, FindById::new, 1.10, 1.25),
                 new Comparison("the same, stateless", FindStateless.class, FindStateless::new, 1.10, 1.25),
                 new Comparison("the same, by a query in JPQL", QueryById.class, QueryById::new, 1.15, 1.25),
+                new Comparison("find by id in a repository", RepositoryFind.class, RepositoryFind::new, 1.10, 1.30),
                 new Comparison("change one attribute, flush", ChangeAttribute.class, ChangeAttribute::new, 1.10, null),
                 new Comparison("persist 1,000 in one flush", PersistThousand.class, PersistThousand::new, 1.10, null),
+                new Comparison("save 1,000 in a repository", RepositorySave.class, RepositorySave::new, 1.10, 1.30),
                 new Comparison("batch of 100 rows of a partition", BatchHundred.class, BatchHundred::new, 1.10, null),
                 new Comparison("read a partition of 1,000 rows", ReadPartition.class, ReadPartition::new, 1.15, 1.50),
                 new Comparison("the same, by a query in JPQL", QueryPartition.class, QueryPartition::new, 1.15, 1.50));

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** 1,000 new rows in 1,000 partitions, in one flush; by hand, an asynchronous loop with the same bound in flight. */
 @SuppressWarnings("NullAway.Init")
 final class PersistThousand implements Pair {
-    private static final int ROWS = 1000;
+    static final int ROWS = 1000;
 
     private Clients clients;
     private PreparedStatement insert;
@@ -20,6 +20,10 @@ final class PersistThousand implements Pair {
     public void open() {
         clients = Clients.open();
         insert = clients.session().prepare(Statements.INSERT_ACCOUNT);
+    }
+
+    Clients clients() {
+        return clients;
     }
 
     @Override
@@ -61,7 +65,7 @@ final class PersistThousand implements Pair {
         return failed;
     }
 
-    private UUID nextId() {
+    UUID nextId() {
         return new UUID(42L, next++ % 100_000);
     }
 }

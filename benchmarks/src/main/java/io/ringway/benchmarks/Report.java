@@ -120,13 +120,19 @@ public final class Report {
     private List<String> startUp(InetSocketAddress address) {
         progress("start-up");
         Timing timing = new Timing(address, 0, 1);
-        double first = timing.shot(StartUp.class, "fiftyEntities", 0);
-        double later = timing.shot(StartUp.class, "fiftyEntities", 10);
-        return List.of(
-                "",
-                "start-up, a factory over 50 entities, session open",
-                startUp("first in its JVM", first),
-                startUp("after ten others", later));
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("start-up, a factory over 50 entities, session open");
+        startUp(lines, timing, StartUp.class, "fiftyEntities");
+        lines.add("");
+        lines.add("start-up, 50 repositories of 10 methods, factory open");
+        startUp(lines, timing, RepositoryStartUp.class, "fiftyRepositories");
+        return lines;
+    }
+
+    private static void startUp(List<String> lines, Timing timing, Class<?> benchmark, String method) {
+        lines.add(startUp("first in its JVM", timing.shot(benchmark, method, 0)));
+        lines.add(startUp("after ten others", timing.shot(benchmark, method, 10)));
     }
 
     private static String startUp(String title, double milliseconds) {

@@ -91,4 +91,14 @@ class PairTest {
         startUp.closeFactory();
         startUp.close();
     }
+
+    @Test
+    void makesFiftyNewRepositories() {
+        RepositoryStartUp startUp = new RepositoryStartUp();
+        startUp.open();
+        startUp.openFactory();
+        assertThat(startUp.fiftyRepositories()).hasSize(50);
+        startUp.closeFactory();
+        startUp.close();
+    }
 }
