@@ -4,6 +4,7 @@ package io.ringway.query.access;
 import io.ringway.AccessPathException;
 import io.ringway.Problem;
 import io.ringway.QueryAccess;
+import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.query.access.Findings.Need;
 import io.ringway.query.tree.Excerpt;
@@ -85,7 +86,8 @@ final class AccessRefusal {
         Set<String> attributes = new LinkedHashSet<>();
         for (Need need : needs) {
             for (String column : need.columns()) {
-                attributes.add(Objects.requireNonNull(need.entity()).name() + "." + column);
+                EntityMapping entity = Objects.requireNonNull(need.entity());
+                attributes.add(entity.name() + "." + attribute(entity, column));
             }
         }
         String level = "Allow it with the query hint or unit property ringway.query.access=" + name(needed);
@@ -97,6 +99,15 @@ final class AccessRefusal {
                 ? "@SaiIndex on " + names + " may serve it, or a"
                 : "A";
         return index + " table of its own whose key begins with what is asked for. " + level;
+    }
+
+    /** The path of the attribute that has a column, or that is already called so. */
+    private static String attribute(EntityMapping entity, String column) {
+        return entity.columns().stream()
+                .filter(each -> each.column().name().equals(column))
+                .findFirst()
+                .map(ColumnMapping::path)
+                .orElse(column);
     }
 
     private static String name(QueryAccess level) {

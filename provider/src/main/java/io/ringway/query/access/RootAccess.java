@@ -10,8 +10,10 @@ import io.ringway.query.typed.EntityVariable;
 import io.ringway.query.typed.Test;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How the rows of a variable are found that stands first, and which conditions are left. */
 final class RootAccess {
@@ -129,8 +131,8 @@ final class RootAccess {
                     : "no condition says which rows of " + table + " are wanted: all of them are read";
             planning.findings().need(Need.scan(reason, table, -1));
         } else if (access.filtering()) {
-            String reason =
-                    "the database reads more rows than it returns to check " + String.join(", ", access.filtered());
+            Set<String> checked = new LinkedHashSet<>(access.filtered());
+            String reason = "the database reads more rows than it returns to check " + String.join(", ", checked);
             planning.findings().need(new Need(QueryAccess.FILTERING, reason, table, access.indexable(), -1));
         }
     }
