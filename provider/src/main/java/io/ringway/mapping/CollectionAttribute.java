@@ -89,9 +89,14 @@ public final class CollectionAttribute extends AssociationAttribute {
         return keys instanceof MapKeys.OfRow;
     }
 
+    /** The attribute of the elements that is the key of the map; null when that is their id, or in the rows of the join table. */
+    public @Nullable AttributeMapping keyAttribute() {
+        return MapKeys.attribute(keys, target());
+    }
+
     /** The key of an element of a map that is not {@link #keyedByRow}. */
     public @Nullable Object keyOf(Object element) {
-        AttributeMapping attribute = MapKeys.attribute(keys, target());
+        AttributeMapping attribute = keyAttribute();
         return attribute == null ? target().id().of(element) : attribute.get(element);
     }
 

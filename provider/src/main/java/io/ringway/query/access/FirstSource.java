@@ -74,8 +74,8 @@ final class FirstSource {
 
     Rows rows(Sequence sequence) {
         if (through != null) {
-            Links links = new Links(planning, reads);
-            return links.rowsThrough(variable, through, access.only(), links.members(through, layout));
+            Links links = new Links(planning, layout, reads);
+            return links.rowsThrough(variable, through, access.only(), links.members(through));
         }
         List<TableRead> each = new ArrayList<>();
         access.accesses().forEach((table, path) -> {

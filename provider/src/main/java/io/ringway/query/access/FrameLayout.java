@@ -8,6 +8,7 @@ import io.ringway.query.typed.EmbeddedTerm;
 import io.ringway.query.typed.EntityTerm;
 import io.ringway.query.typed.EntityVariable;
 import io.ringway.query.typed.IdTerm;
+import io.ringway.query.typed.JoinRowTerm;
 import io.ringway.query.typed.NativeCallTerm;
 import io.ringway.query.typed.ReferenceTerm;
 import io.ringway.query.typed.Term;
@@ -66,13 +67,25 @@ final class FrameLayout implements Layout {
         return cells.getOrDefault(term, -1);
     }
 
-    /** The terms of a variable that were asked for. */
+    /** The terms of a variable's instances that were asked for. */
     List<Term> terms(EntityVariable row) {
         List<Term> terms = new ArrayList<>();
         for (Term term : cells.keySet()) {
-            if (variable(term) instanceof EntityVariable variable
+            if (!(term instanceof JoinRowTerm)
+                    && variable(term) instanceof EntityVariable variable
                     && variable.row().equals(row)) {
                 terms.add(term);
+            }
+        }
+        return terms;
+    }
+
+    /** What was asked of the rows of the join table that lead to the instances of a variable. */
+    List<JoinRowTerm> joinRows(EntityVariable row) {
+        List<JoinRowTerm> terms = new ArrayList<>();
+        for (Term term : cells.keySet()) {
+            if (term instanceof JoinRowTerm own && own.variable().equals(row)) {
+                terms.add(own);
             }
         }
         return terms;
@@ -103,6 +116,9 @@ final class FrameLayout implements Layout {
         }
         if (term instanceof IdTerm id) {
             return id.variable();
+        }
+        if (term instanceof JoinRowTerm row) {
+            return row.variable();
         }
         if (term instanceof ElementTerm element) {
             return element.part() == ElementTerm.Part.ENTRY ? null : element.variable();

@@ -35,7 +35,7 @@ final class Joins {
         this.planning = planning;
         this.layout = layout;
         this.evaluator = evaluator;
-        this.links = new Links(planning, reads);
+        this.links = new Links(planning, layout, reads);
         this.entities = new EntityJoins(planning, layout, evaluator, constants, reads);
     }
 
@@ -77,7 +77,7 @@ final class Joins {
             List<Expression> key = keys(link);
             return left -> new Rows.Joined(left, links.byKey(variable, link.entity(), link.columns(), key), outer, on);
         }
-        Links.Members members = links.members(link, layout);
+        Links.Members members = links.members(link);
         List<Expression> key = keys(link);
         return left -> new Rows.Joined(left, links.through(variable, link, key, members), outer, on);
     }

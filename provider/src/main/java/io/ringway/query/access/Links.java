@@ -11,6 +11,7 @@ import io.ringway.query.access.TableReads.Extra;
 import io.ringway.query.access.TableReads.Sequence;
 import io.ringway.query.typed.EntityVariable;
 import io.ringway.query.typed.EntityVariable.Root;
+import io.ringway.query.typed.JoinRowTerm;
 import io.ringway.spi.Restriction;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,12 @@ import java.util.Objects;
 /** Reads of rows whose key, or other columns, stand in the rows of another source. */
 final class Links {
     private final Planning planning;
+    private final FrameLayout layout;
     private final TableReads reads;
 
-    Links(Planning planning, TableReads reads) {
+    Links(Planning planning, FrameLayout layout, TableReads reads) {
         this.planning = planning;
+        this.layout = layout;
         this.reads = reads;
     }
 
@@ -55,12 +58,12 @@ final class Links {
     record Members(List<Extra> kept, List<Expression> key) {}
 
     /** Makes room for what the rows of a join table refer to; while cells are asked for. */
-    Members members(Link link, FrameLayout layout) {
+    Members members(Link link) {
         List<Extra> kept = new ArrayList<>();
         List<Expression> key = new ArrayList<>();
         for (ColumnMapping column : Objects.requireNonNull(link.member()).columns()) {
             int cell = layout.reserve();
-            kept.add(new Extra(cell, column.column()));
+            kept.add(new Extra(cell, column.column(), null));
             key.add((frame, arguments) -> frame[cell]);
         }
         return new Members(kept, key);
@@ -69,19 +72,24 @@ final class Links {
     /** Instances that the rows of a join table lead to. */
     JoinStep through(EntityVariable variable, Link link, List<Expression> key, Members members) {
         Access access = access(link.entity(), link.columns());
-        TableRead read = between(link, access, members);
+        TableRead read = between(variable, link, access, members);
         JoinStep between = new JoinStep.ByKey(List.of(read), inOrder(access, link.columns(), key));
         return new JoinStep.Through(between, members(variable, members));
     }
 
     /** The same, of one instance. */
     Rows rowsThrough(EntityVariable variable, Link link, Access access, Members members) {
-        TableRead between = between(link, access, members);
+        TableRead between = between(variable, link, access, members);
         return new Rows.Joined(new Rows.Tables(List.of(between)), members(variable, members), false, null);
     }
 
-    private TableRead between(Link link, Access access, Members members) {
-        return reads.read(rowsOf(link.entity()), link.entity(), access, Sequence.ANY, members.kept());
+    private TableRead between(EntityVariable variable, Link link, Access access, Members members) {
+        List<Extra> more = new ArrayList<>(members.kept());
+        for (JoinRowTerm term : layout.joinRows(variable)) {
+            more.add(new Extra(
+                    layout.cell(term), term.column().column(), term.column().valueType()));
+        }
+        return reads.read(rowsOf(link.entity()), link.entity(), access, Sequence.ANY, more);
     }
 
     private JoinStep members(EntityVariable variable, Members members) {

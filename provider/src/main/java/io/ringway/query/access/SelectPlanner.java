@@ -23,6 +23,7 @@ import io.ringway.query.typed.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,7 @@ final class SelectPlanner {
         }
         first.tell();
         @Nullable
-        Expression filter = first.access().residue().stream()
+        Expression filter = Stream.concat(first.access().residue().stream(), fetches.conditions().stream())
                 .map(evaluator::compile)
                 .reduce(Both::of)
                 .orElse(null);

@@ -3,6 +3,7 @@ package io.ringway.query.access;
 
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.Hierarchy;
+import io.ringway.mapping.ValueType;
 import io.ringway.plan.read.Operand;
 import io.ringway.plan.read.SortKey;
 import io.ringway.plan.read.TableRead;
@@ -70,7 +71,10 @@ final class TableReads {
         }
         for (Extra extra : more) {
             int slot = cells.slot(extra.column());
-            fills.add(new Fill(extra.cell(), row -> row.getObject(slot)));
+            ValueType type = extra.type();
+            fills.add(new Fill(
+                    extra.cell(),
+                    type == null ? row -> row.getObject(slot) : row -> type.fromStorage(row.getObject(slot))));
         }
         var accepts = cells.accepts(access);
         if (sequence.partitions()) {
@@ -99,8 +103,12 @@ final class TableReads {
         return new TableRead(table, shape, operands, access.inTurn(), access.reach(), accepts, fills, sequence.merge());
     }
 
-    /** A storage value that a row gives beside the terms. */
-    record Extra(int cell, Column column) {}
+    /**
+     * What a row gives beside the terms.
+     *
+     * @param type null: the storage value is wanted
+     */
+    record Extra(int cell, Column column, @Nullable ValueType type) {}
 
     void step(EntityMapping table, Access access, Selection shape) {
         int partitions = access.path() == io.ringway.QueryPlan.Path.PARTITION ? 1 : -1;

@@ -134,9 +134,8 @@ final class Calls {
 
     private Term index(FunctionCall node) {
         if (node.arguments().get(0) instanceof PathExpression path) {
-            return level.paths()
-                    .part(path, ElementTerm.Part.INDEX, "INDEX", node.position())
-                    .term();
+            Place place = level.paths().part(path, ElementTerm.Part.INDEX, "INDEX", node.position());
+            return ((Place.Value) place).term();
         }
         throw level.refusals()
                 .at(

@@ -11,6 +11,7 @@ import io.ringway.query.typed.EmbeddedTerm;
 import io.ringway.query.typed.EntityTerm;
 import io.ringway.query.typed.EntityVariable;
 import io.ringway.query.typed.IdTerm;
+import io.ringway.query.typed.JoinRowTerm;
 import io.ringway.query.typed.ReferenceTerm;
 import io.ringway.query.typed.Term;
 import io.ringway.query.typed.Test;
@@ -80,6 +81,7 @@ final class Grouping {
                 || term instanceof AssociationTerm
                 || term instanceof EntityTerm
                 || term instanceof TypeTerm
-                || term instanceof ElementTerm;
+                || term instanceof ElementTerm
+                || term instanceof JoinRowTerm;
     }
 }

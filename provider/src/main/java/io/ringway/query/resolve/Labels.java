@@ -14,6 +14,7 @@ import io.ringway.query.typed.EntityTerm;
 import io.ringway.query.typed.EntityVariable;
 import io.ringway.query.typed.FieldTerm;
 import io.ringway.query.typed.IdTerm;
+import io.ringway.query.typed.JoinRowTerm;
 import io.ringway.query.typed.NativeCallTerm;
 import io.ringway.query.typed.NullTerm;
 import io.ringway.query.typed.ReferenceTerm;
@@ -46,6 +47,8 @@ final class Labels {
                     + association.attribute().name();
         } else if (term instanceof ElementTerm element) {
             return attribute(element.variable().collection());
+        } else if (term instanceof JoinRowTerm row) {
+            return "the " + row.column().path() + " of " + row.variable().name();
         }
         return null;
     }

@@ -124,12 +124,28 @@ final class Paths {
     }
 
     /** What is asked of an element that a variable stands for. */
-    Place.Value part(PathExpression path, ElementTerm.Part part, String function, Position position) {
+    Place part(PathExpression path, ElementTerm.Part part, String function, Position position) {
         Place place = place(path);
+        Place ofEntity = place instanceof Place.Instance instance
+                ? new EntityElements(steps).of(instance.variable(), part, position)
+                : null;
+        if (ofEntity != null) {
+            return ofEntity;
+        }
         boolean fits = place instanceof Place.Value value
                 && value.term() instanceof ElementTerm element
                 && element.part() == ElementTerm.Part.VALUE
                 && has(element.variable(), part);
+        if (part == ElementTerm.Part.ENTRY
+                && place instanceof Place.Instance instance
+                && EntityElements.isOfMap(instance.variable())) {
+            throw work.refusals()
+                    .at(
+                            path.at(),
+                            Problem.of("RW-1563", "ENTRY of a map of entities is not given")
+                                    .because("An entry would hold an instance, which a result gives by itself")
+                                    .fix("Select KEY and VALUE of the variable"));
+        }
         if (!fits) {
             boolean index = part == ElementTerm.Part.INDEX;
             throw work.refusals()

@@ -114,9 +114,8 @@ final class Terms {
         } else if (node instanceof VersionOf version) {
             return names.version(version);
         } else if (node instanceof MapEntry entry) {
-            return level.paths()
-                    .part(entry.map(), ElementTerm.Part.ENTRY, "ENTRY", entry.position())
-                    .term();
+            Place place = level.paths().part(entry.map(), ElementTerm.Part.ENTRY, "ENTRY", entry.position());
+            return names.term(place, entry.position());
         }
         throw level.refusals()
                 .at(

@@ -19,6 +19,7 @@ public sealed interface Term
                 TypeLiteralTerm,
                 TypeTerm,
                 ElementTerm,
+                JoinRowTerm,
                 ArithmeticTerm,
                 NegationTerm,
                 CallTerm,

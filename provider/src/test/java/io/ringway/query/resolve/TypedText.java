@@ -167,6 +167,8 @@ final class TypedText {
             return each.entity() + ".class";
         } else if (term instanceof TypeTerm each) {
             return "TYPE(" + each.variable() + ")";
+        } else if (term instanceof JoinRowTerm each) {
+            return each.column().path() + "(" + each.variable() + ")";
         } else if (term instanceof ElementTerm each) {
             return each.part() + "(" + each.variable() + ")";
         } else if (term instanceof ArithmeticTerm each) {
