@@ -70,13 +70,14 @@ final class UnitOpening {
                     () -> opened.join().createEntityManager(),
                     SchemaGeneration.permission(settings.schema(), devServer));
             QueryChecks.check(unit.name(), model, services.queries());
-            SchemaGeneration.run(settings.schema().action(), services.schema());
             EntityManagerFactory factory = new CqlEntityManagerFactory(
                     unit.name(),
                     unit.properties(),
                     transactionType(unit.transactionType()),
                     Apis.haveTransactions() ? transactions(unit) : null,
                     services);
+            // What is wrong with entity graphs, too, is told before the database is changed.
+            SchemaGeneration.run(settings.schema().action(), services.schema());
             opened.complete(factory);
             OpenUnits.add(factory, unit.classLoader());
             return factory;
