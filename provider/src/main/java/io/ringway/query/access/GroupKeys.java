@@ -92,7 +92,8 @@ final class GroupKeys {
     }
 
     private int position(Term term) {
-        return key().indexOf(own(term));
+        ColumnMapping own = own(term);
+        return own == null ? -1 : key().indexOf(own);
     }
 
     private List<ColumnMapping> key() {
