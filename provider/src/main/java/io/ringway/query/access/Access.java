@@ -53,18 +53,23 @@ record Access(
         return !filtered.isEmpty();
     }
 
-    /** Those of the filtered columns that an index could serve as they are asked for. */
-    List<String> indexable() {
+    /** What is asked of the filtered columns and an index could serve. */
+    List<Restriction> indexable() {
         return restrictions.stream()
                 .filter(Indexes::isIndexable)
-                .map(restriction -> restriction.columns().get(0).name())
-                .filter(filtered::contains)
+                .filter(restriction ->
+                        filtered.contains(restriction.columns().get(0).name()))
                 .toList();
     }
 
     /** Whether several statements are sent. */
     boolean isSplit() {
         return !inTurn.isEmpty() || reach() == Reach.TABLE;
+    }
+
+    /** The same, with its restrictions in another order. */
+    Access with(List<Restriction> ordered, List<Operand> theirOperands) {
+        return new Access(path, ordered, theirOperands, inTurn, filtered, fixed, ofRows, served, detail);
     }
 
     /** The same rows, found by an index that gives their order. */

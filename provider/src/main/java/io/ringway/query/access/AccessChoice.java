@@ -7,6 +7,7 @@ import io.ringway.spi.Restriction;
 import io.ringway.spi.Restriction.Operator;
 import io.ringway.spi.TableSchema;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class AccessChoice {
     private final Indexes indexes;
     private final Taking taking;
     private final KeyChoice keys;
-    private final List<String> filtered = new ArrayList<>();
+    private final Set<String> filtered = new LinkedHashSet<>();
 
     private AccessChoice(TableSchema table, Set<Feature> features, List<ColumnCondition> conditions) {
         this.table = table;
@@ -50,6 +51,7 @@ final class AccessChoice {
             return access(several ? Path.PARTITIONS : Path.PARTITION);
         }
         if (tokens()) {
+            filterBySai();
             filterTheRest();
             return access(isFiltering() ? Path.FILTERING : Path.INDEX);
         }
@@ -149,6 +151,6 @@ final class AccessChoice {
     }
 
     private Access access(Path path) {
-        return taking.access(path, filtered, keys.fixed(), keys.isOfRows());
+        return taking.access(path, List.copyOf(filtered), keys.fixed(), keys.isOfRows());
     }
 }

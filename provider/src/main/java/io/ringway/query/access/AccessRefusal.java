@@ -4,7 +4,6 @@ package io.ringway.query.access;
 import io.ringway.AccessPathException;
 import io.ringway.Problem;
 import io.ringway.QueryAccess;
-import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.query.access.Findings.Need;
 import io.ringway.query.tree.Excerpt;
@@ -86,8 +85,7 @@ final class AccessRefusal {
         Set<String> attributes = new LinkedHashSet<>();
         for (Need need : needs) {
             for (String column : need.columns()) {
-                EntityMapping entity = Objects.requireNonNull(need.entity());
-                attributes.add(entity.name() + "." + attribute(entity, column));
+                attributes.add(Objects.requireNonNull(need.entity()).name() + "." + column);
             }
         }
         String level = "Allow it with the query hint or unit property ringway.query.access=" + name(needed);
@@ -95,19 +93,10 @@ final class AccessRefusal {
             return level;
         }
         String names = String.join(" and ", attributes);
-        String index = features.contains(Feature.STORAGE_ATTACHED_INDEX)
-                ? "@SaiIndex on " + names + " may serve it, or a"
-                : "A";
-        return index + " table of its own whose key begins with what is asked for. " + level;
-    }
-
-    /** The path of the attribute that has a column, or that is already called so. */
-    private static String attribute(EntityMapping entity, String column) {
-        return entity.columns().stream()
-                .filter(each -> each.column().name().equals(column))
-                .findFirst()
-                .map(ColumnMapping::path)
-                .orElse(column);
+        String table = " table of its own whose key begins with what is asked for";
+        return features.contains(Feature.STORAGE_ATTACHED_INDEX)
+                ? "@SaiIndex on " + names + " may serve it, or a" + table + ". " + level
+                : "A" + table + " may serve it. " + level;
     }
 
     private static String name(QueryAccess level) {

@@ -7,6 +7,8 @@ import io.ringway.mapping.ValueType;
 import io.ringway.plan.read.Operand;
 import io.ringway.query.tree.Comparison;
 import io.ringway.query.typed.BetweenTest;
+import io.ringway.query.typed.ColumnTerm;
+import io.ringway.query.typed.EntityTerm;
 import io.ringway.query.typed.EntityVariable;
 import io.ringway.query.typed.InCollectionTest;
 import io.ringway.query.typed.InSubqueryTest;
@@ -105,10 +107,18 @@ final class Conditions {
     private List<ColumnCondition> equal(KeyParts parts, Term right, int conjunct) {
         List<ColumnCondition> conditions = new ArrayList<>();
         for (int i = 0; i < parts.columns().size(); i++) {
-            Operand operand = constants.operand(right, parts.parts().get(i));
+            Operand operand = right instanceof EntityTerm instance
+                    ? part(instance, i, parts.columns().get(i))
+                    : constants.operand(right, parts.parts().get(i));
             conditions.add(ColumnCondition.of(parts.columns().get(i).column(), Operator.EQUAL, operand, conjunct));
         }
         return conditions;
+    }
+
+    /** Of an instance of a query around this one only the key is read. */
+    private Operand part(EntityTerm instance, int part, ColumnMapping like) {
+        ColumnMapping column = instance.variable().entity().id().columns().get(part);
+        return constants.operand(new ColumnTerm(instance.variable(), column, instance.position()), like.valueType());
     }
 
     private List<ColumnCondition> token(NativeCallTerm call, Operator operator, Term right, int conjunct) {

@@ -6,6 +6,7 @@ import io.ringway.query.tree.Comparison;
 import io.ringway.query.tree.Quantified.Quantifier;
 import io.ringway.query.typed.AndTest;
 import io.ringway.query.typed.ColumnTerm;
+import io.ringway.query.typed.ComparisonTest;
 import io.ringway.query.typed.EntityTerm;
 import io.ringway.query.typed.EntityVariable;
 import io.ringway.query.typed.InSubqueryTest;
@@ -36,7 +37,18 @@ final class Conjuncts {
                 && any.quantifier() != Quantifier.ALL) {
             return byKey(new InSubqueryTest(any.left(), any.query(), any.position()));
         }
+        if (test instanceof ComparisonTest comparison) {
+            return byKey(comparison);
+        }
         return test instanceof InSubqueryTest in ? byKey(in) : test;
+    }
+
+    private static Test byKey(ComparisonTest test) {
+        Term left = key(test.left());
+        Term right = key(test.right());
+        return left == null || right == null || left.type() != right.type()
+                ? test
+                : new ComparisonTest(test.operator(), left, right, test.position());
     }
 
     /** Instances whose key is one column are compared by that alone, so that no more of them is read. */

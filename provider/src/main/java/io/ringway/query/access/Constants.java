@@ -19,7 +19,6 @@ import io.ringway.query.typed.SubqueryTerm;
 import io.ringway.query.typed.Term;
 import io.ringway.query.typed.Test;
 import io.ringway.query.typed.TestTerm;
-import io.ringway.query.typed.TypeTerm;
 import io.ringway.query.typed.Variable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,9 +49,8 @@ final class Constants {
         if (term instanceof CaseTerm || term instanceof TestTerm || term instanceof AggregateTerm) {
             return false;
         }
-        Variable variable = term instanceof AssociationTerm association
-                ? association.variable()
-                : term instanceof TypeTerm type ? type.variable() : FrameLayout.variable(term);
+        Variable variable =
+                term instanceof AssociationTerm association ? association.variable() : FrameLayout.variable(term);
         if (variable != null) {
             return variable.depth() < depth;
         }

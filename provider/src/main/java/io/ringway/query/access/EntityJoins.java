@@ -50,10 +50,21 @@ final class EntityJoins {
         if (!outer) {
             conditions.addAll(where);
         }
+        @Nullable Expression on = source.on() == null ? null : evaluator.compile(source.on());
+        Set<Variable> known = new HashSet<>();
+        before.forEach(each -> known.add(each.variable()));
+        KeyedJoin keyed = KeyedJoin.of(variable, known, conditions, planning, constants, evaluator);
+        if (keyed != null) {
+            EntityMapping table = TableReads.tables(variable.entity()).get(0);
+            return rows -> new Rows.Joined(
+                    rows,
+                    new JoinStep.ByKey(List.of(reads.read(variable, table, keyed.access(), Sequence.ANY)), keyed.key()),
+                    outer,
+                    on);
+        }
         List<EntityMapping> tables = TableReads.tables(variable.entity());
         RootAccess access = new RootAccess(variable, tables, conditions, List.of(), planning, constants);
-        @Nullable Expression on = source.on() == null ? null : evaluator.compile(source.on());
-        Sides sides = sides(variable, before, conditions);
+        Sides sides = sides(variable, known, conditions);
         Expression left = sides == null ? null : key(sides.left());
         Expression right = sides == null ? null : key(sides.right());
         return rows -> {
@@ -68,9 +79,7 @@ final class EntityJoins {
     /** Two values that are equal in every row of a join, one of each side. */
     private record Sides(Term left, Term right) {}
 
-    private static @Nullable Sides sides(EntityVariable variable, List<Source> before, List<Test> conditions) {
-        Set<Variable> known = new HashSet<>();
-        before.forEach(source -> known.add(source.variable()));
+    private static @Nullable Sides sides(EntityVariable variable, Set<Variable> known, List<Test> conditions) {
         for (Test test : conditions) {
             if (test instanceof ComparisonTest comparison && comparison.operator() == Operator.EQUAL) {
                 if (isOf(comparison.right(), Set.of(variable)) && isOf(comparison.left(), known)) {

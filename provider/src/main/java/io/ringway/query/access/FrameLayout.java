@@ -12,6 +12,7 @@ import io.ringway.query.typed.JoinRowTerm;
 import io.ringway.query.typed.NativeCallTerm;
 import io.ringway.query.typed.ReferenceTerm;
 import io.ringway.query.typed.Term;
+import io.ringway.query.typed.TypeTerm;
 import io.ringway.query.typed.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,6 +111,9 @@ final class FrameLayout implements Layout {
         }
         if (term instanceof ReferenceTerm reference) {
             return reference.variable();
+        }
+        if (term instanceof TypeTerm type) {
+            return type.variable();
         }
         if (term instanceof EmbeddedTerm embedded) {
             return embedded.variable();

@@ -46,9 +46,15 @@ final class Indexes {
         return false;
     }
 
-    /** Whether the nearest vectors of a column can be asked for. */
-    boolean hasVector(Column column) {
-        return storageAttached.stream().anyMatch(index -> index.column().equals(column.name()));
+    /**
+     * Whether the nearest vectors of a column can be asked for.
+     *
+     * @param similarity by which they are the nearest; an index knows one
+     */
+    boolean hasVector(Column column, String similarity) {
+        return storageAttached.stream()
+                .anyMatch(index -> index.column().equals(column.name())
+                        && similarity.equals(index.options().getOrDefault("similarity_function", "cosine")));
     }
 
     /** Whether a storage-attached index could serve a condition. */

@@ -56,12 +56,14 @@ final class Orders {
             return null;
         }
         return switch (call.known()) {
-            case SIMILARITY_COSINE, SIMILARITY_DOT_PRODUCT, SIMILARITY_EUCLIDEAN -> nearest(call, constants);
+            case SIMILARITY_COSINE -> nearest(call, "cosine", constants);
+            case SIMILARITY_DOT_PRODUCT -> nearest(call, "dot_product", constants);
+            case SIMILARITY_EUCLIDEAN -> nearest(call, "euclidean", constants);
             case TOKEN, MIN_TIMEUUID, MAX_TIMEUUID, WRITETIME, TTL -> null;
         };
     }
 
-    private @Nullable Sequence nearest(NativeCallTerm call, Constants constants) {
+    private @Nullable Sequence nearest(NativeCallTerm call, String similarity, Constants constants) {
         Term first = call.arguments().get(0);
         Term second = call.arguments().get(1);
         if (!(first instanceof ColumnTerm vector)
@@ -71,7 +73,8 @@ final class Orders {
             return null;
         }
         ColumnMapping column = TableColumns.of(table, vector.column());
-        boolean indexed = new Indexes(Planning.schema(table).indexes(), planning.features()).hasVector(column.column());
+        boolean indexed = new Indexes(Planning.schema(table).indexes(), planning.features())
+                .hasVector(column.column(), similarity);
         return indexed
                 ? new Sequence(List.of(), column.column(), constants.operand(second, column.valueType()), null, false)
                 : null;

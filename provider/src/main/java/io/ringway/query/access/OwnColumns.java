@@ -43,6 +43,21 @@ record OwnColumns(EntityVariable variable, EntityMapping table) {
                         parts.parts());
     }
 
+    /** Whether a condition is about columns of the key alone. */
+    boolean isOfKey(ColumnCondition condition) {
+        return condition.restriction().columns().stream()
+                .allMatch(column -> table.id().columns().stream()
+                        .anyMatch(key -> key.column().name().equals(column.name())));
+    }
+
+    /** A column by its name in the table. */
+    ColumnMapping named(String name) {
+        return table.readColumns().stream()
+                .filter(column -> column.column().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<Column> partitionKey() {
         return table.id().columns().subList(0, table.id().partitionColumns()).stream()
                 .map(ColumnMapping::column)

@@ -3,13 +3,8 @@ package io.ringway.query.access;
 
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.EntityModel;
-import io.ringway.query.typed.ColumnTerm;
-import io.ringway.query.typed.Term;
-import io.ringway.query.typed.Test;
 import io.ringway.spi.Feature;
 import io.ringway.spi.TableSchema;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,24 +18,5 @@ record Planning(EntityModel model, Set<Feature> features, Findings findings) {
     /** The table of an entity, in no keyspace. */
     static TableSchema schema(EntityMapping table) {
         return table.tableSchema(ANY_KEYSPACE);
-    }
-
-    /** The columns that a test is about. */
-    static List<String> columns(Test test) {
-        Set<String> names = new LinkedHashSet<>();
-        collect(test, names);
-        return List.copyOf(names);
-    }
-
-    private static void collect(Test test, Set<String> names) {
-        test.terms().forEach(term -> collect(term, names));
-        test.tests().forEach(part -> collect(part, names));
-    }
-
-    private static void collect(Term term, Set<String> names) {
-        if (term instanceof ColumnTerm column) {
-            names.add(column.column().path());
-        }
-        term.operands().forEach(operand -> collect(operand, names));
     }
 }

@@ -8,6 +8,7 @@ import io.ringway.query.access.Findings.Need;
 import io.ringway.query.typed.ElementTerm;
 import io.ringway.query.typed.EntityVariable;
 import io.ringway.query.typed.Test;
+import io.ringway.spi.Restriction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -104,23 +105,30 @@ final class RootAccess {
         planning.findings().leave("filter by " + subject);
         if (!isOfRows()) {
             List<ColumnCondition> stated = new Conditions(variable, variable.entity(), constants).of(test, 0);
-            boolean indexable = !stated.isEmpty() && stated.stream().allMatch(RootAccess::isIndexable);
+            List<Restriction> asked = stated.stream()
+                    .map(condition -> condition.isIn() ? condition.inTurn() : condition)
+                    .map(ColumnCondition::restriction)
+                    .toList();
+            boolean indexable = asked.stream().allMatch(Indexes::isIndexable);
             String reason = stated.isEmpty()
                     ? "CQL has no words for " + subject
                     : subject + " is served by no key and no index";
-            List<String> served = indexable ? Planning.columns(test) : List.of();
+            List<String> served = indexable ? Suggestions.of(variable.entity(), asked, planning.features()) : List.of();
             planning.findings().need(new Need(QueryAccess.SCAN, reason, variable.entity(), served, test.at()));
         }
-    }
-
-    private static boolean isIndexable(ColumnCondition condition) {
-        return !condition.isOfKeys()
-                && Indexes.isIndexable((condition.isIn() ? condition.inTurn() : condition).restriction());
     }
 
     /** Whether whole keys name the rows, so that there are no more than keys. */
     boolean isOfRows() {
         return accesses.values().stream().allMatch(Access::ofRows);
+    }
+
+    /** What is filtered by though it is of the partition key, of which something is missing. */
+    private static List<String> partOfPartitionKey(EntityMapping table, Access access) {
+        return table.id().columns().subList(0, table.id().partitionColumns()).stream()
+                .map(column -> column.column().name())
+                .filter(access.filtered()::contains)
+                .toList();
     }
 
     /** @param narrowed whether conditions are left, which then are the reason */
@@ -132,8 +140,13 @@ final class RootAccess {
             planning.findings().need(Need.scan(reason, table, -1));
         } else if (access.filtering()) {
             Set<String> checked = new LinkedHashSet<>(access.filtered());
-            String reason = "the database reads more rows than it returns to check " + String.join(", ", checked);
-            planning.findings().need(new Need(QueryAccess.FILTERING, reason, table, access.indexable(), -1));
+            String more = "the database reads more rows than it returns to check " + String.join(", ", checked);
+            List<String> given = partOfPartitionKey(table, access);
+            String reason = given.isEmpty()
+                    ? more
+                    : "of the partition key only " + String.join(", ", given) + " is given, so that " + more;
+            List<String> served = Suggestions.of(table, access.indexable(), planning.features());
+            planning.findings().need(new Need(QueryAccess.FILTERING, reason, table, served, -1));
         }
     }
 }

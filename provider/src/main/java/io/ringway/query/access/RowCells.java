@@ -18,6 +18,7 @@ import io.ringway.query.typed.IdTerm;
 import io.ringway.query.typed.NativeCallTerm;
 import io.ringway.query.typed.ReferenceTerm;
 import io.ringway.query.typed.Term;
+import io.ringway.query.typed.TypeTerm;
 import io.ringway.spi.Column;
 import io.ringway.spi.RowReader;
 import io.ringway.spi.Selected;
@@ -111,7 +112,21 @@ final class RowCells {
         if (term instanceof IdTerm id) {
             return id(id);
         }
+        if (term instanceof TypeTerm) {
+            return type();
+        }
         return natives.cell((NativeCallTerm) term);
+    }
+
+    /** The class of the instance that a row is. */
+    private Cell type() {
+        ColumnMapping discriminator = table.discriminator();
+        Hierarchy hierarchy = table.hierarchy();
+        if (discriminator == null || hierarchy == null) {
+            return row -> table.type();
+        }
+        int slot = slot(discriminator);
+        return row -> hierarchy.classOf(row.getObject(slot)).type();
     }
 
     private Cell column(ColumnMapping column) {

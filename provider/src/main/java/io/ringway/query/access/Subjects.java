@@ -9,6 +9,7 @@ import io.ringway.query.typed.EntityTerm;
 import io.ringway.query.typed.ExistsTest;
 import io.ringway.query.typed.FieldTerm;
 import io.ringway.query.typed.IdTerm;
+import io.ringway.query.typed.NotTest;
 import io.ringway.query.typed.ReferenceTerm;
 import io.ringway.query.typed.Term;
 import io.ringway.query.typed.Test;
@@ -24,6 +25,9 @@ final class Subjects {
     static String of(Test test) {
         if (test instanceof ExistsTest) {
             return "EXISTS";
+        }
+        if (test instanceof NotTest not) {
+            return of(not.test());
         }
         Set<String> names = new LinkedHashSet<>();
         collect(test, names);

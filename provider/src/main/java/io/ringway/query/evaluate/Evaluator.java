@@ -15,7 +15,6 @@ import io.ringway.query.typed.CastTerm;
 import io.ringway.query.typed.ConstantTerm;
 import io.ringway.query.typed.ConstructionTerm;
 import io.ringway.query.typed.ElementTerm;
-import io.ringway.query.typed.EntityTerm;
 import io.ringway.query.typed.ExtractTerm;
 import io.ringway.query.typed.FieldTerm;
 import io.ringway.query.typed.NativeCallTerm;
@@ -29,7 +28,6 @@ import io.ringway.query.typed.Test;
 import io.ringway.query.typed.TestTerm;
 import io.ringway.query.typed.TrimTerm;
 import io.ringway.query.typed.TypeLiteralTerm;
-import io.ringway.query.typed.TypeTerm;
 import jakarta.persistence.NonUniqueResultException;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
@@ -152,13 +150,6 @@ public final class Evaluator {
             return (frame, arguments) -> {
                 Object owner = base.value(frame, arguments);
                 return owner == null ? null : part.get(owner);
-            };
-        }
-        if (term instanceof TypeTerm type) {
-            Expression instance = compile(new EntityTerm(type.variable(), type.position()));
-            return (frame, arguments) -> {
-                Object value = instance.value(frame, arguments);
-                return value == null ? null : value.getClass();
             };
         }
         if (term instanceof ElementTerm element && element.part() == ElementTerm.Part.ENTRY) {

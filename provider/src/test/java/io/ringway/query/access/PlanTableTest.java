@@ -52,7 +52,7 @@ class PlanTableTest {
             tests.add(DynamicTest.dynamicTest(
                     lines[0], () -> assertThat(plan(lines[0], server)).isEqualTo(block.strip())));
         }
-        assertThat(tests).hasSizeGreaterThan(100);
+        assertThat(tests).hasSizeGreaterThan(360);
         return tests.stream();
     }
 

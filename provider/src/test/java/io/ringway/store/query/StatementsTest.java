@@ -134,6 +134,43 @@ class StatementsTest {
     }
 
     @Test
+    void slotsMayTakeTheirValuesTogether() {
+        house.measure("a", 3).measure("b", 3);
+        TableRead read = house.read(
+                Reach.PARTITION,
+                List.of(Restriction.equal(house.column("sensor")), Restriction.equal(house.column("day"))),
+                List.of(arguments -> arguments.value(0), arguments -> arguments.value(1)),
+                List.of(List.of(0, 1)));
+
+        assertThat(house.run(
+                        QueryHouse.select(read, QueryHouse.SENSOR, QueryHouse.DAY),
+                        house.call(List.of("a", "b", "a"), List.of(3, 1, 3))))
+                .containsExactly(List.of("a", 3), List.of("b", 1));
+    }
+
+    @Test
+    void noRowsMayMakeOne() {
+        TableRead of = house.ofSensor();
+        TableRead count = new TableRead(
+                house.measured,
+                Selection.of(
+                        of.shape().table(),
+                        List.of(FunctionCall.countRows()),
+                        of.shape().where()),
+                of.operands(),
+                List.of(),
+                Reach.PARTITION,
+                null,
+                List.of(new TableRead.Fill(0, row -> row.getLong(0))),
+                null,
+                List.of(0L));
+
+        assertThat(house.run(QueryHouse.select(count, 0), house.call((Object) null)))
+                .containsExactly(0L);
+        assertThat(log()).isEmpty();
+    }
+
+    @Test
     void noMoreThanTheBoundAreInFlight() {
         List<String> sensors = IntStream.range(0, 20).mapToObj(i -> "s" + i).toList();
         sensors.forEach(sensor -> house.measure(sensor, 1));
