@@ -69,6 +69,7 @@ final class FirstSource {
     void tell() {
         if (!byIndex || access.only().path() != Path.SCAN) {
             access.tell();
+            access.tellOfViews();
         }
     }
 

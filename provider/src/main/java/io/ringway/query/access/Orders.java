@@ -114,8 +114,22 @@ final class Orders {
             next++;
         }
         boolean turned = Boolean.TRUE.equals(reversed);
+        if (turned && usesIndex()) {
+            return null;
+        }
         List<Ordering> by = turned ? turned(clustering.subList(0, next)) : List.of();
         return new Sequence(by, null, null, access.inTurn().isEmpty() || merge.isEmpty() ? null : merge, false);
+    }
+
+    /** Then the database gives no other order than the table's own. */
+    private boolean usesIndex() {
+        List<String> key = table.id().columns().stream()
+                .map(column -> column.column().name())
+                .toList();
+        return access.restrictions().stream()
+                .flatMap(restriction -> restriction.columns().stream())
+                .anyMatch(column ->
+                        !key.contains(column.name()) && !access.filtered().contains(column.name()));
     }
 
     private boolean isFixed(ColumnTerm term) {

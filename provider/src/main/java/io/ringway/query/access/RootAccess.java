@@ -19,6 +19,7 @@ import java.util.Set;
 /** How the rows of a variable are found that stands first, and which conditions are left. */
 final class RootAccess {
     private final Map<EntityMapping, Access> accesses = new LinkedHashMap<>();
+    private final Map<EntityMapping, List<ColumnCondition>> asked = new LinkedHashMap<>();
     private final List<Test> left = new ArrayList<>();
     private final List<Test> again = new ArrayList<>();
     private final EntityVariable variable;
@@ -46,6 +47,7 @@ final class RootAccess {
                 stated.addAll(conditions.of(conjuncts.get(i), i));
             }
             stated.addAll(new ElementConditions(new OwnColumns(variable, table), constants).of(conjuncts));
+            asked.put(table, stated);
             accesses.put(table, AccessChoice.of(Planning.schema(table), planning.features(), stated));
         }
         for (int i = 0; i < conjuncts.size(); i++) {
@@ -99,21 +101,31 @@ final class RootAccess {
         again.forEach(test -> planning.findings().leave("filter by " + Subjects.of(test)));
     }
 
+    /** Says which views would serve what takes a level. */
+    void tellOfViews() {
+        accesses.forEach((table, access) -> {
+            if (access.filtering() || access.path() == Path.SCAN) {
+                Views.serving(table, asked.getOrDefault(table, List.of()), planning)
+                        .forEach(view -> planning.findings().offer(view.name()));
+            }
+        });
+    }
+
     /** What is asked of rows that whole keys name needs no level. */
     private void tell(Test test) {
         String subject = Subjects.of(test);
         planning.findings().leave("filter by " + subject);
         if (!isOfRows()) {
             List<ColumnCondition> stated = new Conditions(variable, variable.entity(), constants).of(test, 0);
-            List<Restriction> asked = stated.stream()
+            List<Restriction> each = stated.stream()
                     .map(condition -> condition.isIn() ? condition.inTurn() : condition)
                     .map(ColumnCondition::restriction)
                     .toList();
-            boolean indexable = asked.stream().allMatch(Indexes::isIndexable);
+            boolean indexable = each.stream().allMatch(Indexes::isIndexable);
             String reason = stated.isEmpty()
                     ? "CQL has no words for " + subject
                     : subject + " is served by no key and no index";
-            List<String> served = indexable ? Suggestions.of(variable.entity(), asked, planning.features()) : List.of();
+            List<String> served = indexable ? Suggestions.of(variable.entity(), each, planning.features()) : List.of();
             planning.findings().need(new Need(QueryAccess.SCAN, reason, variable.entity(), served, test.at()));
         }
     }
