@@ -138,6 +138,13 @@ final class AccessChoice {
 
     private static boolean excludes(ColumnCondition taken, ColumnCondition condition) {
         String column = condition.restriction().columns().get(0).name();
+        boolean behind = taken.restriction() instanceof Restriction.Together together
+                && together.columns().stream()
+                        .skip(1)
+                        .anyMatch(each -> each.name().equals(column));
+        if (behind) {
+            return true;
+        }
         @Nullable Operator first = taken.operator();
         @Nullable Operator second = condition.operator();
         boolean several = first == Operator.CONTAINS || first == Operator.CONTAINS_KEY || first == null;
