@@ -52,6 +52,19 @@ record ColumnCondition(Restriction restriction, List<Operand> operands, Set<Inte
                 && comparison.column().name().equals(column.name());
     }
 
+    /** Whether it bounds several columns together, of which this is the first. */
+    boolean isTogetherFrom(Column column) {
+        return restriction instanceof Restriction.Together together
+                && together.columns().get(0).name().equals(column.name());
+    }
+
+    /** The bound of one column as CQL wants it beside one of several that begin with the same. */
+    ColumnCondition together() {
+        Restriction.Comparison comparison = (Restriction.Comparison) restriction;
+        Restriction alone = new Restriction.Together(restriction.columns(), comparison.operator());
+        return new ColumnCondition(alone, operands, conjuncts);
+    }
+
     boolean isIn() {
         return restriction instanceof Restriction.Comparison comparison && comparison.operator() == Operator.IN;
     }

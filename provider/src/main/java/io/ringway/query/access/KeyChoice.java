@@ -114,14 +114,22 @@ final class KeyChoice {
         taking.tell("clustering key", found);
     }
 
-    /** @param columns those that have no value yet */
+    /**
+     * CQL takes bounds of one column beside those of several only when they are written alike.
+     *
+     * @param columns those that have no value yet
+     */
     private void takeBounds(List<Column> columns, List<ColumnCondition> found) {
+        Column first = columns.get(0);
         for (ColumnCondition condition : taking.open()) {
-            boolean first = found.stream().noneMatch(other -> other.isSameSide(condition));
-            if (first && (condition.isRange(columns.get(0)) || isOfSeveral(condition, columns))) {
+            boolean firstOfSide = found.stream().noneMatch(other -> other.isSameSide(condition));
+            if (firstOfSide && (condition.isRange(first) || isOfSeveral(condition, columns))) {
                 taking.take(condition);
                 found.add(condition);
             }
+        }
+        if (found.stream().anyMatch(condition -> condition.isTogetherFrom(first))) {
+            taking.used().replaceAll(condition -> condition.isRange(first) ? condition.together() : condition);
         }
     }
 

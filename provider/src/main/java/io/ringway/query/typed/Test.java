@@ -10,6 +10,7 @@ import java.util.List;
  */
 public sealed interface Test
         permits ComparisonTest,
+                RowTest,
                 QuantifiedTest,
                 BetweenTest,
                 InTest,
