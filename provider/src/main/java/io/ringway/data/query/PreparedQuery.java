@@ -6,6 +6,7 @@ import io.ringway.context.query.CompiledQuery;
 import io.ringway.data.declared.Boxed;
 import io.ringway.data.declared.MethodParameter;
 import io.ringway.data.declared.ResultType;
+import io.ringway.plan.read.Item;
 import io.ringway.plan.read.ReadPlan;
 import io.ringway.query.typed.QueryParameter;
 import io.ringway.store.StatelessStore;
@@ -20,14 +21,22 @@ final class PreparedQuery {
     private final CompiledQuery query;
     private final List<QueryParameter> parameters;
     private final @Nullable MethodParameter[] arguments;
+    private final int added;
     private volatile @Nullable ResultRows rows;
+
+    /** A query all of whose items belong to the result. */
+    PreparedQuery(CompiledQuery query, Map<String, MethodParameter> arguments) {
+        this(query, arguments, 0);
+    }
 
     /**
      * @param arguments the method's parameters, by the text of the query's
+     * @param added how many of the items, the last ones, do not belong to the result
      * @throws MappingException RW-2013, when one is of a type that the query does not take
      */
-    PreparedQuery(CompiledQuery query, Map<String, MethodParameter> arguments) {
+    PreparedQuery(CompiledQuery query, Map<String, MethodParameter> arguments, int added) {
         this.query = query;
+        this.added = added;
         this.parameters = query.resolution().parameters();
         this.arguments = new MethodParameter[parameters.size()];
         for (int i = 0; i < this.arguments.length; i++) {
@@ -47,7 +56,8 @@ final class PreparedQuery {
     ResultRows rows(ReadPlan plan, ResultType result, StatelessStore store) {
         ResultRows known = rows;
         if (known == null) {
-            known = ResultRows.of(plan, result, store);
+            List<Item> items = plan.items();
+            known = ResultRows.of(items.subList(0, items.size() - added), result, store);
             rows = known;
         }
         return known;

@@ -142,6 +142,12 @@ public final class QueryMethods {
                     .text());
         }
         SelectQueries all = new SelectQueries(statement, queries, sorts.fixed());
+        if (method.result().container() == Container.CURSORED_PAGE) {
+            CursoredOperation cursored =
+                    new CursoredOperation(method, statement, all, runner, sorts, Bounds.of(method, most));
+            cursored.check();
+            return cursored;
+        }
         SelectOperation operation = new SelectOperation(method, all, runner, sorts, Bounds.of(method, most));
         operation.check();
         return operation;

@@ -7,7 +7,6 @@ import io.ringway.data.declared.ResultType;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.FetchPlan;
 import io.ringway.plan.read.Item;
-import io.ringway.plan.read.ReadPlan;
 import io.ringway.store.StatelessStore;
 import io.ringway.store.query.ResultCursor;
 import jakarta.data.exceptions.MappingException;
@@ -28,9 +27,8 @@ final class ResultRows {
         this.store = store;
     }
 
-    /** @throws MappingException when the plan does not give what the method returns */
-    static ResultRows of(ReadPlan plan, ResultType result, StatelessStore store) {
-        List<Item> items = plan.items();
+    /** @throws MappingException when the items do not make what the method returns */
+    static ResultRows of(List<Item> items, ResultType result, StatelessStore store) {
         for (Item item : items) {
             if (item.fetch() != FetchPlan.MAPPED) {
                 throw new MappingException(Problem.of("RW-2008", "A repository loads nothing along with its instances")

@@ -2,14 +2,12 @@
 package io.ringway.data.query;
 
 import io.ringway.Problem;
-import io.ringway.context.query.CompiledQuery;
 import io.ringway.data.declared.RepositoryMethod;
 import io.ringway.data.declared.ResultType.Container;
+import io.ringway.data.query.SelectedRows.Reading;
 import io.ringway.plan.ReadSettings;
-import io.ringway.plan.read.ReadPlan;
 import io.ringway.spi.RepositoryOperation;
 import io.ringway.store.query.QueryCall;
-import io.ringway.store.query.ReadQuery;
 import io.ringway.store.query.ResultCursor;
 import jakarta.data.exceptions.EmptyResultException;
 import jakarta.data.exceptions.NonUniqueResultException;
@@ -19,7 +17,6 @@ import jakarta.data.page.impl.PageRecord;
 import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ForkJoinPool;
@@ -27,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a method asks for. */
 final class SelectOperation implements RepositoryOperation {
-    private static final long NO_TOTAL = -1;
-
     private final RepositoryMethod method;
     private final SelectQueries queries;
     private final QueryRunner runner;
     private final Sorts sorts;
     private final Bounds bounds;
+    private final SelectedRows rows;
+    private final Totals totals;
 
     SelectOperation(RepositoryMethod method, SelectQueries queries, QueryRunner runner, Sorts sorts, Bounds bounds) {
         this.method = method;
@@ -41,6 +38,8 @@ final class SelectOperation implements RepositoryOperation {
         this.runner = runner;
         this.sorts = sorts;
         this.bounds = bounds;
+        this.rows = new SelectedRows(method, runner);
+        this.totals = new Totals(queries, runner);
     }
 
     /**
@@ -49,14 +48,14 @@ final class SelectOperation implements RepositoryOperation {
      * @throws RuntimeException with a code in its message, when it cannot be served
      */
     void check() {
-        reading(queries.usual(), ReadSettings.NONE);
+        rows.reading(queries.usual(), ReadSettings.NONE);
     }
 
     @Override
     public @Nullable Object execute(@Nullable Object[] arguments) {
         PreparedQuery query = queries.in(sorts.of(arguments));
         ReadSettings settings = runner.settings(arguments);
-        Reading reading = reading(query, settings);
+        Reading reading = rows.reading(query, settings);
         QueryCall call = runner.call(
                 query.query(),
                 settings,
@@ -86,19 +85,8 @@ final class SelectOperation implements RepositoryOperation {
             found = reading.rows().list(rows, more.places(), request.size() + 1);
         }
         boolean next = found.size() > request.size();
-        long total = request.requestTotal() ? count(arguments) : NO_TOTAL;
+        long total = totals.of(request, arguments);
         return new PageRecord<>(request, next ? found.subList(0, request.size()) : found, total, next);
-    }
-
-    private long count(@Nullable Object[] arguments) {
-        PreparedQuery count = queries.count();
-        ReadSettings settings = runner.settings(arguments);
-        ReadQuery read = Objects.requireNonNull(
-                runner.executable(count.query(), settings).read());
-        QueryCall call = runner.call(count.query(), settings, count.values(arguments, Map.of()), 0, QueryCall.ALL);
-        try (ResultCursor rows = read.open(call)) {
-            return rows.next() ? ((Number) Objects.requireNonNull(rows.value(0))).longValue() : 0;
-        }
     }
 
     private CompletionStage<@Nullable Object> later(Reading reading, QueryCall call) {
@@ -157,15 +145,4 @@ final class SelectOperation implements RepositoryOperation {
         }
         return found.get(0);
     }
-
-    private Reading reading(PreparedQuery query, ReadSettings settings) {
-        CompiledQuery.Executable executable = runner.executable(query.query(), settings);
-        ReadPlan plan = Objects.requireNonNull(executable.planned().read());
-        return new Reading(
-                Objects.requireNonNull(executable.read()),
-                query.rows(plan, method.result(), runner.unit().store()));
-    }
-
-    /** What runs, and what its rows become. */
-    record Reading(ReadQuery read, ResultRows rows) {}
 }

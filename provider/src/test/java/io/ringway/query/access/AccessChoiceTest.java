@@ -45,6 +45,12 @@ class AccessChoiceTest {
             p = , q = , a = , b >      | PARTITION p =, q =, a =, b >                                | -
             p = , q = , a > , a <=     | PARTITION p =, q =, a >, a <=                               | -
             p = , q = , a > , a >=     | PARTITION p =, q =, a >                                     | a >=
+            p = , q = , a+b >          | PARTITION p =, q =, a+b >                                   | -
+            p = , q = , a < , a+b >    | PARTITION p =, q =, a+ <, a+b >                             | -
+            p = , q = , a+b > , a <    | PARTITION p =, q =, a+b >, a+ <                             | -
+            p = , q = , a > , a+b >    | PARTITION p =, q =, a >                                     | a+b >
+            p = , q = , a = , a+b >    | PARTITION p =, q =, a =                                     | a+b >
+            a+b >                      | SCAN                                                        | a+b >
             p = , q = , a > , b =      | PARTITION p =, q =, a >, b = filtering                      | -
             p = , q = , b =            | PARTITION p =, q =, b = filtering                           | -
             p = , q = , number >       | PARTITION p =, q =, number >                                | -
@@ -177,9 +183,8 @@ class AccessChoiceTest {
             return "token " + symbol(bound.operator());
         }
         if (restriction instanceof Restriction.Together together) {
-            String columns = String.join(
-                    "+", together.columns().stream().map(Column::name).toList());
-            return columns + " " + symbol(together.operator());
+            List<String> names = together.columns().stream().map(Column::name).toList();
+            return String.join("+", names) + (names.size() == 1 ? "+ " : " ") + symbol(together.operator());
         }
         Restriction.Comparison comparison = (Restriction.Comparison) restriction;
         return comparison.column().name() + " " + symbol(comparison.operator());
