@@ -13,6 +13,7 @@ import io.ringway.connect.Router;
 import io.ringway.context.Flusher;
 import io.ringway.context.query.UnitQueries;
 import io.ringway.data.UnitRepositories;
+import io.ringway.data.cursor.CursorSeal;
 import io.ringway.data.operation.UnitParts;
 import io.ringway.jpa.CqlEntityManagerFactory;
 import io.ringway.jpa.UnitServices;
@@ -117,7 +118,12 @@ final class UnitOpening {
         StatelessStore store =
                 new StatelessStore(model, router, reader, batcher, accounting, lives, limits.upsertErases());
         UnitRepositories repositories = new UnitRepositories(
-                new UnitParts(unit.name(), model, registry, router, lives, queries, store, entityManagers));
+                new UnitParts(
+                unit.name(),
+                model,
+                registry,
+                router, lives, queries, store, entityManagers,
+                CursorSeal.of(settings.query().cursorKey())));
         return new UnitServices(
                 model,
                 registry,

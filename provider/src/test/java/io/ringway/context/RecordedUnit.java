@@ -11,6 +11,7 @@ import io.ringway.connect.Registry;
 import io.ringway.connect.Router;
 import io.ringway.context.query.UnitQueries;
 import io.ringway.data.UnitRepositories;
+import io.ringway.data.cursor.CursorSeal;
 import io.ringway.data.operation.UnitParts;
 import io.ringway.jpa.CqlEntityManagerFactory;
 import io.ringway.jpa.UnitServices;
@@ -107,7 +108,8 @@ public final class RecordedUnit {
                 lives,
                 queries,
                 store,
-                () -> factory().createEntityManager()));
+                () -> factory().createEntityManager(),
+                CursorSeal.of(null)));
         this.factory = new CqlEntityManagerFactory(
                 "recorded",
                 Map.of(),

@@ -19,6 +19,7 @@ final class KnownProperties {
     static final String QUERY_ACCESS = "ringway.query.access";
     static final String SCAN_MAX_ROWS = "ringway.query.scan.max-rows";
     static final String SCAN_CONCURRENCY = "ringway.query.scan.concurrency";
+    static final String CURSOR_KEY = "ringway.data.cursor-key";
     static final String FLUSH_ATOMICITY = "ringway.flush.atomicity";
     static final String FLUSH_CONCURRENCY = "ringway.flush.concurrency";
     static final String BATCH_STATEMENTS = "ringway.flush.batch-statements";
@@ -57,6 +58,7 @@ final class KnownProperties {
             QUERY_ACCESS,
             SCAN_MAX_ROWS,
             SCAN_CONCURRENCY,
+            CURSOR_KEY,
             FLUSH_ATOMICITY,
             FLUSH_CONCURRENCY,
             BATCH_STATEMENTS,

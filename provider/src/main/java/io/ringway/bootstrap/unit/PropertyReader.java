@@ -77,6 +77,26 @@ final class PropertyReader {
         return bad(property, "text that is not blank", Optional.empty());
     }
 
+    /**
+     * Text that others are not to know, and that messages do not show.
+     *
+     * @param least how many characters it has at least
+     */
+    @Nullable
+    String secret(String name, int least) {
+        UnitProperty property = properties.get(name);
+        if (property == null) {
+            return null;
+        }
+        String text = property.value() instanceof CharSequence written ? written.toString().strip() : "";
+        if (text.length() < least) {
+            problems.add(Problem.of("RW-1012", name + " is no text of at least " + least + " characters")
+                    .because("Who guesses it can make cursors that are taken for Ringway's own")
+                    .fix("Give it random characters, the same in every JVM that shares cursors"));
+        }
+        return text;
+    }
+
     boolean flag(String name) {
         UnitProperty property = properties.get(name);
         String written =

@@ -55,7 +55,8 @@ public record Settings(
         return new QuerySettings(
                 reader.choice(KnownProperties.QUERY_ACCESS, QueryAccess.INDEXES),
                 reader.positive(KnownProperties.SCAN_MAX_ROWS, QuerySettings.DEFAULT_SCAN_MAX_ROWS),
-                reader.positive(KnownProperties.SCAN_CONCURRENCY, QuerySettings.DEFAULT_SCAN_CONCURRENCY));
+                reader.positive(KnownProperties.SCAN_CONCURRENCY, QuerySettings.DEFAULT_SCAN_CONCURRENCY),
+                reader.secret(KnownProperties.CURSOR_KEY, QuerySettings.CURSOR_KEY_CHARACTERS));
     }
 
     private static SchemaSettings schema(PropertyReader reader) {

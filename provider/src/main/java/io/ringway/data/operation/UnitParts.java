@@ -4,6 +4,7 @@ package io.ringway.data.operation;
 import io.ringway.connect.Registry;
 import io.ringway.connect.Router;
 import io.ringway.context.query.UnitQueries;
+import io.ringway.data.cursor.CursorSeal;
 import io.ringway.life.Lives;
 import io.ringway.mapping.EntityModel;
 import io.ringway.store.StatelessStore;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  *
  * @param name of the unit
  * @param entityManagers opens one of the unit
+ * @param cursors seals the cursors of pages in no order
  */
 public record UnitParts(
         String name,
@@ -24,4 +26,5 @@ public record UnitParts(
         Lives lives,
         UnitQueries queries,
         StatelessStore store,
-        Supplier<EntityManager> entityManagers) {}
+        Supplier<EntityManager> entityManagers,
+        CursorSeal cursors) {}

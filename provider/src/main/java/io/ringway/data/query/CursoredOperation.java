@@ -35,6 +35,7 @@ final class CursoredOperation implements RepositoryOperation {
     private final SelectedRows rows;
     private final Totals totals;
     private final SelectQuery query;
+    private final StatePages unordered;
     private final ConcurrentMap<List<Sort<?>>, KeysetPages> orders = new ConcurrentHashMap<>();
 
     CursoredOperation(
@@ -53,6 +54,7 @@ final class CursoredOperation implements RepositoryOperation {
         this.rows = new SelectedRows(method, runner);
         this.totals = new Totals(all, runner);
         this.query = KeysetQueries.plain(statement);
+        this.unordered = new StatePages(statement.entity(), all.usual(), runner, rows);
     }
 
     /**
@@ -61,8 +63,13 @@ final class CursoredOperation implements RepositoryOperation {
      * @throws RuntimeException with a code in its message, when it cannot be served
      */
     void check() {
-        if (!sorts.dynamic()) {
+        if (sorts.dynamic()) {
+            return;
+        }
+        if (isOrdered(sorts.fixed())) {
             pages(sorts.fixed()).check();
+        } else {
+            unordered.check();
         }
     }
 
@@ -75,8 +82,16 @@ final class CursoredOperation implements RepositoryOperation {
 
     private CursoredPage<?> page(@Nullable Object[] arguments) {
         PageRequest request = bounds.page(arguments);
-        KeyedPage found = pages(sorts.of(arguments)).page(request, arguments);
-        return page(request, found, totals.of(request, arguments));
+        List<Sort<?>> order = sorts.of(arguments);
+        if (isOrdered(order)) {
+            KeyedPage found = pages(order).page(request, arguments);
+            return page(request, found, totals.of(request, arguments));
+        }
+        return unordered.page(request, arguments, totals.of(request, arguments));
+    }
+
+    private boolean isOrdered(List<Sort<?>> order) {
+        return !order.isEmpty() || !query.orderBy().isEmpty();
     }
 
     private KeysetPages pages(List<Sort<?>> order) {
@@ -113,12 +128,12 @@ final class CursoredOperation implements RepositoryOperation {
                 previous ? previous(request, cursors.get(0)) : null);
     }
 
-    private static PageRequest next(PageRequest request, Cursor last) {
+    static PageRequest next(PageRequest request, Cursor last) {
         return PageRequest.afterCursor(last, request.page() + 1, request.size(), request.requestTotal());
     }
 
     /** How many pages are before this one is not known: the number is 1 at least. */
-    private static PageRequest previous(PageRequest request, Cursor first) {
+    static PageRequest previous(PageRequest request, Cursor first) {
         return PageRequest.beforeCursor(first, Math.max(1, request.page() - 1), request.size(), request.requestTotal());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan that reads, with its statements, which are prepared once at each place. To be kept with the plan. Safe for use by any
@@ -79,6 +80,33 @@ public final class ReadQuery {
             }
         });
         return answer;
+    }
+
+    /** Whether {@link #resume} can be asked for its results: rows of one statement become results one by one. */
+    public boolean isResumable() {
+        return items instanceof SelectItems select && select.isResumable();
+    }
+
+    /**
+     * Reads a page of results from where another one ended.
+     *
+     * @param call where to, and with which values; which of the results it asks for says nothing here
+     * @param size how many results
+     * @param from where an earlier page of the same query with the same values ended; null: from the beginning
+     * @return to be closed
+     * @throws IllegalStateException when it is not {@link #isResumable}
+     */
+    public ResumedPage resume(QueryCall call, int size, byte @Nullable [] from) {
+        if (!(items instanceof SelectItems select) || !select.isResumable()) {
+            throw new IllegalStateException("The database does not say where pages of this query end");
+        }
+        Run run = new Run(call, limits, subqueries);
+        try {
+            return select.resumed(run, size, from);
+        } catch (RuntimeException | Error e) {
+            run.close();
+            throw e;
+        }
     }
 
     /** Reads everything at once. */

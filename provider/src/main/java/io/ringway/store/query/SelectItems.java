@@ -6,6 +6,7 @@ import io.ringway.plan.read.Expression;
 import io.ringway.plan.read.Grouping;
 import io.ringway.plan.read.ReadPlan;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -59,5 +60,17 @@ final class SelectItems implements PlanItems {
                 ? null
                 : alone.arrived(run, arguments, last)
                         .thenApply(frames -> new FrameItems(frames, plan.items(), arguments));
+    }
+
+    /** Whether the database says where a page of results ends: rows of one statement become results one by one. */
+    boolean isResumable() {
+        return alone != null && alone.isResumable();
+    }
+
+    /** A page of results, as {@link TableSource#resumed} gives its rows. */
+    ResumedPage resumed(Run run, int wanted, byte @Nullable [] from) {
+        ResumedRows rows = Objects.requireNonNull(alone).resumed(run, run.arguments(), wanted, from);
+        return new ResumedPage(
+                new ResultCursor(run, new FrameItems(rows, plan.items(), run.arguments()), 0, QueryCall.ALL), rows);
     }
 }

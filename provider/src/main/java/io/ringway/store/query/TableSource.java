@@ -66,6 +66,25 @@ final class TableSource {
         return read.inTurn().isEmpty() && !divisible;
     }
 
+    /** Whether its rows come as one statement gives them, from one page of the database to the next. */
+    boolean isResumable() {
+        return read.inTurn().isEmpty() && ReadShapes.isDivisible(read.shape());
+    }
+
+    /**
+     * Rows of one statement from where another run ended.
+     *
+     * @param from the database's paging state; null: from the beginning
+     */
+    ResumedRows resumed(Run run, Arguments arguments, int wanted, byte @Nullable [] from) {
+        Statements sent = new Statements(run, wanted, false);
+        @Nullable
+        Object[] values = SlotValues.of(read.operands(), arguments, read.operands().size());
+        FrameReader reader = new FrameReader(read, frameSize, false);
+        return new ResumedRows(
+                values == null ? null : (rows, state) -> sent.resume(values, rows, state), reader, wanted, from);
+    }
+
     /** The rows of one statement when all that are wanted have arrived; no thread waits for them. */
     CompletionStage<FrameSource> arrived(Run run, Arguments arguments, long wanted) {
         Statements sent = new Statements(run, wanted, true);
@@ -182,6 +201,10 @@ final class TableSource {
 
         CompletionStage<RowPage> send(@Nullable Object[] values) {
             return at.send(limited ? at.limited() : at.plain(), SlotValues.binding(values), options);
+        }
+
+        CompletionStage<RowPage> resume(@Nullable Object[] values, int rows, byte @Nullable [] from) {
+            return at.resume(at.plain(), SlotValues.binding(values), options.withPageSize(rows), from);
         }
 
         CompletionStage<RowPage> sendPiece(RingSplit ring, @Nullable Object[] values) {

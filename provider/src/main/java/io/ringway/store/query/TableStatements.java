@@ -82,6 +82,21 @@ final class TableStatements {
                 : statement.get().thenCompose(prepared -> fetch(prepared.bind(parameters, options)));
     }
 
+    /**
+     * Sends one of them, to go on where a page ended.
+     *
+     * @param from the paging state of that page; null: from the beginning
+     */
+    CompletionStage<RowPage> resume(
+            Preparation<PreparedSelection> statement,
+            ParameterSource parameters,
+            OperationOptions options,
+            byte @Nullable [] from) {
+        return from == null
+                ? send(statement, parameters, options)
+                : statement.get().thenCompose(prepared -> fetch(prepared.resume(parameters, options, from)));
+    }
+
     private CompletionStage<RowPage> fetch(BoundSelection bound) {
         boolean logged = LoggedRoute.enter(place);
         try {

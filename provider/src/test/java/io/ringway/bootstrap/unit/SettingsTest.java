@@ -186,6 +186,20 @@ class SettingsTest {
                         Map.entry("c", ConnectionSpec.ofSession(session)));
     }
 
+    @Test
+    void theKeyOfCursorsIsLongAndNotShown() {
+        assertThat(settings(Map.of("ringway.data.cursor-key", "0123456789abcdef0123456789abcdef"))
+                        .query()
+                        .cursorKey())
+                .isEqualTo("0123456789abcdef0123456789abcdef");
+        assertThat(settings(Map.of()).query().cursorKey()).isNull();
+        assertThatThrownBy(() -> settings(Map.of("ringway.data.cursor-key", "hunter2")))
+                .hasMessageContaining("RW-1012: ringway.data.cursor-key is no text of at least 32 characters. Who guesses it can"
+                        + " make cursors that are taken for Ringway's own. Give it random characters, the same in every JVM"
+                        + " that shares cursors.")
+                .hasMessageNotContaining("hunter2");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -202,7 +216,7 @@ class SettingsTest {
                 "ringway.entities.Car | A setting of an entity is ringway.entities.<EntityName>. and one of connection, keyspace.",
                 "ringway.zzzzzzzz | Known are ringway.connection, ringway.keyspace, ringway.connection-resolver,"
                         + " ringway.dev-server, ringway.query.access, ringway.query.scan.max-rows,"
-                        + " ringway.query.scan.concurrency, ringway.flush.atomicity, ringway.flush.concurrency,"
+                        + " ringway.query.scan.concurrency, ringway.data.cursor-key, ringway.flush.atomicity, ringway.flush.concurrency,"
                         + " ringway.flush.batch-statements, ringway.flush.batch-bytes, ringway.batch.warn-bytes,"
                         + " ringway.batch.fail-bytes, ringway.flush-listener,"
                         + " ringway.upsert.nulls, ringway.merge, ringway.transaction-synchronization-registry,"
