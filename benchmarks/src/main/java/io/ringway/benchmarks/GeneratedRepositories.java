@@ -51,11 +51,15 @@ final class GeneratedRepositories {
                         .build())
                 .withoutCode()
                 .annotateMethod(plain(Find.class));
-        type = byId(type, "findById", Generic.Builder.parameterizedType(List.class, entity).build());
+        type = byId(
+                type,
+                "findById",
+                Generic.Builder.parameterizedType(List.class, entity).build());
         type = byId(type, "countById", Generic.OfNonGenericType.ForLoadedType.of(long.class));
         type = byId(type, "existsById", Generic.OfNonGenericType.ForLoadedType.of(boolean.class));
         type = asked(type, "text", String.class, "SELECT attribute0 WHERE id = ?1");
-        type = asked(type, "clear", int.class, "UPDATE " + entity.getSimpleName() + " SET attribute0 = NULL WHERE id = ?1");
+        type = asked(
+                type, "clear", int.class, "UPDATE " + entity.getSimpleName() + " SET attribute0 = NULL WHERE id = ?1");
         return type.make().load(entity.getClassLoader()).getLoaded();
     }
 

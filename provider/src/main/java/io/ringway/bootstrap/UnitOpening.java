@@ -117,12 +117,15 @@ final class UnitOpening {
                 settings.query().access());
         StatelessStore store =
                 new StatelessStore(model, router, reader, batcher, accounting, lives, limits.upsertErases());
-        UnitRepositories repositories = new UnitRepositories(
-                new UnitParts(
+        UnitRepositories repositories = new UnitRepositories(new UnitParts(
                 unit.name(),
                 model,
                 registry,
-                router, lives, queries, store, entityManagers,
+                router,
+                lives,
+                queries,
+                store,
+                entityManagers,
                 CursorSeal.of(settings.query().cursorKey())));
         return new UnitServices(
                 model,

@@ -101,7 +101,7 @@ class NamedMethodsTest {
     @Test
     void aPathThatCanBeTwoIsRefused() {
         assertThatThrownBy(() -> repository(Houses.class))
-                .hasMessage("RW-2002: 1 methods of repositories cannot be served:\n"
+                .hasMessage("RW-2002: 1 method of a repository cannot be served:\n"
                         + "- Houses.findByAbCd(String): RW-2016: 'AbCd' is a.bCd and also ab.cd [column 7]. Write a_bCd or"
                         + " ab_cd.\n"
                         + "    findByAbCd\n"

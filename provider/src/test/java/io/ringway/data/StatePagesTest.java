@@ -108,7 +108,8 @@ class StatePagesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(REFUSAL);
         assertThatThrownBy(() -> parcels.red("a", next)).hasMessage(REFUSAL);
-        assertThatThrownBy(() -> parcels.at("a", next, Using.connection("there"))).hasMessage(REFUSAL);
+        assertThatThrownBy(() -> parcels.at("a", next, Using.connection("there")))
+                .hasMessage(REFUSAL);
         RecordedUnit other = RecordedUnit.of(Parcel.class);
         assertThatThrownBy(() -> other.factory()
                         .unwrap(Repositories.class)
@@ -119,8 +120,11 @@ class StatePagesTest {
 
     @Test
     void cursorsThatWereChangedAreRefused() {
-        String sealed = (String)
-                parcels.of("a", PageRequest.ofSize(2)).nextPageRequest().cursor().orElseThrow().get(0);
+        String sealed = (String) parcels.of("a", PageRequest.ofSize(2))
+                .nextPageRequest()
+                .cursor()
+                .orElseThrow()
+                .get(0);
 
         for (int at = 0; at < sealed.length(); at += 7) {
             char other = sealed.charAt(at) == 'A' ? 'B' : 'A';
@@ -132,9 +136,10 @@ class StatePagesTest {
                 .hasMessage(REFUSAL);
         assertThatThrownBy(() -> parcels.of("a", PageRequest.ofSize(2).beforeCursor(Cursor.forKey(3))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("RW-2032: The cursor is of an order, and the method asks for none in this call. Without an order, a"
-                        + " cursor holds the database's paging state. Take the cursor from a page of this method in the same"
-                        + " order.");
+                .hasMessage(
+                        "RW-2032: The cursor is of an order, and the method asks for none in this call. Without an order, a"
+                                + " cursor holds the database's paging state. Take the cursor from a page of this method in the same"
+                                + " order.");
         assertThat(numbers(parcels.of("a", PageRequest.ofSize(2).afterCursor(Cursor.forKey(sealed)))))
                 .containsExactly(3, 4);
     }
@@ -145,9 +150,10 @@ class StatePagesTest {
 
         assertThatThrownBy(() -> first.cursor(0))
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("RW-2034: Results that have no order have no cursors of their own. The database's paging state says"
-                        + " where pages begin, and nothing of single rows. Call nextPageRequest or previousPageRequest, or order"
-                        + " the results.");
+                .hasMessage(
+                        "RW-2034: Results that have no order have no cursors of their own. The database's paging state says"
+                                + " where pages begin, and nothing of single rows. Call nextPageRequest or previousPageRequest, or order"
+                                + " the results.");
         assertThat(first).hasToString(first.toString());
     }
 
@@ -165,9 +171,10 @@ class StatePagesTest {
                 .isInstanceOf(MappingException.class)
                 .hasMessageStartingWith("RW-2002: 2 methods of repositories cannot be served:\n"
                         + "- Scattered.all(PageRequest): RW-1910: The query needs the access level scan")
-                .hasMessageContaining("- Scattered.of(List, PageRequest): RW-2031: Without an order, the results cannot be read page"
-                        + " by page. They are rows of several statements, or are filtered or joined in Ringway, so that the"
-                        + " database does not say where a page ends. Order the results, as with @OrderBy, or return a Page.");
+                .hasMessageContaining(
+                        "- Scattered.of(List, PageRequest): RW-2031: Without an order, the results cannot be read page"
+                                + " by page. They are rows of several statements, or are filtered or joined in Ringway, so that the"
+                                + " database does not say where a page ends. Order the results, as with @OrderBy, or return a Page.");
     }
 
     @Repository

@@ -88,7 +88,9 @@ final class PropertyReader {
         if (property == null) {
             return null;
         }
-        String text = property.value() instanceof CharSequence written ? written.toString().strip() : "";
+        String text = property.value() instanceof CharSequence written
+                ? written.toString().strip()
+                : "";
         if (text.length() < least) {
             problems.add(Problem.of("RW-1012", name + " is no text of at least " + least + " characters")
                     .because("Who guesses it can make cursors that are taken for Ringway's own")

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param cursorKey {@code ringway.data.cursor-key}: seals the cursors of repositories; null: a random one for each unit that opens
  */
 public record QuerySettings(
-        QueryAccess access, int scanMaxRows, int scanConcurrency, @Nullable String cursorKey) {
+        QueryAccess access,
+        int scanMaxRows,
+        int scanConcurrency,
+        @Nullable String cursorKey) {
     public static final int DEFAULT_SCAN_MAX_ROWS = 100_000;
     public static final int DEFAULT_SCAN_CONCURRENCY = 8;
     static final int CURSOR_KEY_CHARACTERS = 32;

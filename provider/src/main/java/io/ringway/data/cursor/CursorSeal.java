@@ -68,10 +68,12 @@ public final class CursorSeal {
             }
         }
         throw new IllegalArgumentException(Problem.of(
-                        "RW-2032", "The cursor is of another query, of other arguments or of another place, or was changed")
+                        "RW-2032",
+                        "The cursor is of another query, of other arguments or of another place, or was changed")
                 .because("It holds the database's paging state, which is good for the query alone that it comes from")
-                .fix("Take the cursor from a page of this method with the same arguments. Where several JVMs, or a JVM that"
-                        + " starts again, share cursors, give them all one ringway.data.cursor-key")
+                .fix(
+                        "Take the cursor from a page of this method with the same arguments. Where several JVMs, or a JVM that"
+                                + " starts again, share cursors, give them all one ringway.data.cursor-key")
                 .text());
     }
 

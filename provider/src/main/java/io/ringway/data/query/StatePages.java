@@ -47,11 +47,13 @@ final class StatePages {
     private Reading resumable(ReadSettings settings) {
         Reading reading = rows.reading(query, settings);
         if (!reading.read().isResumable()) {
-            throw new MappingException(Problem.of("RW-2031", "Without an order, the results cannot be read page by page")
-                    .because("They are rows of several statements, or are filtered or joined in Ringway, so that the database"
-                            + " does not say where a page ends")
-                    .fix("Order the results, as with @OrderBy, or return a Page")
-                    .text());
+            throw new MappingException(
+                    Problem.of("RW-2031", "Without an order, the results cannot be read page by page")
+                            .because(
+                                    "They are rows of several statements, or are filtered or joined in Ringway, so that the database"
+                                            + " does not say where a page ends")
+                            .fix("Order the results, as with @OrderBy, or return a Page")
+                            .text());
         }
         return reading;
     }
@@ -59,8 +61,7 @@ final class StatePages {
     CursoredPage<?> page(PageRequest request, @Nullable Object[] arguments, long total) {
         ReadSettings settings = runner.settings(arguments);
         Reading reading = resumable(settings);
-        QueryCall call =
-                runner.call(query.query(), settings, query.values(arguments, Map.of()), 0, QueryCall.ALL);
+        QueryCall call = runner.call(query.query(), settings, query.values(arguments, Map.of()), 0, QueryCall.ALL);
         byte[] subject = subject(call);
         PagingStates states = request.mode() == Mode.OFFSET
                 ? skipped(reading, call, request)
@@ -104,11 +105,11 @@ final class StatePages {
 
     private PagingStates opened(byte[] subject, Cursor cursor, Mode mode) {
         if (cursor.size() != 1 || !(cursor.get(0) instanceof String sealed)) {
-            throw new IllegalArgumentException(Problem.of(
-                            "RW-2032", "The cursor is of an order, and the method asks for none in this call")
-                    .because("Without an order, a cursor holds the database's paging state")
-                    .fix("Take the cursor from a page of this method in the same order")
-                    .text());
+            throw new IllegalArgumentException(
+                    Problem.of("RW-2032", "The cursor is of an order, and the method asks for none in this call")
+                            .because("Without an order, a cursor holds the database's paging state")
+                            .fix("Take the cursor from a page of this method in the same order")
+                            .text());
         }
         PagingStates states = seal.open(subject, sealed);
         return mode == Mode.CURSOR_PREVIOUS && states.hasPrevious() ? states.previous() : states;

@@ -79,7 +79,8 @@ final class TableSource {
     ResumedRows resumed(Run run, Arguments arguments, int wanted, byte @Nullable [] from) {
         Statements sent = new Statements(run, wanted, false);
         @Nullable
-        Object[] values = SlotValues.of(read.operands(), arguments, read.operands().size());
+        Object[] values =
+                SlotValues.of(read.operands(), arguments, read.operands().size());
         FrameReader reader = new FrameReader(read, frameSize, false);
         return new ResumedRows(
                 values == null ? null : (rows, state) -> sent.resume(values, rows, state), reader, wanted, from);

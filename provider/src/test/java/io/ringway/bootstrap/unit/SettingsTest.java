@@ -194,9 +194,10 @@ class SettingsTest {
                 .isEqualTo("0123456789abcdef0123456789abcdef");
         assertThat(settings(Map.of()).query().cursorKey()).isNull();
         assertThatThrownBy(() -> settings(Map.of("ringway.data.cursor-key", "hunter2")))
-                .hasMessageContaining("RW-1012: ringway.data.cursor-key is no text of at least 32 characters. Who guesses it can"
-                        + " make cursors that are taken for Ringway's own. Give it random characters, the same in every JVM"
-                        + " that shares cursors.")
+                .hasMessageContaining(
+                        "RW-1012: ringway.data.cursor-key is no text of at least 32 characters. Who guesses it can"
+                                + " make cursors that are taken for Ringway's own. Give it random characters, the same in every JVM"
+                                + " that shares cursors.")
                 .hasMessageNotContaining("hunter2");
     }
 

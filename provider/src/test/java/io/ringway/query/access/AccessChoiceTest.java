@@ -60,7 +60,7 @@ class AccessChoiceTest {
             p = , q = , a+b >          | PARTITION p =, q =, a+b >                                   | -
             p = , q = , a+b > , a+b <= | PARTITION p =, q =, a+b >, a+b <=                           | -
             p = , q = , a+b > , b <    | PARTITION p =, q =, a+b >                                   | b <
-            p = , q = , a+b > , a < , b = | PARTITION p =, q =, a+b >, a <                           | b =
+            p = , q = , a+b > , a < , b = | PARTITION p =, q =, a+b >, a+ <                          | b =
             p = , q = , a+b > , c =    | PARTITION p =, q =, a+b >, c = filtering                    | -
             p = , q = , a = , b+c <=   | PARTITION p =, q =, a =, b+c <=                             | -
             p = , q = , b+c >          | PARTITION p =, q =                                          | b+c >
