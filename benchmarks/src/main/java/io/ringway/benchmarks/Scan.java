@@ -100,18 +100,21 @@ public class Scan {
         public double clientTime;
 
         private long server;
+        private double serverBefore;
+        private double clientBefore;
 
         @Setup(Level.Iteration)
         public void begin(Scan scan) {
             server = scan.server;
-            serverTime = -of(ProcessHandle.of(server).orElseThrow());
-            clientTime = -of(ProcessHandle.current());
+            serverBefore = of(ProcessHandle.of(server).orElseThrow());
+            clientBefore = of(ProcessHandle.current());
         }
 
+        /** The counters are zero until now. */
         @TearDown(Level.Iteration)
         public void end() {
-            serverTime += of(ProcessHandle.of(server).orElseThrow());
-            clientTime += of(ProcessHandle.current());
+            serverTime = of(ProcessHandle.of(server).orElseThrow()) - serverBefore;
+            clientTime = of(ProcessHandle.current()) - clientBefore;
         }
 
         private static double of(ProcessHandle process) {

@@ -123,23 +123,22 @@ final class Instances {
     /** The same, each at its place; null for what is removed, and for null. */
     List<@Nullable Object> adoptEach(
             EntityMapping asked, Placement place, List<? extends @Nullable Object> read, FetchPlan plan) {
-        List<EntityState> linked = new ArrayList<>();
-        List<EntityState> fresh = new ArrayList<>();
+        Tied tied = asked.hasAssociations() || asked.isPolymorphic() ? new Tied() : null;
         List<@Nullable Object> managed = new ArrayList<>(read.size());
-        for (Object each : read) {
-            managed.add(each == null ? null : adopt(asked, place, each, plan, linked, fresh));
+        for (int i = 0; i < read.size(); i++) {
+            Object each = read.get(i);
+            managed.add(each == null ? null : adopt(asked, place, each, plan, tied));
         }
-        link(linked, fresh, plan);
+        if (tied == null) {
+            events.tellLoaded();
+        } else {
+            link(tied.linked, tied.fresh, plan);
+        }
         return managed;
     }
 
     private @Nullable Object adopt(
-            EntityMapping asked,
-            Placement place,
-            Object read,
-            FetchPlan plan,
-            List<EntityState> linked,
-            List<EntityState> fresh) {
+            EntityMapping asked, Placement place, Object read, FetchPlan plan, @Nullable Tied tied) {
         EntityMapping mapping = asked.of(read);
         RowIdentity row = new RowIdentity(mapping, place, mapping.id().require(read));
         EntityKey key = new EntityKey(place, mapping, row.id());
@@ -148,17 +147,25 @@ final class Instances {
         if (known == null) {
             state.allLoaded();
             events.loaded(state);
-            linked.add(state);
-            fresh.add(state);
+            if (tied != null) {
+                tied.linked.add(state);
+                tied.fresh.add(state);
+            }
             return read;
         }
         if (known.status() == Status.REMOVED || !asked.type().isInstance(known.entity())) {
             return null;
         }
-        if (plan.concerns(mapping) && !known.isIncomplete()) {
-            linked.add(known);
+        if (tied != null && plan.concerns(mapping) && !known.isIncomplete()) {
+            tied.linked.add(known);
         }
         return known.entity();
+    }
+
+    /** Adopted instances that may refer to others, and those of them that nobody had before. */
+    private static final class Tied {
+        private final List<EntityState> linked = new ArrayList<>();
+        private final List<EntityState> fresh = new ArrayList<>();
     }
 
     /** Loads a reference that is read, and all others that wait, in one burst. */

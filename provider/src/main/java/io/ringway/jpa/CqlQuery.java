@@ -38,6 +38,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
     private final EntityMapping entity;
     private final Class<X> result;
     private final QueryResults<X> results;
+    private final Function<EntityMapping, Placement> places = this::place;
     private @Nullable Using route;
     private QueryAccess access;
     private LockModeType lockMode = LockModeType.NONE;
@@ -268,7 +270,7 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
 
     /** The next results, with managed instances; fewer than that many when there are no more. */
     private List<X> adopted(ResultCursor rows, int size) {
-        List<X> adopted = results.next(rows, size, new Adoption(session.context(), this::place, getHints()));
+        List<X> adopted = results.next(rows, size, new Adoption(session.context(), places, getHints()));
         if (lockMode != LockModeType.NONE) {
             lock(adopted);
         }
@@ -292,7 +294,7 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
                 : new ReadSettings(null, consistency, timeout, null, FetchPlan.MAPPED);
         long max = getMaxResults() == Integer.MAX_VALUE ? QueryCall.ALL : getMaxResults();
         return new QueryCall(
-                this::place,
+                places,
                 settings,
                 hintedPageSize(),
                 getFirstResult(),

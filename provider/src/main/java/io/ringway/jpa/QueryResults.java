@@ -25,15 +25,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes of the items of each row what the application asked for (Jakarta Persistence 3.2, 4.9). */
 final class QueryResults<X> {
+    private static final int FIRST_ROWS = 16;
+
     private final List<Item> items;
-    private final @Nullable Class<?>[] numbers;
+
+    /** The types that the items' numbers are converted to, if any; null when none is. */
+    private final @Nullable Class<?> @Nullable [] numbers;
 
     /** Null when the only item is the result. */
     private final @Nullable Function<@Nullable Object[], @Nullable Object> shape;
 
     private QueryResults(
             List<Item> items,
-            @Nullable Class<?>[] numbers,
+            @Nullable Class<?> @Nullable [] numbers,
             @Nullable Function<@Nullable Object[], @Nullable Object> shape) {
         this.items = items;
         this.numbers = numbers;
@@ -46,14 +50,19 @@ final class QueryResults<X> {
      */
     static <X> QueryResults<X> of(Executable query, Resolution resolution, ResultType<X> result) {
         if (query.planned().read() == null) {
-            return new QueryResults<>(List.of(), new Class<?>[0], row -> null);
+            return new QueryResults<>(List.of(), null, row -> null);
         }
         List<Item> items = query.planned().read().items();
+        @Nullable Class<?>[] numbers = result.elements().isEmpty() ? null : numbers(items, result);
+        return new QueryResults<>(items, numbers, shape(items, numbers, result, resolution));
+    }
+
+    private static @Nullable Class<?>[] numbers(List<Item> items, ResultType<?> result) {
         @Nullable Class<?>[] numbers = new Class<?>[items.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = result.number(i, items.get(i).type());
         }
-        return new QueryResults<>(items, numbers, shape(items, numbers, result, resolution));
+        return numbers;
     }
 
     /** Whether more is loaded with instances than what is mapped as eager. */
@@ -97,7 +106,7 @@ final class QueryResults<X> {
     /** Most queries have one item, which needs no array. */
     @SuppressWarnings("unchecked")
     private List<X> alone(ResultCursor rows, int size, Adoption adoption) {
-        List<@Nullable Object> read = new ArrayList<>();
+        List<@Nullable Object> read = new ArrayList<>(Math.min(size, FIRST_ROWS));
         while (read.size() < size && rows.next()) {
             read.add(item(rows, 0));
         }
@@ -181,12 +190,12 @@ final class QueryResults<X> {
 
     private @Nullable Object item(ResultCursor rows, int index) {
         Object value = rows.value(index);
-        Class<?> number = numbers[index];
+        Class<?> number = numbers == null ? null : numbers[index];
         return number == null || value == null ? value : converted((Number) value, number);
     }
 
     private static @Nullable Function<@Nullable Object[], @Nullable Object> shape(
-            List<Item> items, @Nullable Class<?>[] numbers, ResultType<?> asked, Resolution resolution) {
+            List<Item> items, @Nullable Class<?> @Nullable [] numbers, ResultType<?> asked, Resolution resolution) {
         Class<?> result = asked.type();
         if (result == Tuple.class) {
             List<String> names = new ArrayList<>();
@@ -200,7 +209,8 @@ final class QueryResults<X> {
             return row -> array(row, result.getComponentType());
         }
         if (items.size() == 1) {
-            Class<?> type = numbers[0] == null ? items.get(0).type() : numbers[0];
+            Class<?> number = numbers == null ? null : numbers[0];
+            Class<?> type = number == null ? items.get(0).type() : number;
             Class<?> boxed =
                     result.isPrimitive() ? MethodType.methodType(result).wrap().returnType() : result;
             if (boxed.isAssignableFrom(type) || type == Object.class) {

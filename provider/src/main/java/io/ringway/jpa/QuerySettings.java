@@ -113,7 +113,7 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
     @Override
     public <T> TypedQuery<X> setParameter(Parameter<T> parameter, @Nullable T value) {
         return operate(() -> {
-            parameters.bind(parameters.of(parameter), value);
+            parameters.bind(parameter, value);
             return this;
         });
     }
@@ -121,7 +121,7 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
     @Override
     public TypedQuery<X> setParameter(String name, @Nullable Object value) {
         return operate(() -> {
-            parameters.bind(parameters.named(name), value);
+            parameters.bind(name, value);
             return this;
         });
     }
@@ -129,7 +129,7 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
     @Override
     public TypedQuery<X> setParameter(int position, @Nullable Object value) {
         return operate(() -> {
-            parameters.bind(parameters.positional(position), value);
+            parameters.bind(position, value);
             return this;
         });
     }
@@ -205,17 +205,17 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
     @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable T getParameterValue(Parameter<T> parameter) {
-        return (T) parameters.value(parameters.of(parameter));
+        return (T) parameters.value(parameter);
     }
 
     @Override
     public @Nullable Object getParameterValue(String name) {
-        return parameters.value(parameters.named(name));
+        return parameters.value(name);
     }
 
     @Override
     public @Nullable Object getParameterValue(int position) {
-        return parameters.value(parameters.positional(position));
+        return parameters.value(position);
     }
 
     @Override

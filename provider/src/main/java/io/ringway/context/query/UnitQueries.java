@@ -12,7 +12,7 @@ import io.ringway.store.WriteClock;
 import io.ringway.store.query.QueryLimits;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles the queries of a unit, and keeps those that were used last: a query is compiled once for all of its users. */
 public final class UnitQueries {
@@ -45,7 +45,8 @@ public final class UnitQueries {
 
     /** @throws IllegalArgumentException when it is not well-formed, or names something that there is not */
     public CompiledQuery jpql(String text) {
-        return byText.get(text, missing -> compile(parser.parse(missing), missing));
+        CompiledQuery known = byText.get(text);
+        return known != null ? known : byText.put(text, compile(parser.parse(text), text));
     }
 
     /**
@@ -55,7 +56,9 @@ public final class UnitQueries {
      * @throws IllegalArgumentException as {@link #jpql} says
      */
     public CompiledQuery jdql(String text, String entity) {
-        return byText.get(entity + ": " + text, missing -> compile(parser.parseJdql(text, entity), text));
+        String key = entity + ": " + text;
+        CompiledQuery known = byText.get(key);
+        return known != null ? known : byText.put(key, compile(parser.parseJdql(text, entity), text));
     }
 
     /**
@@ -70,7 +73,8 @@ public final class UnitQueries {
 
     /** @throws IllegalArgumentException when it names something that there is not */
     public CompiledQuery tree(Statement statement) {
-        return byTree.get(statement, missing -> compile(missing, Renderer.render(missing)));
+        CompiledQuery known = byTree.get(statement);
+        return known != null ? known : byTree.put(statement, compile(statement, Renderer.render(statement)));
     }
 
     private CompiledQuery compile(Statement statement, String text) {
@@ -88,16 +92,15 @@ public final class UnitQueries {
             }
         };
 
-        /** Whoever compiles does so outside of the lock; of two that do at once, one wins. */
-        CompiledQuery get(K key, Function<K, CompiledQuery> compile) {
-            CompiledQuery known;
+        @Nullable
+        CompiledQuery get(K key) {
             synchronized (queries) {
-                known = queries.get(key);
+                return queries.get(key);
             }
-            if (known != null) {
-                return known;
-            }
-            CompiledQuery compiled = compile.apply(key);
+        }
+
+        /** Whoever compiles does so outside of the lock; of two that do at once, one wins. */
+        CompiledQuery put(K key, CompiledQuery compiled) {
             synchronized (queries) {
                 CompiledQuery other = queries.putIfAbsent(key, compiled);
                 return other == null ? compiled : other;

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class FoundSubqueries implements Arguments.Subqueries {
     private final Run run;
     private final SubqueryPlans plans;
-    private final Map<ReadPlan, List<@Nullable Object>> found = new IdentityHashMap<>();
-    private final Map<ReadPlan, Boolean> existing = new IdentityHashMap<>();
+
+    /** Most queries have no subqueries, and take no map. */
+    private Map<ReadPlan, List<@Nullable Object>> found = Map.of();
+
+    private Map<ReadPlan, Boolean> existing = Map.of();
 
     FoundSubqueries(Run run, SubqueryPlans plans) {
         this.run = run;
@@ -29,6 +32,7 @@ final class FoundSubqueries implements Arguments.Subqueries {
         List<@Nullable Object> known = found.get(plan);
         if (known == null) {
             known = results(plan, around);
+            found = found.isEmpty() ? new IdentityHashMap<>() : found;
             found.put(plan, known);
             run.budget().hold(known.size());
         }
@@ -54,6 +58,7 @@ final class FoundSubqueries implements Arguments.Subqueries {
         Boolean known = existing.get(plan);
         if (known == null) {
             known = exists(plan, around);
+            existing = existing.isEmpty() ? new IdentityHashMap<>() : existing;
             existing.put(plan, known);
         }
         return known;

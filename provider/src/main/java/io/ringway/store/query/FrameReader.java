@@ -2,7 +2,6 @@
 package io.ringway.store.query;
 
 import io.ringway.plan.read.RowTest;
-import io.ringway.plan.read.TableRead;
 import io.ringway.plan.read.TableRead.Fill;
 import io.ringway.spi.RowReader;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,9 @@ final class FrameReader {
     private final @Nullable Object @Nullable [] reused;
 
     /** @param fresh whether each row gets an array of its own */
-    FrameReader(TableRead read, int frameSize, boolean fresh) {
-        this.accepts = read.accepts();
-        this.fills = read.fills().toArray(Fill[]::new);
+    FrameReader(@Nullable RowTest accepts, Fill[] fills, int frameSize, boolean fresh) {
+        this.accepts = accepts;
+        this.fills = fills;
         this.size = frameSize;
         this.reused = fresh ? null : new Object[frameSize];
     }

@@ -7,19 +7,19 @@ import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.read.Arguments;
 import io.ringway.spi.OperationOptions;
 import io.ringway.store.Places;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a query: its connections, arguments and memory. */
 final class Run implements AutoCloseable {
     private final QueryCall call;
     private final QueryLimits limits;
     private final Places places = new Places();
-    private final RowBudget budget;
+    private @Nullable RowBudget budget;
     private final Arguments arguments;
 
     Run(QueryCall call, QueryLimits limits, SubqueryPlans subqueries) {
         this.call = call;
         this.limits = limits;
-        this.budget = new RowBudget(limits.scanMaxRows());
         this.arguments = new Arguments(call.values(), call.now(), new FoundSubqueries(this, subqueries));
     }
 
@@ -31,8 +31,14 @@ final class Run implements AutoCloseable {
         return limits;
     }
 
+    /** Most runs hold nothing. */
     RowBudget budget() {
-        return budget;
+        RowBudget known = budget;
+        if (known == null) {
+            known = new RowBudget(limits.scanMaxRows());
+            budget = known;
+        }
+        return known;
     }
 
     Arguments arguments() {

@@ -9,6 +9,7 @@ import io.ringway.connect.Placement;
 import io.ringway.plan.read.Arguments;
 import io.ringway.plan.read.SortKey;
 import io.ringway.plan.read.TableRead;
+import io.ringway.plan.read.TableRead.Fill;
 import io.ringway.plan.read.TableRead.Reach;
 import io.ringway.spi.Feature;
 import io.ringway.spi.OperationOptions;
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class TableSource {
     private final TableRead read;
     private final PerPlace<TableStatements> statements;
+    private final Fill[] fills;
     private final int frameSize;
     private final boolean divisible;
 
     TableSource(TableRead read, int frameSize) {
         this.read = read;
         this.statements = TableStatements.of(read);
+        this.fills = read.fills().toArray(Fill[]::new);
         this.frameSize = frameSize;
         this.divisible = read.reach() == Reach.TABLE && (read.ofNone() != null || ReadShapes.isDivisible(read.shape()));
     }
@@ -54,7 +57,7 @@ final class TableSource {
             return none();
         }
         sent.setLimit(values);
-        FrameReader reader = new FrameReader(read, frameSize, fresh || read.merge() != null);
+        FrameReader reader = new FrameReader(read.accepts(), fills, frameSize, fresh || read.merge() != null);
         if (!read.inTurn().isEmpty()) {
             return several(sent, SlotValues.inTurn(values, read.inTurn()), reader, arguments);
         }
@@ -81,7 +84,7 @@ final class TableSource {
         @Nullable
         Object[] values =
                 SlotValues.of(read.operands(), arguments, read.operands().size());
-        FrameReader reader = new FrameReader(read, frameSize, false);
+        FrameReader reader = new FrameReader(read.accepts(), fills, frameSize, false);
         return new ResumedRows(
                 values == null ? null : (rows, state) -> sent.resume(values, rows, state), reader, wanted, from);
     }
@@ -96,7 +99,7 @@ final class TableSource {
             return CompletableFuture.completedFuture(none());
         }
         sent.setLimit(values);
-        FrameReader reader = new FrameReader(read, frameSize, false);
+        FrameReader reader = new FrameReader(read.accepts(), fills, frameSize, false);
         long enough = read.countsInOrder() ? wanted : QueryCall.ALL;
         return sent.send(values)
                 .thenCompose(page -> ArrivedRows.rest(page, new ArrayList<>(), enough))
