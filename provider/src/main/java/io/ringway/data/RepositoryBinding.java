@@ -11,10 +11,13 @@ import io.ringway.data.generated.RepositoryClass;
 import io.ringway.data.operation.MethodContext;
 import io.ringway.data.operation.ResourceScopes;
 import io.ringway.data.operation.UnitParts;
+import io.ringway.data.operation.Validated;
+import io.ringway.life.MethodValidation;
 import io.ringway.spi.RepositoryOperation;
 import jakarta.data.exceptions.DataException;
 import jakarta.data.exceptions.MappingException;
 import jakarta.persistence.PersistenceException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +51,23 @@ final class RepositoryBinding {
     BoundRepository bound() {
         raise(problems);
         operations.add(arguments -> scopes.enter());
-        return new BoundRepository(RepositoryClass.of(repository.type()), List.copyOf(operations));
+        RepositoryClass type = RepositoryClass.of(repository.type());
+        return new BoundRepository(
+                type, List.copyOf(validated(type, unit.lives().methodValidation())));
+    }
+
+    /** Violations are of a repository that does not validate itself, as the one that does is made of what comes out here. */
+    private List<RepositoryOperation> validated(RepositoryClass type, @Nullable MethodValidation validation) {
+        if (validation == null) {
+            return operations;
+        }
+        Object plain = type.instance(List.copyOf(operations));
+        List<RepositoryOperation> all = new ArrayList<>(operations);
+        for (int i = 0; i < repository.methods().size(); i++) {
+            Method method = repository.methods().get(i).method();
+            all.set(i, Validated.of(operations.get(i), validation, plain, method));
+        }
+        return all;
     }
 
     static void raise(List<String> problems) {

@@ -60,6 +60,11 @@ public final class BeanValidation implements EntityValidation {
     }
 
     @Override
+    public MethodValidation methods() {
+        return new ExecutableConstraints(validator);
+    }
+
+    @Override
     public void close() {
         if (owned) {
             factory.close();

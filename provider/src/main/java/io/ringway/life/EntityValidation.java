@@ -9,5 +9,8 @@ public interface EntityValidation {
     /** @throws RuntimeException when a constraint is violated */
     void validate(LifeEvent event, Object entity);
 
+    /** The same for calls of methods. */
+    MethodValidation methods();
+
     void close();
 }

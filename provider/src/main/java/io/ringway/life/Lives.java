@@ -80,6 +80,11 @@ public final class Lives {
         }
     }
 
+    /** Checks calls of methods; null when there is no validation. */
+    public @Nullable MethodValidation methodValidation() {
+        return validation == null ? null : validation.methods();
+    }
+
     private Set<LifeEvent> validated(EntityMapping mapping) {
         Set<LifeEvent> validated = EnumSet.noneOf(LifeEvent.class);
         for (LifeEvent event : LifeEvent.values()) {

@@ -16,6 +16,7 @@ import io.ringway.data.operation.UnitParts;
 import io.ringway.jpa.CqlEntityManagerFactory;
 import io.ringway.jpa.UnitServices;
 import io.ringway.jpa.jta.RegistryLookup;
+import io.ringway.life.BeanValidation;
 import io.ringway.life.Lives;
 import io.ringway.life.PlainListeners;
 import io.ringway.mapping.EntityMapping;
@@ -42,6 +43,7 @@ import io.ringway.store.query.QueryLimits;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.validation.Validation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,9 +69,15 @@ public final class RecordedUnit {
             FlushListener listener,
             RegistryLookup transactions,
             boolean mergesBlindly,
+            boolean validates,
             Class<?>... entities) {
         EntityModel model = EntityModel.of(List.of(entities));
-        Lives lives = Lives.of(model, new PlainListeners(), null);
+        Lives lives = Lives.of(
+                model,
+                new PlainListeners(),
+                validates
+                        ? new BeanValidation(Validation.buildDefaultValidatorFactory(), true, Map.of(), model)
+                        : null);
         Registry registry = Registry.forUnit(
                 "recorded", Registry.over(List.of(new RecordingDatastoreProvider(RecordedUnit::refused))));
         registry.register("here", ConnectionSpec.ofSession(here), true);
@@ -155,21 +163,26 @@ public final class RecordedUnit {
     }
 
     public static RecordedUnit of(FlushLimits limits, Class<?>... entities) {
-        return new RecordedUnit(limits, null, null, false, entities);
+        return new RecordedUnit(limits, null, null, false, false, entities);
     }
 
     public static RecordedUnit heardBy(FlushListener listener, Class<?>... entities) {
-        return new RecordedUnit(LIMITS, listener, null, false, entities);
+        return new RecordedUnit(LIMITS, listener, null, false, false, entities);
     }
 
     /** Its transactions are JTA's. */
     public static RecordedUnit in(RegistryLookup transactions, Class<?>... entities) {
-        return new RecordedUnit(LIMITS, null, transactions, false, entities);
+        return new RecordedUnit(LIMITS, null, transactions, false, false, entities);
     }
 
     /** Its merge reads nothing that it can do without. */
     public static RecordedUnit mergingBlindly(Class<?>... entities) {
-        return new RecordedUnit(LIMITS, null, null, true, entities);
+        return new RecordedUnit(LIMITS, null, null, true, false, entities);
+    }
+
+    /** Its repositories check the constraints of their methods. */
+    public static RecordedUnit validating(Class<?>... entities) {
+        return new RecordedUnit(LIMITS, null, null, false, true, entities);
     }
 
     public EntityManagerFactory factory() {

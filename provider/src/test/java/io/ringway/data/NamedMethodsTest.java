@@ -68,6 +68,16 @@ class NamedMethodsTest {
     }
 
     @Test
+    void pagesByNumberHaveNoCursors() {
+        PageRequest behind = PageRequest.ofSize(2).afterCursor(PageRequest.Cursor.forKey(1));
+
+        assertThatThrownBy(() -> trips().findByPlateAndDayLessThan("a", 4, behind))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("RW-2033: The page is asked for by a cursor, and the method has pages by number. Return a"
+                        + " CursoredPage, or ask for PageRequest.ofPage.");
+    }
+
+    @Test
     void namesCountAndAskAndDelete() {
         Trips trips = trips();
 

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.ringway.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ringway.Repositories;
+import io.ringway.context.RecordedUnit;
+import jakarta.data.repository.By;
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Save;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Constraints of repository methods (Jakarta Validation 3.1, 4.6). */
+class ValidatedMethodsTest {
+    private RecordedUnit unit;
+    private Boats boats;
+
+    @BeforeEach
+    void open() {
+        unit = RecordedUnit.validating(Boat.class);
+        boats = unit.factory().unwrap(Repositories.class).get(Boats.class);
+    }
+
+    @Test
+    void argumentsAreCheckedBeforeAnythingIsSent() {
+        ConstraintViolationException refusal =
+                catchThrowableOfType(ConstraintViolationException.class, () -> boats.named(" "));
+
+        assertThat(refusal)
+                .hasMessage(
+                        "RW-2035: The arguments are not valid: id must not be blank [Boats.named]. Nothing was sent. Correct"
+                                + " the arguments, or the constraints of the method.");
+        assertThat(refusal.getConstraintViolations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.getRootBean()).isInstanceOf(Boats.class));
+        assertThat(unit.here().log()).isEmpty();
+    }
+
+    @Test
+    void instancesAreCheckedWhereTheMethodSaysSo() {
+        assertThatThrownBy(() -> boats.store(new Boat("Ark", -3)))
+                .isInstanceOf(ConstraintViolationException.class)
+                .hasMessageStartingWith(
+                        "RW-2035: The arguments are not valid: boat.length must be greater than 0 [Boats.store].");
+        boats.store(new Boat("Ark", 133));
+        assertThat(boats.named("Ark")).isPresent();
+    }
+
+    @Test
+    void resultsAreChecked() {
+        boats.store(new Boat("Ark", 133));
+
+        assertThat(boats.among(List.of("Ark"))).hasSize(1);
+        assertThatThrownBy(() -> boats.among(List.of("Bark")))
+                .isInstanceOf(ConstraintViolationException.class)
+                .hasMessage(
+                        "RW-2036: The result is not valid: <return value> size must be between 1 and 2147483647 [Boats.among]."
+                                + " What the method does was done. Correct what is stored, or the constraints of the method.");
+    }
+
+    @Repository
+    interface Boats {
+        @Find
+        Optional<Boat> named(@By("id") @NotBlank String id);
+
+        @Find
+        @Size(min = 1)
+        List<Boat> among(@By("id") List<String> ids);
+
+        @Save
+        void store(@Valid Boat boat);
+    }
+
+    @Entity(name = "Boat")
+    static class Boat {
+        @Id
+        String id;
+
+        @Positive
+        int length;
+
+        Boat() {}
+
+        Boat(String id, int length) {
+            this.id = id;
+            this.length = length;
+        }
+    }
+}
