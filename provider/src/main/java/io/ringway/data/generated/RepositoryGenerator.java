@@ -13,6 +13,7 @@ import net.bytebuddy.description.modifier.FieldManifestation;
 import net.bytebuddy.description.modifier.TypeManifestation;
 import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.dynamic.DynamicType;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import net.bytebuddy.dynamic.scaffold.subclass.ConstructorStrategy;
 import net.bytebuddy.implementation.DefaultMethodCall;
 import net.bytebuddy.implementation.FieldAccessor;
@@ -26,6 +27,7 @@ import net.bytebuddy.matcher.ElementMatchers;
 public final class RepositoryGenerator {
     static final String OPERATIONS = "operations";
     private static final String SUFFIX = "_Ringway";
+    private static final Advice DEFAULT_METHOD = Advice.to(DefaultMethodScope.class);
 
     private RepositoryGenerator() {}
 
@@ -40,6 +42,7 @@ public final class RepositoryGenerator {
      */
     public static DynamicType.Unloaded<?> generate(Class<?> repository) {
         DynamicType.Builder<?> type = new ByteBuddy()
+                .with(TypeValidation.DISABLED)
                 .subclass(Object.class, ConstructorStrategy.Default.NO_CONSTRUCTORS)
                 .implement(repository)
                 .name(nameOf(repository))
@@ -54,7 +57,7 @@ public final class RepositoryGenerator {
             type = type.method(ElementMatchers.is(methods.get(i))).intercept(new OperationCall(i));
         }
         return type.method(ElementMatchers.isDefaultMethod())
-                .intercept(Advice.to(DefaultMethodScope.class).wrap(DefaultMethodCall.prioritize(repository)))
+                .intercept(DEFAULT_METHOD.wrap(DefaultMethodCall.prioritize(repository)))
                 .make();
     }
 

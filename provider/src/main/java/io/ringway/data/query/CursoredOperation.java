@@ -9,6 +9,7 @@ import io.ringway.data.query.KeysetPages.KeyedPage;
 import io.ringway.query.tree.SelectQuery;
 import io.ringway.spi.RepositoryOperation;
 import jakarta.data.Sort;
+import jakarta.data.exceptions.MappingException;
 import jakarta.data.page.CursoredPage;
 import jakarta.data.page.PageRequest;
 import jakarta.data.page.PageRequest.Cursor;
@@ -84,7 +85,7 @@ final class CursoredOperation implements RepositoryOperation {
         PageRequest request = bounds.page(arguments);
         List<Sort<?>> order = sorts.of(arguments);
         if (isOrdered(order)) {
-            KeyedPage found = pages(order).page(request, arguments);
+            KeyedPage found = askedFor(order).page(request, arguments);
             return page(request, found, totals.of(request, arguments));
         }
         return unordered.page(request, arguments, totals.of(request, arguments));
@@ -92,6 +93,15 @@ final class CursoredOperation implements RepositoryOperation {
 
     private boolean isOrdered(List<Sort<?>> order) {
         return !order.isEmpty() || !query.orderBy().isEmpty();
+    }
+
+    /** An order that a call says is refused as what cannot be done (Jakarta Data 1.0, CursoredPage): the method itself is right. */
+    private KeysetPages askedFor(List<Sort<?>> order) {
+        try {
+            return pages(order);
+        } catch (MappingException e) {
+            throw new UnsupportedOperationException(e.getMessage(), e);
+        }
     }
 
     private KeysetPages pages(List<Sort<?>> order) {

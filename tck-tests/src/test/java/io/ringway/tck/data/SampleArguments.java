@@ -10,6 +10,7 @@ import ee.jakarta.tck.data.standalone.persistence.Product;
 import jakarta.data.Limit;
 import jakarta.data.Order;
 import jakarta.data.Sort;
+import jakarta.data.page.CursoredPage;
 import jakarta.data.page.PageRequest;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
@@ -57,8 +58,16 @@ final class SampleArguments {
     /** @param entity what stands for a variable of {@code BasicRepository}, whose keys then are texts */
     static Object[] of(Method method, Class<?> entity) {
         return Arrays.stream(method.getGenericParameterTypes())
-                .map(type -> value(type, entity))
+                .map(type -> isOrderToEnd(method, type) ? Order.by(Sort.asc("id")) : value(type, entity))
                 .toArray();
+    }
+
+    /** Whether it goes on with the order that a name begins, in which a cursor has to be one row's. */
+    private static boolean isOrderToEnd(Method method, Type type) {
+        return method.getReturnType() == CursoredPage.class
+                && method.getName().contains("OrderBy")
+                && type instanceof ParameterizedType generic
+                && generic.getRawType() == Order.class;
     }
 
     private static Object value(Type type, Class<?> entity) {
