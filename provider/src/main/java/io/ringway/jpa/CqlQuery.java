@@ -59,6 +59,7 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
     private @Nullable Using route;
     private QueryAccess access;
     private LockModeType lockMode = LockModeType.NONE;
+    private int partitionLimit;
 
     /**
      * @param level how far it may go; null: as the EntityManager or the unit says
@@ -121,7 +122,12 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
     public QueryPlan explain() {
         Placement place = place(entity);
         Datastore datastore = place.glance();
-        return PlanText.of(query.resolution().text(), executable().planned().findings(), explainRoute(), datastore);
+        return PlanText.of(
+                query.resolution().text(),
+                executable().planned().findings(),
+                explainRoute(),
+                datastore,
+                partitionLimit != 0);
     }
 
     @Override
@@ -130,6 +136,12 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
             operate(() -> {
                 access = QueryHints.access(value, access);
                 return executable();
+            });
+        }
+        if (name.equals(QueryHints.PARTITION_LIMIT)) {
+            operate(() -> {
+                partitionLimit = QueryHints.positive(name, value);
+                return query.perPartition(executable(), partitionLimit);
             });
         }
         return super.setHint(name, value);
@@ -258,7 +270,7 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
             session.requireTransaction();
         }
         FirstResults.requireNear(query, plan, getFirstResult(), hintedPageSize(), access);
-        return read;
+        return partitionLimit == 0 ? read : query.perPartition(plan, partitionLimit);
     }
 
     /** What its results come from; null when a graph, or a fetch in its text, loads more than is mapped with them. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class QueryHints {
     static final String CONSISTENCY = "ringway.consistency";
 
+    /** At most how many rows of each partition are read. */
+    static final String PARTITION_LIMIT = "ringway.query.per-partition-limit";
+
     private QueryHints() {}
 
     /** @param given null for none */
@@ -21,6 +24,20 @@ final class QueryHints {
 
     static @Nullable Consistency consistency(@Nullable Object given) {
         return given == null ? null : constant(Consistency.class, given, CONSISTENCY);
+    }
+
+    static int positive(String hint, Object given) {
+        try {
+            int number = Integer.parseInt(given.toString());
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new IllegalArgumentException(Problem.of("RW-1572", "The hint " + hint + " cannot be '" + given + "'")
+                .fix("It is a number from 1")
+                .text());
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, Object given, String hint) {

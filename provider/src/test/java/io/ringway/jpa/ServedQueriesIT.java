@@ -8,6 +8,7 @@ import static io.ringway.query.shop.ShopData.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ringway.RoutedQuery;
 import io.ringway.devserver.DevCassandra;
 import io.ringway.devserver.DevCassandraExtension;
 import io.ringway.devserver.DevKeyspace;
@@ -72,6 +73,20 @@ class ServedQueriesIT {
     @AfterEach
     void closeEntityManager() {
         em.close();
+    }
+
+    @Test
+    void partitionsGiveTheirFirstRows() {
+        assertThat(em.createQuery(
+                                "SELECT s.key.sku FROM Stock s WHERE s.key.country = 'IS' AND s.key.city = 'Reykjavík'",
+                                String.class)
+                        .setHint("ringway.query.per-partition-limit", 2)
+                        .getResultList())
+                .containsExactly("apple", "banana");
+        em.setProperty("ringway.query.access", "scan");
+        Query first = em.createQuery("SELECT s.key.sku FROM Stock s").setHint("ringway.query.per-partition-limit", 1);
+        assertThat(first.getResultList()).hasToString("[apple]");
+        assertThat(first.unwrap(RoutedQuery.class).explain().toString()).contains("PER PARTITION LIMIT ?");
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.plan.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,29 @@ public sealed interface ReadPlan {
         public Select {
             items = List.copyOf(items);
             sort = List.copyOf(sort);
+        }
+
+        /** Whether nothing is done with the rows of tables, so that as many are read as are asked for. */
+        public boolean direct() {
+            return filter == null && grouping == null && !distinct && sort.isEmpty() && rows instanceof Rows.Tables;
+        }
+
+        /**
+         * The same with at most so many rows of each partition; null when it is not only the database that makes results of rows.
+         */
+        public @Nullable Select perPartition(int most) {
+            if (!direct()) {
+                return null;
+            }
+            List<TableRead> limited = new ArrayList<>();
+            for (TableRead read : ((Rows.Tables) rows).reads()) {
+                TableRead each = read.perPartition(most);
+                if (each == null) {
+                    return null;
+                }
+                limited.add(each);
+            }
+            return new Select(new Rows.Tables(limited), frameSize, null, null, items, false, sort, correlated);
         }
     }
 

@@ -62,6 +62,27 @@ public record TableRead(
         return accepts == null || reach == Reach.PARTITION && accepts.refusesOnlyLoneRows();
     }
 
+    /**
+     * The same with at most so many rows of each partition. A row that does not count is in a partition by itself, or the limit
+     * could cut what counts.
+     *
+     * @return null when its statements do not give rows as they are
+     */
+    @Nullable
+    TableRead perPartition(int most) {
+        boolean plain = ofNone == null
+                && shape.grouping().isEmpty()
+                && shape.nearest() == null
+                && !shape.distinct()
+                && (accepts == null || accepts.refusesOnlyLoneRows());
+        if (!plain) {
+            return null;
+        }
+        List<Operand> limited = new ArrayList<>(operands);
+        limited.add(arguments -> most);
+        return new TableRead(mapping, shape.withPartitionLimit(), limited, inTurn, reach, accepts, fills, merge, null);
+    }
+
     /** Which cell of a frame gets a value of the row. */
     public record Fill(int index, Cell cell) {}
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.store.query;
 
-import io.ringway.plan.read.ReadPlan;
-import io.ringway.plan.read.Rows;
 import io.ringway.spi.Argument;
 import io.ringway.spi.FunctionCall;
 import io.ringway.spi.ScanFacet.RingSplit;
@@ -30,15 +28,6 @@ final class ReadShapes {
         return argument instanceof FunctionCall call
                 && (AGGREGATES.contains(call.name())
                         || call.arguments().stream().anyMatch(ReadShapes::isAggregate));
-    }
-
-    /** Whether nothing is done with the rows, so that as many are read as are asked for. */
-    static boolean isDirect(ReadPlan.Select plan) {
-        return plan.filter() == null
-                && plan.grouping() == null
-                && !plan.distinct()
-                && plan.sort().isEmpty()
-                && plan.rows() instanceof Rows.Tables;
     }
 
     /** The values of a statement for each piece of the ring, whose bounds stand behind those of the restrictions. */

@@ -20,7 +20,7 @@ final class SelectItems implements PlanItems {
     SelectItems(ReadPlan.Select plan) {
         this.plan = plan;
         this.source = RowsSource.of(plan.rows(), plan.frameSize());
-        this.direct = ReadShapes.isDirect(plan);
+        this.direct = plan.direct();
         this.alone = direct
                         && source instanceof RowsSource.Tables tables
                         && tables.reads().size() == 1
