@@ -106,6 +106,16 @@ class QueryMethodsTest {
     }
 
     @Test
+    void pagesComeLater() {
+        Page<Trip> page = trips.laterPage("a", PageRequest.ofSize(2))
+                .toCompletableFuture()
+                .join();
+
+        assertThat(page.content()).hasSize(2);
+        assertThat(page.totalElements()).isEqualTo(5);
+    }
+
+    @Test
     void conditionsDelete() {
         assertThat(trips.remove("a", 2)).isEqualTo(1);
         assertThat(trips.remove("a", 2)).isZero();
@@ -158,6 +168,9 @@ class QueryMethodsTest {
 
         @Find
         CompletionStage<List<Trip>> later(String plate);
+
+        @Find
+        CompletionStage<Page<Trip>> laterPage(String plate, PageRequest request);
 
         @Query("SELECT kilometres WHERE plate = :plate")
         List<Integer> kilometres(String plate);

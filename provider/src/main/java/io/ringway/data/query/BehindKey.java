@@ -9,7 +9,6 @@ import io.ringway.query.tree.IsNull;
 import io.ringway.query.tree.Not;
 import io.ringway.query.tree.Or;
 import io.ringway.query.tree.Position;
-import io.ringway.query.tree.RowComparison;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -28,17 +27,18 @@ final class BehindKey {
     static List<Expression> range(List<CursorKey> keys, int equal, int last) {
         List<Expression> conditions = new ArrayList<>();
         keys.subList(0, equal).forEach(key -> conditions.add(equal(key)));
-        List<CursorKey> compared = keys.subList(equal, last);
-        Operator operator = compared.get(0).ascending() ? Operator.GREATER : Operator.LESS;
-        conditions.add(
-                compared.size() == 1
-                        ? behind(compared.get(0))
-                        : new RowComparison(
-                                operator,
-                                compared.stream().map(CursorKey::compared).toList(),
-                                compared.stream().map(CursorKey::cursorValue).toList(),
-                                Position.NONE));
+        conditions.add(oneBehind(keys.subList(equal, last)));
         return conditions;
+    }
+
+    /** {@code a > 1 OR a = 1 AND (b > 2 OR …)}, which the planner knows as one range of clustering keys. */
+    private static Expression oneBehind(List<CursorKey> keys) {
+        CursorKey first = keys.get(0);
+        if (keys.size() == 1) {
+            return behind(first);
+        }
+        Expression rest = oneBehind(keys.subList(1, keys.size()));
+        return Or.of(List.of(behind(first), And.of(List.of(equal(first), rest), Position.NONE)), Position.NONE);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.ringway.Using;
 import io.ringway.connect.Placement;
 import io.ringway.context.query.CompiledQuery;
 import io.ringway.context.query.CompiledQuery.Executable;
+import io.ringway.context.query.FirstResults;
 import io.ringway.data.operation.MethodContext;
 import io.ringway.data.operation.ReadOptions;
 import io.ringway.data.operation.UnitParts;
@@ -56,8 +57,16 @@ final class QueryRunner {
         return options.of(arguments);
     }
 
-    /** One run; its places are decided now, whichever thread it goes on with. */
+    /**
+     * One run; its places are decided now, whichever thread it goes on with.
+     *
+     * @throws io.ringway.AccessPathException RW-1542, when its first result is farther behind than the unit allows
+     */
     QueryCall call(CompiledQuery query, ReadSettings settings, @Nullable Object[] values, long first, long max) {
+        if (first > 0) {
+            FirstResults.requireNear(
+                    query, executable(query, settings), first, 0, unit.queries().access());
+        }
         return new QueryCall(places(query, settings), settings, 0, first, max, values, Instant.now());
     }
 

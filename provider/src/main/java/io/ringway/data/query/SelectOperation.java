@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.data.query;
 
+import io.ringway.ConnectionScope;
 import io.ringway.Problem;
 import io.ringway.data.declared.RepositoryMethod;
 import io.ringway.data.declared.ResultType.Container;
@@ -18,7 +19,9 @@ import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +66,7 @@ final class SelectOperation implements RepositoryOperation {
                 bounds.first(arguments),
                 bounds.max(arguments));
         if (method.result().container() == Container.PAGE) {
-            return page(reading, call, arguments);
+            return method.result().async() ? laterPage(reading, call, arguments) : page(reading, call, arguments);
         }
         if (method.result().async()) {
             return later(reading, call);
@@ -74,6 +77,12 @@ final class SelectOperation implements RepositoryOperation {
         try (ResultCursor rows = reading.read().open(call)) {
             return held(reading.rows().list(rows, call.places(), most()));
         }
+    }
+
+    /** A page may take a second query, to count. */
+    private CompletionStage<?> laterPage(Reading reading, QueryCall call, @Nullable Object[] arguments) {
+        Executor executor = ConnectionScope.wrap((Executor) ForkJoinPool.commonPool());
+        return CompletableFuture.supplyAsync(() -> page(reading, call, arguments), executor);
     }
 
     /** One more than the page has says whether there is another one. */

@@ -18,7 +18,6 @@ import io.ringway.query.typed.MemberTest;
 import io.ringway.query.typed.NativeCallTerm;
 import io.ringway.query.typed.NotTest;
 import io.ringway.query.typed.OrTest;
-import io.ringway.query.typed.RowTest;
 import io.ringway.query.typed.Term;
 import io.ringway.query.typed.Test;
 import io.ringway.query.typed.TrueTest;
@@ -49,11 +48,6 @@ final class Conditions {
         Compared compared = Compared.of(test, constants);
         if (compared != null) {
             return comparison(compared, conjunct);
-        }
-        if (test instanceof RowTest row) {
-            return row.right().stream().allMatch(constants::isConstant)
-                    ? bound(new Lexicographic(row.left(), row.operator(), row.right()), conjunct)
-                    : List.of();
         }
         if (test instanceof BetweenTest between) {
             return between(between, conjunct);

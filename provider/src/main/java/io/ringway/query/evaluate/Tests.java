@@ -22,7 +22,6 @@ import io.ringway.query.typed.NotTest;
 import io.ringway.query.typed.NullTest;
 import io.ringway.query.typed.OrTest;
 import io.ringway.query.typed.QuantifiedTest;
-import io.ringway.query.typed.RowTest;
 import io.ringway.query.typed.Term;
 import io.ringway.query.typed.Test;
 import io.ringway.query.typed.TrueTest;
@@ -57,9 +56,6 @@ final class Tests {
         }
         if (test instanceof ComparisonTest comparison) {
             return comparison(comparison);
-        }
-        if (test instanceof RowTest row) {
-            return RowOrder.compile(row, evaluator);
         }
         if (test instanceof BetweenTest between) {
             return between(between);

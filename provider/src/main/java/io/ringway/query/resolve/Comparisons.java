@@ -6,17 +6,13 @@ import io.ringway.query.tree.Comparison.Operator;
 import io.ringway.query.tree.Expression;
 import io.ringway.query.tree.Position;
 import io.ringway.query.tree.Quantified;
-import io.ringway.query.tree.RowComparison;
 import io.ringway.query.typed.ComparisonTest;
 import io.ringway.query.typed.IdTerm;
 import io.ringway.query.typed.QuantifiedTest;
 import io.ringway.query.typed.ReferenceTerm;
 import io.ringway.query.typed.ResolvedQuery;
-import io.ringway.query.typed.RowTest;
 import io.ringway.query.typed.Term;
 import io.ringway.query.typed.Test;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Comparisons, and what can be compared with what (Jakarta Persistence 3.2, 4.6). */
 final class Comparisons {
@@ -33,20 +29,6 @@ final class Comparisons {
         Terms.Pair pair = level.terms().pair(left, right, null).adapted();
         check(operator, pair.left(), pair.right(), position.offset());
         return new ComparisonTest(operator, pair.left(), pair.right(), position);
-    }
-
-    Test compare(RowComparison node) {
-        List<Term> left = new ArrayList<>();
-        List<Term> right = new ArrayList<>();
-        for (int i = 0; i < node.left().size(); i++) {
-            Terms.Pair pair = level.terms()
-                    .pair(node.left().get(i), node.right().get(i), null)
-                    .adapted();
-            check(node.operator(), pair.left(), pair.right(), node.at());
-            left.add(pair.left());
-            right.add(pair.right());
-        }
-        return new RowTest(node.operator(), left, right, node.position());
     }
 
     private Test quantified(Operator operator, Expression left, Quantified right, Position position) {

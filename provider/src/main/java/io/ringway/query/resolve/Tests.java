@@ -23,7 +23,6 @@ import io.ringway.query.tree.PathExpression;
 import io.ringway.query.tree.Position;
 import io.ringway.query.tree.Predicate;
 import io.ringway.query.tree.Quantified;
-import io.ringway.query.tree.RowComparison;
 import io.ringway.query.typed.AndTest;
 import io.ringway.query.typed.BetweenTest;
 import io.ringway.query.typed.ComparisonTest;
@@ -153,8 +152,6 @@ final class Tests {
     private Test predicate(Predicate node) {
         if (node instanceof Between between) {
             return between(between);
-        } else if (node instanceof RowComparison row) {
-            return comparisons.compare(row);
         } else if (node instanceof InList in) {
             return in(in);
         } else if (node instanceof InCollection in) {

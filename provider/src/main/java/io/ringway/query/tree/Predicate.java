@@ -4,7 +4,6 @@ package io.ringway.query.tree;
 /** What is true, false or unknown. A negated form, such as {@code IS NOT NULL}, is a {@link Not} around the plain one. */
 public sealed interface Predicate extends Expression
         permits Comparison,
-                RowComparison,
                 Between,
                 InList,
                 InCollection,

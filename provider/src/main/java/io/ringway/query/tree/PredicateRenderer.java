@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.query.tree;
 
-import java.util.List;
-
 /** Writes conditions. */
 final class PredicateRenderer {
     private final StringBuilder out;
@@ -51,10 +49,6 @@ final class PredicateRenderer {
             operand(comparison.left());
             out.append(' ').append(comparison.operator().symbol()).append(' ');
             operand(comparison.right());
-        } else if (predicate instanceof RowComparison row) {
-            row(row.left());
-            out.append(' ').append(row.operator().symbol()).append(' ');
-            row(row.right());
         } else if (predicate instanceof Between between) {
             operator(between.value(), not, "BETWEEN ");
             operand(between.low());
@@ -83,12 +77,6 @@ final class PredicateRenderer {
             out.append("EXISTS ");
             expressions.query(exists.query());
         }
-    }
-
-    private void row(List<Expression> values) {
-        out.append('(');
-        expressions.list(", ", values, Binding.ANY);
-        out.append(')');
     }
 
     private void like(Like like, String not) {

@@ -10,7 +10,6 @@ import java.util.List;
  */
 public sealed interface Test
         permits ComparisonTest,
-                RowTest,
                 QuantifiedTest,
                 BetweenTest,
                 InTest,

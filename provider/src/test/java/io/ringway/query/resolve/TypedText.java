@@ -97,9 +97,6 @@ final class TypedText {
             return of(each.left()) + " " + each.operator().symbol() + " " + of(each.right());
         } else if (test instanceof QuantifiedTest each) {
             return of(each.left()) + " " + each.operator().symbol() + " " + each.quantifier() + query(each.query());
-        } else if (test instanceof RowTest each) {
-            return "(" + joined(each.left(), TypedText::of) + ") "
-                    + each.operator().symbol() + " (" + joined(each.right(), TypedText::of) + ")";
         } else if (test instanceof BetweenTest each) {
             return of(each.value()) + " BETWEEN " + of(each.low()) + " AND " + of(each.high());
         } else if (test instanceof InTest each) {

@@ -49,8 +49,6 @@ class TreeTest {
         assertThat(text(new Literal(String.class, NONE))).isEqualTo("String");
         assertThat(text(new Literal('x', NONE))).isEqualTo("'x'");
         assertThat(text(new InList(A, List.of(), NONE))).isEqualTo("a IN ()");
-        assertThat(text(new RowComparison(Comparison.Operator.LESS, List.of(A, B), List.of(B, C), NONE)))
-                .isEqualTo("(a, b) < (b, c)");
         assertThat(text(new Cast(A, Cast.Type.BIGDECIMAL, NONE))).isEqualTo("CAST(a AS BIGDECIMAL)");
     }
 
