@@ -54,6 +54,7 @@ final class RepositoryUnits {
         Map<EntityManagerFactory, List<Class<?>>> byUnit = new LinkedHashMap<>();
         for (Class<?> repository : repositories) {
             try {
+                Interceptors.refuse(repository);
                 UnitChoice choice = choice(repository);
                 if (choice.isOpen() || !Containers.opensUnits()) {
                     byUnit.computeIfAbsent(open(choice), unit -> new ArrayList<>())

@@ -5,6 +5,8 @@ import jakarta.data.repository.By;
 import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Repository;
+import jakarta.data.repository.Save;
+import jakarta.transaction.Transactional;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
@@ -36,6 +38,13 @@ final class Refused {
 
     @Repository
     public interface OfAnotherKind extends CrudRepository<Document, String> {}
+
+    @Repository
+    public interface InTransaction extends CrudRepository<Cart, String> {
+        @Save
+        @Transactional
+        <S extends Cart> S save(S cart);
+    }
 
     @Retention(RetentionPolicy.RUNTIME)
     @interface Entity {}

@@ -76,6 +76,21 @@ class WeldProblemsTest {
 
     @ParameterizedTest
     @EnumSource
+    void interceptorsAreRefused(Which which) throws Exception {
+        Application application = new Application(temp, "annotated")
+                .unit("shop", "main", Cart.class)
+                .index(HOLDER + "InTransaction");
+
+        requireProblem(
+                application,
+                which,
+                "RW-2075: @Transactional asks for an interceptor on a repository [" + HOLDER + "InTransaction.save]. A"
+                        + " repository writes at once, and no interceptor is applied to it. Put it on the bean that calls"
+                        + " the repository.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatTheIndexNamesMustBeThere(Which which) throws Exception {
         Application application = new Application(temp, "annotated")
                 .unit("shop", "main", Cart.class)
