@@ -86,7 +86,7 @@ final class AccessCode {
             method.visitVarInsn(ALOAD, 1);
             method.visitLdcInsn(index++);
             method.visitInsn(AALOAD);
-            cast(method, component.getType());
+            BoxingCode.cast(method, component.getType());
             descriptor.append(Type.getDescriptor(component.getType()));
         }
         descriptor.append(")V");
@@ -106,7 +106,7 @@ final class AccessCode {
             method.visitTypeInsn(CHECKCAST, Type.getInternalName(declaring));
             read(method, member);
             if (kind == FieldKind.OBJECT) {
-                box(method, member.type());
+                BoxingCode.box(method, member.type());
             }
             method.visitInsn(result.getOpcode(IRETURN));
         });
@@ -124,7 +124,7 @@ final class AccessCode {
             method.visitTypeInsn(CHECKCAST, Type.getInternalName(declaring));
             method.visitVarInsn(value.getOpcode(ILOAD), 3);
             if (kind == FieldKind.OBJECT) {
-                cast(method, member.type());
+                BoxingCode.cast(method, member.type());
             }
             write(method, member);
             method.visitInsn(RETURN);
@@ -196,25 +196,6 @@ final class AccessCode {
     private static String optional(Class<?> type) {
         return Character.toLowerCase(type.getSimpleName().charAt(0))
                 + type.getSimpleName().substring(1);
-    }
-
-    /** From an object to the type of a field or parameter. */
-    private static void cast(MethodVisitor method, Class<?> type) {
-        Class<?> boxed = FieldKind.boxed(type);
-        method.visitTypeInsn(CHECKCAST, Type.getInternalName(boxed));
-        if (type.isPrimitive()) {
-            String descriptor = "()" + Type.getDescriptor(type);
-            method.visitMethodInsn(
-                    INVOKEVIRTUAL, Type.getInternalName(boxed), type.getName() + "Value", descriptor, false);
-        }
-    }
-
-    private static void box(MethodVisitor method, Class<?> type) {
-        if (type.isPrimitive()) {
-            String boxed = Type.getInternalName(FieldKind.boxed(type));
-            String descriptor = "(" + Type.getDescriptor(type) + ")L" + boxed + ";";
-            method.visitMethodInsn(INVOKESTATIC, boxed, "valueOf", descriptor, false);
-        }
     }
 
     private boolean hasAny(FieldKind kind) {

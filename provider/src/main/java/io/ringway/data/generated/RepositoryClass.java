@@ -8,7 +8,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
-import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
 
 /** The loaded class of a repository, from which repositories of any unit are made. */
 public final class RepositoryClass {
@@ -47,17 +46,15 @@ public final class RepositoryClass {
         }
     }
 
-    private static Class<?> existing(Class<?> repository, MethodHandles.Lookup beside) {
-        String name = RepositoryGenerator.nameOf(repository);
+    private static Class<?> existing(Class<?> repository, MethodHandles.Lookup beside) throws IllegalAccessException {
+        String name = RepositoryCode.nameOf(repository);
         ClassLoader loader = repository.getClassLoader();
         try {
             return Class.forName(name, true, loader);
         } catch (ClassNotFoundException missing) {
             try {
-                return RepositoryGenerator.generate(repository)
-                        .load(loader, ClassLoadingStrategy.UsingLookup.of(beside))
-                        .getLoaded();
-            } catch (LinkageError | IllegalStateException raced) {
+                return beside.defineClass(RepositoryCode.of(repository));
+            } catch (LinkageError raced) {
                 return another(name, loader, raced);
             }
         }
