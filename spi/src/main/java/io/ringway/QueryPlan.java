@@ -35,6 +35,8 @@ public record QueryPlan(String query, QueryAccess needed, List<Step> steps, List
         PARTITION,
         /** A partition for each of several keys, concurrently. */
         PARTITIONS,
+        /** A materialized view, by its key: it gives the keys of rows, which are then read from their table. */
+        VIEW,
         /** An index, wherever in the cluster the rows are. */
         INDEX,
         /** All rows of the table, of which the database returns those that fit. */

@@ -77,7 +77,7 @@ final class UnitConnections {
             entities.add(route(model, table.rows().index(), owner, schema));
             entities.add(route(model, table.partitions().index(), owner, schema));
         }
-        HierarchyRoutes.check(model.entities(), entities);
+        SharedRoutes.check(model.entities(), entities);
         return new Router(
                 registry,
                 entities,

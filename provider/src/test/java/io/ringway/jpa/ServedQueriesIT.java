@@ -8,6 +8,8 @@ import static io.ringway.query.shop.ShopData.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ringway.QueryPlan.Path;
+import io.ringway.QueryPlan.Step;
 import io.ringway.RoutedQuery;
 import io.ringway.devserver.DevCassandra;
 import io.ringway.devserver.DevCassandraExtension;
@@ -15,6 +17,7 @@ import io.ringway.devserver.DevKeyspace;
 import io.ringway.query.shop.Address;
 import io.ringway.query.shop.Customer;
 import io.ringway.query.shop.Purchase;
+import io.ringway.query.shop.Purchase.Status;
 import io.ringway.query.shop.Reading;
 import io.ringway.query.shop.Shop;
 import io.ringway.query.shop.ShopData;
@@ -57,7 +60,14 @@ class ServedQueriesIT {
                 other.persist(stock);
             }
         });
-        factory.runInTransaction(other -> other.find(Customer.class, ANNA).points = Map.of("a", 5, "b", 7));
+        factory.runInTransaction(other -> {
+            other.find(Customer.class, ANNA).points = Map.of("a", 5, "b", 7);
+            for (int number = 1; number <= 5; number++) {
+                other.find(Purchase.class, new Purchase.Id(ANNA, number)).status =
+                        number % 2 == 0 ? Status.PAID : Status.OPEN;
+            }
+            other.find(Purchase.class, new Purchase.Id(BEN, 1)).status = Status.OPEN;
+        });
     }
 
     @AfterAll
@@ -123,6 +133,23 @@ class ServedQueriesIT {
                         "RW-1914: What channel is compared with is null. It bounds a clustering column behind another"
                                 + " one, and the database compares both at once. Set the parameter, or compare the first"
                                 + " column alone.");
+    }
+
+    @Test
+    void viewsGiveKeysAndTablesRows() {
+        String paid = " FROM Purchase p WHERE p.status = io.ringway.query.shop.Purchase.Status.PAID";
+
+        assertThat(list("SELECT p.number" + paid)).containsExactlyInAnyOrder(2, 4);
+        assertThat(list("SELECT p.number" + paid + " AND p.number > 2")).containsExactly(4);
+        assertThat(list("SELECT p.number" + paid + " ORDER BY p.number DESC")).containsExactly(4, 2);
+        assertThat(list("SELECT COUNT(p)" + paid)).containsExactly(2L);
+        assertThat(list("SELECT p.number" + paid + " AND p.customer.id = ?1", BEN))
+                .isEmpty();
+        assertThat(list("SELECT p.customer.name FROM Purchase p WHERE p.status IN ?1", List.of(Status.OPEN)))
+                .containsExactlyInAnyOrder("Anna", "Anna", "Anna", "Ben");
+        assertThat(query("SELECT p" + paid).unwrap(RoutedQuery.class).explain().steps())
+                .extracting(Step::path)
+                .containsExactly(Path.VIEW, Path.PARTITIONS);
     }
 
     @Test

@@ -55,6 +55,7 @@ public final class RecordingDatastore implements Datastore {
             Feature.LOGGED_BATCH,
             Feature.LIGHTWEIGHT_TRANSACTION,
             Feature.STORAGE_ATTACHED_INDEX,
+            Feature.MATERIALIZED_VIEW,
             Feature.USER_DEFINED_TYPE,
             Feature.VECTOR,
             Feature.PER_PARTITION_LIMIT,

@@ -7,11 +7,15 @@ import io.ringway.QueryAccess;
 import io.ringway.QueryPlan.Path;
 import io.ringway.context.query.CompiledQuery.Executable;
 import io.ringway.query.access.Findings.Step;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** How far behind its first result a query may begin: what is left out is read all the same. */
 public final class FirstResults {
     /** The rows of a page where nothing else is said: the driver's own default. */
     private static final int PAGE = 5_000;
+
+    private static final Set<Path> BY_PARTITION = EnumSet.of(Path.PARTITION, Path.PARTITIONS, Path.VIEW);
 
     private FirstResults() {}
 
@@ -29,7 +33,7 @@ public final class FirstResults {
             return;
         }
         for (Step step : plan.planned().findings().steps()) {
-            if (step.path() != Path.PARTITION && step.path() != Path.PARTITIONS) {
+            if (!BY_PARTITION.contains(step.path())) {
                 throw tooFar(query, step, first, page);
             }
         }

@@ -42,7 +42,7 @@ record Access(
 
     Reach reach() {
         return switch (path) {
-            case PARTITION, PARTITIONS -> Reach.PARTITION;
+            case PARTITION, PARTITIONS, VIEW -> Reach.PARTITION;
             case INDEX -> Reach.INDEX;
             case FILTERING, SCAN -> Reach.TABLE;
         };

@@ -40,15 +40,20 @@ final class AccessChoice {
         return new AccessChoice(table, features, conditions).choose();
     }
 
+    /** The same by the key alone, with nothing that the database filters; a scan where the partition key is not given. */
+    static Access byKey(TableSchema table, Set<Feature> features, List<ColumnCondition> conditions) {
+        AccessChoice choice = new AccessChoice(table, features, conditions);
+        return choice.access(choice.keys.takePartition() ? choice.withinPartitions() : Path.SCAN);
+    }
+
     private Access choose() {
         if (keys.takePartition()) {
-            boolean several = taking.isInTurn();
-            keys.takeClustering();
+            Path path = withinPartitions();
             if (!keys.isOfRows()) {
                 filterBySai();
                 filterTheRest();
             }
-            return access(several ? Path.PARTITIONS : Path.PARTITION);
+            return access(path);
         }
         if (tokens()) {
             filterBySai();
@@ -61,6 +66,12 @@ final class AccessChoice {
         }
         filterTheRest();
         return access(isFiltering() ? Path.FILTERING : Path.SCAN);
+    }
+
+    private Path withinPartitions() {
+        Path path = taking.isInTurn() ? Path.PARTITIONS : Path.PARTITION;
+        keys.takeClustering();
+        return path;
     }
 
     private boolean tokens() {

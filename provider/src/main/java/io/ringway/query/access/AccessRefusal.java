@@ -47,7 +47,7 @@ final class AccessRefusal {
                 Problem.of("RW-1910", "The query needs the access level " + name(needed) + ", and has " + name(allowed))
                         .at(place(text, at))
                         .because(because.toString())
-                        .fix(views(findings) + remedy(needs, features, needed)),
+                        .fix(remedy(needs, features, needed)),
                 needed);
     }
 
@@ -79,13 +79,6 @@ final class AccessRefusal {
                                                 .map(IndexSchema::target)
                                                 .collect(Collectors.joining(", ")))
                 .toString();
-    }
-
-    private static String views(Findings findings) {
-        return findings.offers().isEmpty()
-                ? ""
-                : "Query " + String.join(" or ", findings.offers())
-                        + ": a materialized view, which may lag behind, with such a key. ";
     }
 
     private static String remedy(List<Need> needs, Set<Feature> features, QueryAccess needed) {

@@ -17,7 +17,6 @@ public final class Findings {
     private final List<Step> steps = new ArrayList<>();
     private final Set<String> inRingway = new LinkedHashSet<>();
     private final List<Need> needs = new ArrayList<>();
-    private final Set<String> offers = new LinkedHashSet<>();
     private QueryAccess needed = QueryAccess.INDEXES;
 
     /**
@@ -75,16 +74,6 @@ public final class Findings {
         if (need.level().compareTo(needed) > 0) {
             needed = need.level();
         }
-    }
-
-    /** @param view an entity that would serve what takes a level */
-    void offer(String view) {
-        offers.add(view);
-    }
-
-    /** Views that would serve what takes a level. */
-    Set<String> offers() {
-        return offers;
     }
 
     /** What takes more than a level. */

@@ -44,6 +44,8 @@ final class FirstSource {
         this.access = new RootAccess(variable, tables, own, owned, planning, constants);
         if (through != null) {
             access.left().addAll(conjuncts);
+        } else if (!layout.isCorrelated()) {
+            access.takeViews();
         }
     }
 
@@ -69,7 +71,6 @@ final class FirstSource {
     void tell() {
         if (!byIndex || access.only().path() != Path.SCAN) {
             access.tell();
-            access.tellOfViews();
         }
     }
 

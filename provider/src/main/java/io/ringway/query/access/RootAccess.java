@@ -20,6 +20,8 @@ import java.util.Set;
 final class RootAccess {
     private final Map<EntityMapping, Access> accesses = new LinkedHashMap<>();
     private final Map<EntityMapping, List<ColumnCondition>> asked = new LinkedHashMap<>();
+    private final List<Findings.Step> keys = new ArrayList<>();
+    private final List<Test> conjuncts;
     private final List<Test> left = new ArrayList<>();
     private final List<Test> again = new ArrayList<>();
     private final EntityVariable variable;
@@ -38,6 +40,7 @@ final class RootAccess {
             Planning planning,
             Constants constants) {
         this.variable = variable;
+        this.conjuncts = conjuncts;
         this.planning = planning;
         this.constants = constants;
         for (EntityMapping table : tables) {
@@ -50,6 +53,25 @@ final class RootAccess {
             asked.put(table, stated);
             accesses.put(table, AccessChoice.of(Planning.schema(table), planning.features(), stated));
         }
+        leave();
+    }
+
+    /** Takes a way through a materialized view to each table in which neither a key nor an index leads to the rows. */
+    void takeViews() {
+        accesses.replaceAll((table, access) -> {
+            Views.Way way = Views.through(table, access, asked.getOrDefault(table, List.of()), planning);
+            if (way == null) {
+                return access;
+            }
+            keys.add(way.keys());
+            return way.access();
+        });
+        leave();
+    }
+
+    private void leave() {
+        left.clear();
+        again.clear();
         for (int i = 0; i < conjuncts.size(); i++) {
             int conjunct = i;
             if (!accesses.values().stream().allMatch(access -> access.served().contains(conjunct))) {
@@ -89,8 +111,9 @@ final class RootAccess {
         return test.terms().stream().anyMatch(ElementTerm.class::isInstance);
     }
 
-    /** Says which levels the path takes. */
+    /** Says which levels the path takes, and what is read before the tables. */
     void tell() {
+        keys.forEach(planning.findings()::step);
         boolean narrowed = left.stream().anyMatch(test -> !constants.isConstant(test));
         accesses.forEach((table, access) -> tell(table, access, narrowed));
         for (Test test : left) {
@@ -99,16 +122,6 @@ final class RootAccess {
             }
         }
         again.forEach(test -> planning.findings().leave("filter by " + Subjects.of(test)));
-    }
-
-    /** Says which views would serve what takes a level. */
-    void tellOfViews() {
-        accesses.forEach((table, access) -> {
-            if (access.filtering() || access.path() == Path.SCAN) {
-                Views.serving(table, asked.getOrDefault(table, List.of()), planning)
-                        .forEach(view -> planning.findings().offer(view.name()));
-            }
-        });
     }
 
     /** What is asked of rows that whole keys name needs no level. */

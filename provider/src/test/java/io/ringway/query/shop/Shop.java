@@ -12,6 +12,7 @@ public final class Shop {
             Purchase.class,
             Product.class,
             ProductByColor.class,
+            PurchasesByStatus.class,
             Category.class,
             Stock.class,
             Reading.class,
