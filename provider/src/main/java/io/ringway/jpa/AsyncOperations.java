@@ -2,13 +2,12 @@
 package io.ringway.jpa;
 
 import io.ringway.connect.Await;
+import io.ringway.connect.ScopedPool;
 import io.ringway.context.PersistenceContext;
 import io.ringway.context.Reservation;
-import io.ringway.spi.ScopeStack;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ final class AsyncOperations {
     <A, R extends @Nullable Object> CompletionStage<R> read(
             BiFunction<PersistenceContext, Executor, CompletionStage<A>> begin, Function<A, R> end) {
         PersistenceContext context = session.sharedContext();
-        Executor executor = executor();
+        Executor executor = ScopedPool.ofCaller();
         Reservation reservation = context.reserve(true);
         CompletionStage<A> begun;
         try {
@@ -52,7 +51,7 @@ final class AsyncOperations {
      */
     CompletionStage<@Nullable Void> flush() {
         PersistenceContext context = session.flushable();
-        Executor executor = executor();
+        Executor executor = ScopedPool.ofCaller();
         Reservation reservation = context.reserve(false);
         return ended(
                 reservation,
@@ -87,18 +86,5 @@ final class AsyncOperations {
                     }
                 });
         return answer;
-    }
-
-    /** Its threads have the connection scopes that this one has now. */
-    private static Executor executor() {
-        ScopeStack.Captured scopes = ScopeStack.capture();
-        return task -> ForkJoinPool.commonPool().execute(() -> {
-            ScopeStack.Captured before = ScopeStack.install(scopes);
-            try {
-                task.run();
-            } finally {
-                ScopeStack.install(before);
-            }
-        });
     }
 }

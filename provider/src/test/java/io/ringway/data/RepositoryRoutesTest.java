@@ -12,26 +12,34 @@ import io.ringway.Repositories;
 import io.ringway.RoutedEntityManager;
 import io.ringway.Using;
 import io.ringway.context.RecordedUnit;
+import io.ringway.spi.DatastoreException.Effect;
+import io.ringway.spi.ScopeStack;
 import jakarta.data.exceptions.MappingException;
 import jakarta.data.repository.BasicRepository;
 import jakarta.data.repository.By;
 import jakarta.data.repository.Find;
+import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Save;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RepositoryRoutesTest {
+    private RecordedUnit unit;
     private Repositories repositories;
     private Boats boats;
 
     @BeforeEach
     void open() {
-        repositories = RecordedUnit.of(Boat.class).factory().unwrap(Repositories.class);
+        unit = RecordedUnit.of(Boat.class);
+        repositories = unit.factory().unwrap(Repositories.class);
         boats = repositories.get(Boats.class);
     }
 
@@ -55,6 +63,29 @@ class RepositoryRoutesTest {
         }
         assertThat(boats.findById("calypso")).isEmpty();
         assertThat(boats.there("calypso")).isPresent();
+    }
+
+    @Test
+    void laterWorkIsInTheScopesOfItsCaller() {
+        repositories.get(BoatsThere.class).save(new Boat("calypso"));
+        Queue<Optional<String>> connections = new ConcurrentLinkedQueue<>();
+        unit.there().failNext(Effect.NOT_APPLIED, line -> {
+            ScopeStack.Frame scope = ScopeStack.innermost();
+            connections.add(
+                    scope == null
+                            ? Optional.empty()
+                            : Optional.ofNullable(scope.route().connection()));
+            return false;
+        });
+        CompletionStage<Long> removed;
+
+        try (ConnectionScope scope = ConnectionScope.open(Using.connection("there"))) {
+            removed = boats.removeLater("calypso");
+        }
+
+        assertThat(removed.toCompletableFuture().join()).isEqualTo(1);
+        assertThat(unit.logThere()).last().asString().isEqualTo("DELETE shop.boat WHERE name='calypso'");
+        assertThat(connections).isNotEmpty().containsOnly(Optional.of("there"));
     }
 
     @Test
@@ -99,6 +130,9 @@ class RepositoryRoutesTest {
 
         @Find
         Optional<Boat> in(@By("name") String name, Using route);
+
+        @Query("DELETE FROM Boat WHERE name = ?1")
+        CompletionStage<Long> removeLater(String name);
 
         EntityStore store();
 

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.data.operation;
 
-import io.ringway.ConnectionScope;
+import io.ringway.connect.ScopedPool;
 import io.ringway.spi.RepositoryOperation;
 import io.ringway.store.EntityWriting;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** An operation on another thread, in the scopes of the caller's; the method returns a stage at once. */
 record LaterOperation(RepositoryOperation operation) implements BatchedOperation {
     @Override
     public Object execute(@Nullable Object[] arguments) {
-        Executor executor = ConnectionScope.wrap((Executor) ForkJoinPool.commonPool());
         CompletionStage<@Nullable Object> later =
-                CompletableFuture.supplyAsync(() -> operation.execute(arguments), executor);
+                CompletableFuture.supplyAsync(() -> operation.execute(arguments), ScopedPool.ofCaller());
         return later;
     }
 

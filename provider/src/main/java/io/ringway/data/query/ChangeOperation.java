@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.data.query;
 
+import io.ringway.connect.ScopedPool;
 import io.ringway.data.declared.ResultType;
 import io.ringway.plan.ReadSettings;
 import io.ringway.spi.RepositoryOperation;
@@ -11,7 +12,6 @@ import io.ringway.store.query.WriteQuery;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ final class ChangeOperation implements RepositoryOperation {
                 ? () -> write.execute(call)
                 : counting(count, settings, arguments, () -> write.execute(call));
         return async
-                ? CompletableFuture.supplyAsync(() -> told.told(work.getAsLong()), ForkJoinPool.commonPool())
+                ? CompletableFuture.supplyAsync(() -> told.told(work.getAsLong()), ScopedPool.ofCaller())
                 : told.told(work.getAsLong());
     }
 

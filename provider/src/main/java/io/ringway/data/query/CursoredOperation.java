@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.data.query;
 
-import io.ringway.ConnectionScope;
+import io.ringway.connect.ScopedPool;
 import io.ringway.context.query.UnitQueries;
 import io.ringway.data.declared.RepositoryMethod;
 import io.ringway.data.query.KeysetPages.Keyed;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages of which each begins where another one ended (Jakarta Data 1.0, CursoredPage). */
@@ -77,7 +76,7 @@ final class CursoredOperation implements RepositoryOperation {
     @Override
     public Object execute(@Nullable Object[] arguments) {
         return method.result().async()
-                ? CompletableFuture.supplyAsync(() -> page(arguments), ConnectionScope.wrap(ForkJoinPool.commonPool()))
+                ? CompletableFuture.supplyAsync(() -> page(arguments), ScopedPool.ofCaller())
                 : page(arguments);
     }
 

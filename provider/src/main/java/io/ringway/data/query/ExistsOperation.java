@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.data.query;
 
+import io.ringway.connect.ScopedPool;
 import io.ringway.data.declared.ResultType;
 import io.ringway.plan.ReadSettings;
 import io.ringway.spi.RepositoryOperation;
@@ -9,7 +10,6 @@ import io.ringway.store.query.ReadQuery;
 import io.ringway.store.query.ResultCursor;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a query has a result. */
@@ -39,7 +39,7 @@ final class ExistsOperation implements RepositoryOperation {
         ReadQuery read = read(settings);
         QueryCall call = runner.call(query.query(), settings, query.values(arguments, Map.of()), 0, 1);
         if (result.async()) {
-            return read.openAsync(call, ForkJoinPool.commonPool()).thenApply(ExistsOperation::isThere);
+            return read.openAsync(call, ScopedPool.ofCaller()).thenApply(ExistsOperation::isThere);
         }
         return isThere(read.open(call));
     }

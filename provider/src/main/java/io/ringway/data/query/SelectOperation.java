@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.data.query;
 
-import io.ringway.ConnectionScope;
 import io.ringway.Problem;
+import io.ringway.connect.ScopedPool;
 import io.ringway.data.declared.RepositoryMethod;
 import io.ringway.data.declared.ResultType.Container;
 import io.ringway.data.query.SelectedRows.Reading;
@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a method asks for. */
@@ -81,8 +80,7 @@ final class SelectOperation implements RepositoryOperation {
 
     /** A page may take a second query, to count. */
     private CompletionStage<?> laterPage(Reading reading, QueryCall call, @Nullable Object[] arguments) {
-        Executor executor = ConnectionScope.wrap((Executor) ForkJoinPool.commonPool());
-        return CompletableFuture.supplyAsync(() -> page(reading, call, arguments), executor);
+        return CompletableFuture.supplyAsync(() -> page(reading, call, arguments), ScopedPool.ofCaller());
     }
 
     /** One more than the page has says whether there is another one. */
@@ -99,15 +97,16 @@ final class SelectOperation implements RepositoryOperation {
     }
 
     private CompletionStage<@Nullable Object> later(Reading reading, QueryCall call) {
+        Executor executor = ScopedPool.ofCaller();
         return reading.read()
-                .openAsync(call, ForkJoinPool.commonPool())
+                .openAsync(call, executor)
                 .thenApplyAsync(
                         rows -> {
                             try (rows) {
                                 return held(reading.rows().list(rows, call.places(), most()));
                             }
                         },
-                        ForkJoinPool.commonPool());
+                        executor);
     }
 
     private static Object stream(Reading reading, QueryCall call) {
