@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringway.Repositories;
-import io.ringway.annotation.ClusteringKey;
-import io.ringway.annotation.PartitionKey;
 import io.ringway.context.RecordedUnit;
 import jakarta.data.Limit;
 import jakarta.data.Order;
@@ -22,7 +20,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -211,28 +208,6 @@ class NamedMethodsTest {
 
         void deleteByPlate(String plate, Order<Trip> order);
     }
-
-    @Entity(name = "Trip")
-    @IdClass(TripId.class)
-    static class Trip {
-        @PartitionKey
-        String plate;
-
-        @ClusteringKey
-        int day;
-
-        int kilometres;
-
-        Trip() {}
-
-        Trip(String plate, int day, int kilometres) {
-            this.plate = plate;
-            this.day = day;
-            this.kilometres = kilometres;
-        }
-    }
-
-    record TripId(String plate, int day) {}
 
     /** Two ways to one name. */
     @Entity(name = "House")

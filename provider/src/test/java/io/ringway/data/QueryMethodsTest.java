@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringway.Repositories;
-import io.ringway.annotation.ClusteringKey;
-import io.ringway.annotation.PartitionKey;
 import io.ringway.context.RecordedUnit;
 import jakarta.data.Limit;
 import jakarta.data.Sort;
@@ -22,8 +20,6 @@ import jakarta.data.repository.Find;
 import jakarta.data.repository.OrderBy;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
-import jakarta.persistence.Entity;
-import jakarta.persistence.IdClass;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -210,26 +206,4 @@ class QueryMethodsTest {
     }
 
     record Day(int day, int kilometres) {}
-
-    record TripId(String plate, int day) {}
-
-    @Entity(name = "Trip")
-    @IdClass(TripId.class)
-    static class Trip {
-        @PartitionKey
-        String plate;
-
-        @ClusteringKey
-        int day;
-
-        int kilometres;
-
-        Trip() {}
-
-        Trip(String plate, int day, int kilometres) {
-            this.plate = plate;
-            this.day = day;
-            this.kilometres = kilometres;
-        }
-    }
 }

@@ -13,7 +13,9 @@ public final class ReadOptions {
         this.parameters = parameters;
     }
 
+    /** @throws jakarta.data.exceptions.MappingException RW-2042, when it has options of writes */
     public static ReadOptions of(RepositoryMethod method) {
+        OptionRules.checkQuery(method);
         return new ReadOptions(OptionParameters.of(method));
     }
 

@@ -14,7 +14,9 @@ final class WriteOptions {
         this.parameters = parameters;
     }
 
+    /** @throws jakarta.data.exceptions.MappingException RW-2041, when it has options of reads */
     static WriteOptions of(RepositoryMethod method) {
+        OptionRules.checkWrite(method);
         return new WriteOptions(OptionParameters.of(method));
     }
 

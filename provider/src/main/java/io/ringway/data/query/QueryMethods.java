@@ -8,6 +8,7 @@ import io.ringway.data.declared.RepositoryMethod;
 import io.ringway.data.declared.ResultType.Container;
 import io.ringway.data.named.MethodName;
 import io.ringway.data.operation.MethodContext;
+import io.ringway.data.operation.OptionRules;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.read.BulkPlan;
@@ -74,7 +75,7 @@ public final class QueryMethods {
         EntityMapping entity = requireEntity();
         MethodName name = MethodName.read(method.name(), entity, method.values().size());
         MethodStatement statement =
-                new MethodStatement(name.statement(selected(entity)), null, entity, NamedParameters.of(method, name));
+                new MethodStatement(name.statement(selected()), null, entity, NamedParameters.of(method, name));
         return switch (name.action()) {
             case FIND -> {
                 MethodRules.checkName(method, name);
@@ -116,7 +117,7 @@ public final class QueryMethods {
         EntityMapping entity = requireEntity();
         Conditions conditions = new Conditions(entity, method);
         SelectQuery query = new SelectQuery(
-                selected(entity), List.of(root(entity)), conditions.where(), List.of(), null, List.of(), Position.NONE);
+                selected(), List.of(root(entity)), conditions.where(), List.of(), null, List.of(), Position.NONE);
         return select(new MethodStatement(query, null, entity, conditions.arguments()), List.of(), QueryCall.ALL);
     }
 
@@ -155,6 +156,7 @@ public final class QueryMethods {
 
     private RepositoryOperation change(MethodStatement statement) {
         MethodRules.checkOther(method);
+        OptionRules.checkChange(method);
         String text = statement.text();
         CompiledQuery compiled = text == null
                 ? queries.tree(statement.statement())
@@ -168,7 +170,7 @@ public final class QueryMethods {
     }
 
     /** How many rows a delete is for. */
-    private PreparedQuery counting(MethodStatement delete) {
+    private RowCount counting(MethodStatement delete) {
         DeleteStatement statement = (DeleteStatement) delete.statement();
         SelectQuery rows = new SelectQuery(
                 SelectClause.IMPLICIT,
@@ -178,11 +180,11 @@ public final class QueryMethods {
                 null,
                 List.of(),
                 Position.NONE);
-        return new SelectQueries(delete.with(rows), queries, List.of()).count();
+        return new RowCount(new SelectQueries(delete.with(rows), queries, List.of()).count(), runner);
     }
 
     /** The entity itself, or of a record that is none what its components name. */
-    private SelectClause selected(EntityMapping entity) {
+    private SelectClause selected() {
         Class<?> element = method.result().element();
         if (!element.isRecord() || context.isEntity(element)) {
             return SelectClause.IMPLICIT;
