@@ -4,7 +4,10 @@ package io.ringway.bootstrap;
 import io.ringway.ConfigurationException;
 import io.ringway.Problem;
 import io.ringway.QueryAccess;
+import io.ringway.context.query.CompiledQuery;
+import io.ringway.context.query.CompiledQuery.Executable;
 import io.ringway.context.query.UnitQueries;
+import io.ringway.jpa.NamedResults;
 import io.ringway.jpa.rows.ResultMapping;
 import io.ringway.mapping.EntityModel;
 import io.ringway.mapping.NamedQueries;
@@ -16,7 +19,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /** Checks everything that has to do with queries and has a name when the unit opens, as far as that can be done without a server. */
 final class QueryChecks {
@@ -29,15 +31,12 @@ final class QueryChecks {
         QueryChecks checks = new QueryChecks();
         NamedQueries named = model.queries();
         named.queries()
-                .forEach((name, query) -> checks.check(
-                        "The named query cannot be compiled",
-                        name,
-                        () -> queries.jpql(query.query())
-                                .on(EnumSet.allOf(Feature.class), access(query, queries.access()))));
+                .forEach((name, query) ->
+                        checks.check("The named query cannot be used", name, () -> check(query, queries)));
         named.nativeQueries()
                 .forEach((name, query) -> checks.check("The named native query cannot be used", name, () -> {
                     NativeText.parse(query.query());
-                    return ResultMapping.of(query, model);
+                    ResultMapping.of(query, model);
                 }));
         named.resultSets()
                 .keySet()
@@ -48,9 +47,15 @@ final class QueryChecks {
         }
     }
 
-    private void check(String what, String name, Supplier<?> made) {
+    private static void check(NamedQuery query, UnitQueries queries) {
+        CompiledQuery compiled = queries.jpql(query.query());
+        Executable executable = compiled.on(EnumSet.allOf(Feature.class), access(query, queries.access()));
+        NamedResults.check(query, compiled, executable);
+    }
+
+    private void check(String what, String name, Runnable use) {
         try {
-            var unused = made.get();
+            use.run();
         } catch (RuntimeException e) {
             problems.add(Problem.of("RW-1020", what).at(name).because(String.valueOf(e.getMessage())));
         }
