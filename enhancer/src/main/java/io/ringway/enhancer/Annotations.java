@@ -17,16 +17,22 @@ final class Annotations {
 
     /** Whether the element carries an annotation that makes it an id attribute. */
     static boolean isId(AnnotationSource element) {
-        return element.getDeclaredAnnotations().stream()
-                .anyMatch(annotation ->
-                        MappingNames.isId(annotation.getAnnotationType().getName()));
+        for (AnnotationDescription annotation : element.getDeclaredAnnotations()) {
+            if (MappingNames.isId(annotation.getAnnotationType().getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the element carries an annotation that maps an attribute; {@code @Transient} and {@code @Access} do not. */
     static boolean isMapped(AnnotationSource element) {
-        return element.getDeclaredAnnotations().stream()
-                .anyMatch(annotation ->
-                        MappingNames.isMapping(annotation.getAnnotationType().getName()));
+        for (AnnotationDescription annotation : element.getDeclaredAnnotations()) {
+            if (MappingNames.isMapping(annotation.getAnnotationType().getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The access type that {@code @Access} on the element names; null without one. */

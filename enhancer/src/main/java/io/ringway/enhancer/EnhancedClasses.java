@@ -5,6 +5,7 @@ import io.ringway.ConfigurationException;
 import io.ringway.Problem;
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.function.Supplier;
 import net.bytebuddy.description.field.FieldDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.jar.asm.ClassReader;
@@ -37,6 +38,15 @@ public final class EnhancedClasses {
      * @throws ConfigurationException when it was enhanced for other attributes than either says (RW-1807)
      */
     public static boolean isEnhanced(Class<?> type, MappedClasses mapped) {
+        return isEnhanced(type, mapped, () -> PersistentFields.of(type, mapped).names());
+    }
+
+    /**
+     * As {@link #isEnhanced(Class, MappedClasses)} says.
+     *
+     * @param attributes the names of those that the class has, asked for when it was enhanced at all
+     */
+    public static boolean isEnhanced(Class<?> type, MappedClasses mapped, Supplier<List<String>> attributes) {
         String built;
         try {
             Field constant = type.getDeclaredField(ATTRIBUTES);
@@ -47,7 +57,7 @@ public final class EnhancedClasses {
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }
-        List<String> names = PersistentFields.of(type, mapped).names();
+        List<String> names = attributes.get();
         if (!String.join(",", names).equals(built)) {
             boolean annotated =
                     String.join(",", PersistentFields.of(type).names()).equals(built);

@@ -5,6 +5,7 @@ import jakarta.persistence.AccessType;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import net.bytebuddy.description.annotation.AnnotationSource;
 import net.bytebuddy.description.field.FieldDescription;
 import net.bytebuddy.description.method.MethodDescription;
@@ -63,16 +64,25 @@ final class OwnAttributes {
     private static @Nullable AccessType placement(TypeDescription type) {
         List<? extends FieldDescription> fields = type.getDeclaredFields();
         List<? extends MethodDescription> methods = type.getDeclaredMethods();
-        if (fields.stream().anyMatch(Annotations::isId)) {
+        if (any(fields, Annotations::isId)) {
             return AccessType.FIELD;
         }
-        if (methods.stream().anyMatch(Annotations::isId)) {
+        if (any(methods, Annotations::isId)) {
             return AccessType.PROPERTY;
         }
-        if (fields.stream().anyMatch(Annotations::isMapped)) {
+        if (any(fields, Annotations::isMapped)) {
             return AccessType.FIELD;
         }
-        return methods.stream().anyMatch(Annotations::isMapped) ? AccessType.PROPERTY : null;
+        return any(methods, Annotations::isMapped) ? AccessType.PROPERTY : null;
+    }
+
+    private static boolean any(List<? extends AnnotationSource> members, Predicate<AnnotationSource> test) {
+        for (AnnotationSource member : members) {
+            if (test.test(member)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addFields() {

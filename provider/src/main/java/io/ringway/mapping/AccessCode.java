@@ -199,7 +199,12 @@ final class AccessCode {
     }
 
     private boolean hasAny(FieldKind kind) {
-        return members.stream().anyMatch(member -> serves(kind, member));
+        for (Member member : members) {
+            if (serves(kind, member)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The accessors for objects serve every member. */

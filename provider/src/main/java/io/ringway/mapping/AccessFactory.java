@@ -13,12 +13,12 @@ import java.util.Objects;
 
 /** Makes the {@link FieldAccess} of each class once per model. */
 final class AccessFactory {
-    private record Key(Class<?> declaring, List<Member> members) {}
-
     /** Stands in for a class that cannot be reached; the model that holds it is never given out. */
     private static final FieldAccess UNREACHABLE = new FieldAccess() {};
 
-    private final Map<Key, FieldAccess> made = new HashMap<>();
+    /** By class, and by the names of the members. */
+    private final Map<Class<?>, Map<List<String>, FieldAccess>> made = new HashMap<>();
+
     private final Problems problems;
 
     AccessFactory(Problems problems) {
@@ -48,13 +48,12 @@ final class AccessFactory {
 
     /** Access to a class for some of its members, and to its constructor. */
     FieldAccess access(Class<?> declaring, List<Member> members) {
-        Key key = new Key(declaring, members);
-        FieldAccess known = made.get(key);
-        if (known == null) {
-            known = generate(declaring, members);
-            made.put(key, known);
+        List<String> names = new ArrayList<>(members.size());
+        for (Member member : members) {
+            names.add(member.name());
         }
-        return known;
+        return made.computeIfAbsent(declaring, type -> new HashMap<>())
+                .computeIfAbsent(names, own -> generate(declaring, members));
     }
 
     private FieldAccess generate(Class<?> declaring, List<Member> members) {

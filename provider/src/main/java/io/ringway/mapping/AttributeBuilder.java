@@ -154,7 +154,8 @@ final class AttributeBuilder {
         }
         int before = tools.problems().count();
         tools.rules().part(raw, where);
-        List<Member> members = tools.problems().count() == before ? Members.of(raw, tools.metadata()) : List.of();
+        List<Member> members =
+                tools.problems().count() == before ? tools.members().of(raw) : List.of();
         if (members.isEmpty()) {
             if (tools.problems().count() == before) {
                 refusePart("The embeddable " + raw.getName() + " has no attributes", where);

@@ -38,7 +38,7 @@ final class EntityBuilder {
         if (!tools.rules().entity(type, name, lineage)) {
             return null;
         }
-        List<Member> members = Members.of(type, tools.metadata());
+        List<Member> members = tools.members().of(type);
         List<AttributeMapping> attributes = attributes(members, false);
         overrides.checkAllUsed(name, tools.problems());
         conversions.checkAllUsed(name, tools.problems());
@@ -84,7 +84,7 @@ final class EntityBuilder {
     @Nullable
     TargetKey key() {
         int before = tools.problems().count();
-        List<AttributeMapping> ids = attributes(Members.of(type, tools.metadata()), true);
+        List<AttributeMapping> ids = attributes(tools.members().of(type), true);
         KeyLayout layout = new KeyRules(tools.problems(), name).layout(builder.keyParts());
         IdMapping id = ids.isEmpty() || tools.problems().count() > before
                 ? null

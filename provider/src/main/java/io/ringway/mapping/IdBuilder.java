@@ -77,7 +77,7 @@ final class IdBuilder {
             return null;
         }
         checkEquality(idClass);
-        List<Member> members = Members.of(idClass, tools.metadata());
+        List<Member> members = tools.members().of(idClass);
         List<AttributeMapping> matching = match(idClass, members, attributes);
         if (tools.problems().count() > before) {
             return null;

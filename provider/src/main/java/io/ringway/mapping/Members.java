@@ -11,7 +11,9 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the persistent members of a class, by the enhancer's rule and in its order, so that ordinals agree. */
@@ -33,13 +35,18 @@ public final class Members {
             }
             return members;
         }
+        Map<Class<?>, Field[]> fields = new HashMap<>();
         for (PersistentFields.Attribute attribute :
                 PersistentFields.of(type, metadata.mapped()).attributes()) {
             Class<?> declaring = declaring(type, attribute.declaringClass());
             int base = depth(declaring) * PER_CLASS;
             members.add(
                     attribute.access() == AccessType.FIELD
-                            ? field(declaring, attribute.name(), base, metadata)
+                            ? field(
+                                    fields.computeIfAbsent(declaring, Class::getDeclaredFields),
+                                    attribute.name(),
+                                    base,
+                                    metadata)
                             : property(declaring, attribute.name(), base + members.size(), metadata));
         }
         return members;
@@ -61,10 +68,12 @@ public final class Members {
         return depth;
     }
 
-    private static Member field(Class<?> declaring, String name, int base, Metadata metadata) {
-        Field field = field(declaring, name);
-        return Member.field(
-                field, base + Arrays.asList(declaring.getDeclaredFields()).indexOf(field), metadata);
+    private static Member field(Field[] declared, String name, int base, Metadata metadata) {
+        int index = 0;
+        while (!declared[index].getName().equals(name)) {
+            index++;
+        }
+        return Member.field(declared[index], base + index, metadata);
     }
 
     private static Field field(Class<?> declaring, String name) {

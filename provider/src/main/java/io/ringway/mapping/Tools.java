@@ -8,6 +8,7 @@ import java.util.Collection;
 /** What the builders of one model share. */
 record Tools(
         Metadata metadata,
+        ModelMembers members,
         Problems problems,
         Converters converters,
         AttributeTypes types,
@@ -25,6 +26,7 @@ record Tools(
         ClassRules rules = new ClassRules(metadata, problems);
         return new Tools(
                 metadata,
+                new ModelMembers(metadata),
                 problems,
                 converters,
                 new AttributeTypes(metadata, problems, converters, access, rules),
@@ -38,7 +40,7 @@ record Tools(
     /** Whether a class was enhanced; one that was enhanced for other attributes than it has is told. */
     boolean enhanced(Class<?> type) {
         try {
-            return EnhancedClasses.isEnhanced(type, metadata.mapped());
+            return EnhancedClasses.isEnhanced(type, metadata.mapped(), () -> members.names(type));
         } catch (ConfigurationException stale) {
             stale.problems().forEach(problems::add);
             return false;

@@ -392,7 +392,9 @@ UNCLOSED
 STRAY: .;
 
 fragment NAME: START PART*;
-fragment START: [\p{L}\p{Nl}\p{Sc}\p{Pc}];
-fragment PART: [\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mn}\p{Mc}\p{Cf}];
+// As Java's identifiers (Jakarta Persistence 3.2, 4.4.1). Sets of all letters would be read anew by each JVM that starts.
+fragment START: [A-Z_$] | OTHER {Character.isJavaIdentifierStart(_input.LA(-1))}?;
+fragment PART: [A-Z_$0-9] | OTHER {Character.isJavaIdentifierPart(_input.LA(-1))}?;
+fragment OTHER: ~[\u0000-\u007F];
 fragment DIGITS: DIGIT ((DIGIT | '_')* DIGIT)?;
 fragment DIGIT: [0-9];

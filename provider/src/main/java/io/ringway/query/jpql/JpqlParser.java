@@ -11,6 +11,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads queries (Jakarta Persistence 3.2, chapter 4; Jakarta Data 1.0, chapter 5). One serves a whole unit: it gets faster with
@@ -21,7 +22,8 @@ public final class JpqlParser {
     private static final int LARGE = 20_000;
 
     private final int large;
-    private volatile Prediction prediction = Prediction.fresh();
+    /** Null until something is read, as many units have no query as text. */
+    private volatile @Nullable Prediction prediction;
 
     public JpqlParser() {
         this(LARGE);
@@ -57,12 +59,13 @@ public final class JpqlParser {
     }
 
     int learned() {
-        return prediction.size();
+        Prediction learned = prediction;
+        return learned == null ? 0 : learned.size();
     }
 
     private <C extends ParserRuleContext> C read(QueryText text, Function<JpqlGrammarParser, C> rule) {
         Prediction learned = prediction;
-        if (learned.size() > large) {
+        if (learned == null || learned.size() > large) {
             learned = Prediction.fresh();
             prediction = learned;
         }

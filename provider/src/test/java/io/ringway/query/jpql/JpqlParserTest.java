@@ -47,6 +47,15 @@ class JpqlParserTest {
     }
 
     @Test
+    void namesAreThoseOfJava() {
+        String text = "FROM A größe WHERE größe.𝒳 = :ñ AND größe.x€ = größe._٣";
+
+        assertThat(Renderer.render(parser.parse(text))).isEqualTo(text);
+        assertRefused("FROM A ٣größe", "The character ٣ has no meaning");
+        assertRefused("FROM A größe WHERE größe.→ = 1", "The character → has no meaning");
+    }
+
+    @Test
     void longChainsOfConditionsAreRead() {
         String text = "FROM A a WHERE "
                 + IntStream.range(0, 5_000).mapToObj(i -> "a.x = " + i).collect(Collectors.joining(" OR "));
