@@ -3,6 +3,7 @@ package io.ringway.bootstrap.cdi;
 
 import io.ringway.ConfigurationException;
 import jakarta.data.repository.Repository;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
@@ -52,6 +53,12 @@ public final class RepositoryBuildExtension implements BuildCompatibleExtension 
                 .scope(Singleton.class)
                 .createWith(UnitsCreator.class)
                 .disposeWith(UnitsDisposer.class);
+        components
+                .addBean(InterceptorContext.class)
+                .type(InterceptorContext.class)
+                .scope(Dependent.class)
+                .createWith(ContextCreator.class)
+                .disposeWith(ContextDisposer.class);
         components
                 .<Startup>addObserver(Startup.class)
                 .withParam(REPOSITORIES, found)

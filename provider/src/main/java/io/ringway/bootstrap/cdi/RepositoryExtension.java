@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.bootstrap.cdi;
 
+import io.ringway.bootstrap.cdi.intercepted.RepositoryInterceptors;
 import jakarta.data.repository.Repository;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -39,13 +40,13 @@ public class RepositoryExtension implements Extension {
     void addBeans(@Observes AfterBeanDiscovery event, BeanManager beans) {
         RepositoryUnits made = new RepositoryUnits(beans);
         units = made;
-        repositories.found().forEach(type -> addBean(event, type, made));
+        repositories.found().forEach(type -> addBean(event, beans, type, made));
     }
 
     /** What it throws is a problem of the deployment; one that is added to the event OpenWebBeans only logs. */
-    void check(@Observes AfterDeploymentValidation event) {
+    void check(@Observes AfterDeploymentValidation event, BeanManager beans) {
         repositories.requireLoaded();
-        Objects.requireNonNull(units).check(repositories.found());
+        Objects.requireNonNull(units).check(repositories.found(), beans);
     }
 
     void close(@Observes BeforeShutdown event) {
@@ -54,12 +55,13 @@ public class RepositoryExtension implements Extension {
         }
     }
 
-    private static <R> void addBean(AfterBeanDiscovery event, Class<R> type, RepositoryUnits units) {
+    private static <R> void addBean(AfterBeanDiscovery event, BeanManager beans, Class<R> type, RepositoryUnits units) {
         event.<R>addBean()
                 .beanClass(type)
                 .types(type, Object.class)
                 .scope(Singleton.class)
                 .id(type.getName())
-                .createWith(context -> units.repository(type));
+                .createWith(context -> RepositoryInterceptors.around(units.repository(type), type, beans, context))
+                .destroyWith((repository, context) -> context.release());
     }
 }

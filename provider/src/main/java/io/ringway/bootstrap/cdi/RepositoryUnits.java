@@ -4,7 +4,9 @@ package io.ringway.bootstrap.cdi;
 import io.ringway.ConfigurationException;
 import io.ringway.Problem;
 import io.ringway.Repositories;
+import io.ringway.bootstrap.cdi.intercepted.RequiredInterceptors;
 import jakarta.data.exceptions.DataException;
+import jakarta.enterprise.inject.spi.BeanContainer;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceException;
@@ -49,12 +51,12 @@ final class RepositoryUnits {
      *
      * @throws ConfigurationException with everything that is wrong with any of them
      */
-    void check(Collection<Class<?>> repositories) {
+    void check(Collection<Class<?>> repositories, BeanContainer beans) {
         List<Problem> problems = new ArrayList<>();
         Map<EntityManagerFactory, List<Class<?>>> byUnit = new LinkedHashMap<>();
         for (Class<?> repository : repositories) {
             try {
-                Interceptors.refuse(repository);
+                RequiredInterceptors.check(repository, beans);
                 UnitChoice choice = choice(repository);
                 if (choice.isOpen() || !Containers.opensUnits()) {
                     byUnit.computeIfAbsent(open(choice), unit -> new ArrayList<>())

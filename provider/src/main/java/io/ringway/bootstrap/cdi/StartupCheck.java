@@ -16,6 +16,7 @@ public final class StartupCheck implements SyntheticObserver<Startup> {
     @Override
     public void observe(EventContext<Startup> event, Parameters parameters) {
         Class<?>[] repositories = parameters.get(RepositoryBuildExtension.REPOSITORIES, Class[].class);
-        CDI.current().select(RepositoryUnits.class).get().check(List.of(repositories));
+        CDI<Object> container = CDI.current();
+        container.select(RepositoryUnits.class).get().check(List.of(repositories), container.getBeanContainer());
     }
 }

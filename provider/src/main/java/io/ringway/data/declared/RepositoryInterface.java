@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A repository interface (Jakarta Data 1.0, 4). */
 public final class RepositoryInterface {
+    static final Comparator<Method> ORDER = Comparator.comparing(Method::getName)
+            .thenComparing(method -> Arrays.toString(method.getParameterTypes()))
+            .thenComparing(method -> method.getReturnType().getName());
+
     private final Class<?> type;
     private final Repository annotation;
     private final List<RepositoryMethod> methods;
@@ -50,13 +54,11 @@ public final class RepositoryInterface {
         return Arrays.stream(type.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .filter(method -> !isOfObject(method))
-                .sorted(Comparator.comparing(Method::getName)
-                        .thenComparing(method -> Arrays.toString(method.getParameterTypes()))
-                        .thenComparing(method -> method.getReturnType().getName()))
+                .sorted(ORDER)
                 .toList();
     }
 
-    private static boolean isOfObject(Method method) {
+    static boolean isOfObject(Method method) {
         return Arrays.stream(Object.class.getMethods())
                 .anyMatch(ours -> ours.getName().equals(method.getName())
                         && Arrays.equals(ours.getParameterTypes(), method.getParameterTypes()));

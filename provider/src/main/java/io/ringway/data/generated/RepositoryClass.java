@@ -8,8 +8,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.function.Function;
 
-/** The loaded class of a repository, from which repositories of any unit are made. */
+/** The loaded class of a repository, from which repositories of any unit are made; or of what stands around one. */
 public final class RepositoryClass {
     private static final MethodType CONSTRUCTOR = MethodType.methodType(void.class, RepositoryOperation[].class);
 
@@ -28,9 +29,23 @@ public final class RepositoryClass {
      * @throws MappingException RW-2001, when its module is closed
      */
     public static RepositoryClass of(Class<?> repository) {
+        return load(repository, RepositoryCode.nameOf(repository), RepositoryCode::of);
+    }
+
+    /**
+     * The class of what stands around a repository. Its operations are in the order of {@link
+     * io.ringway.data.declared.CallableMethod#of}; a {@link DirectCall} is one of them.
+     *
+     * @throws MappingException RW-2001, when the module of the interface is closed
+     */
+    public static RepositoryClass around(Class<?> repository) {
+        return load(repository, RepositoryCode.nameOfAround(repository), RepositoryCode::around);
+    }
+
+    private static RepositoryClass load(Class<?> repository, String name, Function<Class<?>, byte[]> code) {
         try {
-            MethodHandles.Lookup beside = MethodHandles.privateLookupIn(repository, MethodHandles.lookup());
-            Class<?> type = existing(repository, beside);
+            MethodHandles.Lookup beside = beside(repository);
+            Class<?> type = existing(repository, name, code, beside);
             return new RepositoryClass(repository, beside.findConstructor(type, CONSTRUCTOR));
         } catch (IllegalAccessException closed) {
             throw new MappingException(
@@ -46,14 +61,19 @@ public final class RepositoryClass {
         }
     }
 
-    private static Class<?> existing(Class<?> repository, MethodHandles.Lookup beside) throws IllegalAccessException {
-        String name = RepositoryCode.nameOf(repository);
+    static MethodHandles.Lookup beside(Class<?> repository) throws IllegalAccessException {
+        return MethodHandles.privateLookupIn(repository, MethodHandles.lookup());
+    }
+
+    private static Class<?> existing(
+            Class<?> repository, String name, Function<Class<?>, byte[]> code, MethodHandles.Lookup beside)
+            throws IllegalAccessException {
         ClassLoader loader = repository.getClassLoader();
         try {
             return Class.forName(name, true, loader);
         } catch (ClassNotFoundException missing) {
             try {
-                return beside.defineClass(RepositoryCode.of(repository));
+                return beside.defineClass(code.apply(repository));
             } catch (LinkageError raced) {
                 return another(name, loader, raced);
             }

@@ -3,6 +3,7 @@ package io.ringway.data.generated;
 
 import static net.bytebuddy.jar.asm.Opcodes.*;
 
+import io.ringway.data.declared.CallableMethod;
 import io.ringway.data.declared.RepositoryInterface;
 import io.ringway.mapping.BoxingCode;
 import io.ringway.spi.RepositoryOperation;
@@ -14,11 +15,12 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * Writes the class file of a repository: for each method without a body one that calls an operation. It depends on the interface
- * alone, and on nothing that a run knows.
+ * Writes the class file of a repository: for each method without a body one that calls an operation; or that of one which stands
+ * around another. It depends on the interface alone, and on nothing that a run knows.
  */
 final class RepositoryCode {
     private static final String SUFFIX = "_Ringway";
+    private static final String AROUND = "_RingwayAround";
     private static final String OPERATIONS = "operations";
     private static final String OBJECT = Type.getInternalName(Object.class);
     private static final String OPERATION = Type.getInternalName(RepositoryOperation.class);
@@ -29,9 +31,9 @@ final class RepositoryCode {
     private final String name;
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
 
-    private RepositoryCode(Class<?> repository) {
+    private RepositoryCode(Class<?> repository, String name) {
         this.repository = repository;
-        this.name = nameOf(repository).replace('.', '/');
+        this.name = name.replace('.', '/');
     }
 
     /** The name of the class that implements an interface, in its package. */
@@ -39,16 +41,18 @@ final class RepositoryCode {
         return repository.getName() + SUFFIX;
     }
 
+    /** The name of the class that stands around one that implements an interface. */
+    static String nameOfAround(Class<?> repository) {
+        return repository.getName() + AROUND;
+    }
+
     /**
      * The class that implements an interface. Its constructor takes the operations of the methods, in the order of {@link
      * RepositoryInterface#abstractMethods}, and behind them one that begins a call of a default method and gives what ends it.
      */
     static byte[] of(Class<?> repository) {
-        RepositoryCode code = new RepositoryCode(repository);
-        String[] interfaces = {Type.getInternalName(repository)};
-        code.writer.visit(V17, ACC_PUBLIC | ACC_FINAL | ACC_SUPER, code.name, null, OBJECT, interfaces);
-        code.writer.visitField(ACC_PRIVATE | ACC_FINAL, OPERATIONS, ALL_OPERATIONS, null, null);
-        code.constructor();
+        RepositoryCode code = new RepositoryCode(repository, nameOf(repository));
+        code.begin();
         List<Method> methods = RepositoryInterface.abstractMethods(repository);
         for (int i = 0; i < methods.size(); i++) {
             code.operation(methods.get(i), i);
@@ -60,6 +64,25 @@ final class RepositoryCode {
         }
         code.writer.visitEnd();
         return code.writer.toByteArray();
+    }
+
+    /** The class whose every method calls an operation, in the order of {@link CallableMethod#of}. */
+    static byte[] around(Class<?> repository) {
+        RepositoryCode code = new RepositoryCode(repository, nameOfAround(repository));
+        code.begin();
+        List<CallableMethod> methods = CallableMethod.of(repository);
+        for (int i = 0; i < methods.size(); i++) {
+            code.operation(methods.get(i).method(), i);
+        }
+        code.writer.visitEnd();
+        return code.writer.toByteArray();
+    }
+
+    private void begin() {
+        String[] interfaces = {Type.getInternalName(repository)};
+        writer.visit(V17, ACC_PUBLIC | ACC_FINAL | ACC_SUPER, name, null, OBJECT, interfaces);
+        writer.visitField(ACC_PRIVATE | ACC_FINAL, OPERATIONS, ALL_OPERATIONS, null, null);
+        constructor();
     }
 
     private void constructor() {

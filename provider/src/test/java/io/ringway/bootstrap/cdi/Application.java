@@ -20,7 +20,7 @@ final class Application {
 
     private final Path root;
     private final StringBuilder units = new StringBuilder();
-    private boolean hidesPortable;
+    private final List<String> hidden = new ArrayList<>();
 
     /** @param discovery the bean discovery mode */
     Application(Path root, String discovery) throws IOException {
@@ -86,14 +86,19 @@ final class Application {
 
     /** As where nothing but build compatible extensions is. */
     Application withoutPortableExtension() {
-        hidesPortable = true;
+        return withoutExtension("io.ringway");
+    }
+
+    /** As where the portable extensions of a vendor are not. */
+    Application withoutExtension(String vendor) {
+        hidden.add(vendor);
         return this;
     }
 
     <R> R run(Callable<R> work) throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader loader = new Loader(root.toUri().toURL(), hidesPortable)) {
+        try (URLClassLoader loader = new Loader(root.toUri().toURL(), hidden)) {
             thread.setContextClassLoader(loader);
             return work.call();
         } finally {
@@ -108,25 +113,26 @@ final class Application {
     }
 
     private static final class Loader extends URLClassLoader {
-        private final boolean hidesPortable;
+        private final List<String> hidden;
 
-        Loader(URL root, boolean hidesPortable) {
+        Loader(URL root, List<String> hidden) {
             super(new URL[] {root}, Application.class.getClassLoader());
-            this.hidesPortable = hidesPortable;
+            this.hidden = hidden;
         }
 
         @Override
         public Enumeration<URL> getResources(String name) throws IOException {
             List<URL> seen = new ArrayList<>(Collections.list(super.getResources(name)));
-            if (hidesPortable && name.equals(PORTABLE)) {
-                seen.removeIf(Loader::isOurs);
+            if (name.equals(PORTABLE)) {
+                seen.removeIf(this::isHidden);
             }
             return Collections.enumeration(seen);
         }
 
-        private static boolean isOurs(URL file) {
+        private boolean isHidden(URL file) {
             try (InputStream content = file.openStream()) {
-                return new String(content.readAllBytes()).contains("io.ringway");
+                String extension = new String(content.readAllBytes());
+                return hidden.stream().anyMatch(extension::contains);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }

@@ -76,17 +76,19 @@ class WeldProblemsTest {
 
     @ParameterizedTest
     @EnumSource
-    void interceptorsAreRefused(Which which) throws Exception {
+    void transactionsNeedAnInterceptor(Which which) throws Exception {
         Application application = new Application(temp, "annotated")
                 .unit("shop", "main", Cart.class)
-                .index(HOLDER + "InTransaction");
+                .index(HOLDER + "InTransaction")
+                .withoutExtension("com.arjuna");
 
         requireProblem(
                 application,
                 which,
-                "RW-2075: @Transactional asks for an interceptor on a repository [" + HOLDER + "InTransaction.save]. A"
-                        + " repository writes at once, and no interceptor is applied to it. Put it on the bean that calls"
-                        + " the repository.");
+                "RW-2075: @Transactional on a repository, and no interceptor serves it [" + HOLDER
+                        + "InTransaction]. It is"
+                        + " on save, which would be called without a transaction. Add the interceptors of the transaction"
+                        + " manager, or remove the annotation.");
     }
 
     @ParameterizedTest
