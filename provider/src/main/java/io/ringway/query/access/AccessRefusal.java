@@ -88,7 +88,8 @@ final class AccessRefusal {
                 attributes.add(Objects.requireNonNull(need.entity()).name() + "." + column);
             }
         }
-        String level = "Allow it with the query hint or unit property ringway.query.access=" + name(needed);
+        String level = "Allow it with ringway.query.access=" + name(needed)
+                + ", a property of the unit or the EntityManager, or a hint of a named query";
         if (attributes.isEmpty()) {
             return level;
         }

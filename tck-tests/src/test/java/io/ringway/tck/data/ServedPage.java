@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class ServedPage {
     private static final Pattern REFUSAL = Pattern.compile(
             "RW-1910: The query needs the access level (\\w+), and has indexes \\[(.*?)\\]\\. (.*?\\.) \\w+ has the partition key"
-                    + " .* Allow it with the query hint or unit property ringway\\.query\\.access=\\1\\.");
+                    + " .* Allow it with ringway\\.query\\.access=\\1, a property of the unit or the EntityManager, or a hint of a named query\\.");
     private static final Pattern MARKED = Pattern.compile("\\[line \\d+, column \\d+:\\s+(.*)\\n\\s*\\^\\]");
 
     private final List<Answer> keyed;
