@@ -219,6 +219,15 @@ class ServedQueriesIT {
     }
 
     @Test
+    void whatIsReferredToCountsOnce() {
+        em.setProperty("ringway.query.access", "scan");
+
+        assertThat(list("SELECT COUNT(DISTINCT p.customer) FROM Purchase p")).containsExactly(2L);
+        assertThat(list("SELECT COUNT(p.customer) FROM Purchase p")).containsExactly(6L);
+        assertThat(list("SELECT COUNT(DISTINCT p.source) FROM Purchase p")).containsExactly(0L);
+    }
+
+    @Test
     void groupsOfPartitions() {
         List<Object> days = List.of(DAY, DAY.plusDays(1), DAY.plusDays(2));
         String groups = "SELECT r.day, COUNT(r) FROM Reading r WHERE r.sensor = 'a' AND r.day IN ?1 GROUP BY r.day";

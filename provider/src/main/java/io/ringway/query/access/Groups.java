@@ -10,6 +10,9 @@ import io.ringway.query.evaluate.Evaluator;
 import io.ringway.query.typed.AggregateTerm;
 import io.ringway.query.typed.ColumnTerm;
 import io.ringway.query.typed.EntityTerm;
+import io.ringway.query.typed.EntityVariable;
+import io.ringway.query.typed.ReferenceTerm;
+import io.ringway.query.typed.Term;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,26 +30,39 @@ final class Groups {
         return new Grouping(keys, aggregates, having);
     }
 
-    /** Instances are counted by their keys. */
     private static Expression argument(AggregateTerm term, Evaluator rows) {
-        if (!(term.argument() instanceof EntityTerm entity)) {
+        List<ColumnTerm> key = key(term.argument());
+        if (key.isEmpty()) {
             return rows.compile(term.argument());
         }
-        List<Expression> key = new ArrayList<>();
-        for (ColumnMapping column : entity.variable().entity().id().columns()) {
-            key.add(rows.compile(new ColumnTerm(entity.variable(), column, term.position())));
-        }
-        Expression last = key.get(key.size() - 1);
+        List<Expression> parts = new ArrayList<>();
+        key.forEach(part -> parts.add(rows.compile(part)));
         if (key.size() == 1 || !term.distinct()) {
-            return last;
+            return parts.get(parts.size() - 1);
         }
         return (frame, arguments) -> {
-            List<@Nullable Object> values = new ArrayList<>(key.size());
-            for (Expression each : key) {
+            List<@Nullable Object> values = new ArrayList<>(parts.size());
+            for (Expression each : parts) {
                 values.add(each.value(frame, arguments));
             }
             return values.contains(null) ? null : values;
         };
+    }
+
+    /** Instances, and what refers to them, are counted by keys; empty for everything else. */
+    private static List<ColumnTerm> key(Term counted) {
+        if (counted instanceof EntityTerm entity) {
+            return columns(entity.variable(), entity.variable().entity().id().columns(), counted);
+        }
+        return counted instanceof ReferenceTerm reference
+                ? columns(reference.variable(), reference.columns(), counted)
+                : List.of();
+    }
+
+    private static List<ColumnTerm> columns(EntityVariable variable, List<ColumnMapping> columns, Term counted) {
+        return columns.stream()
+                .map(column -> new ColumnTerm(variable, column, counted.position()))
+                .toList();
     }
 
     static Kind kind(AggregateTerm term) {
