@@ -10,6 +10,7 @@ import io.ringway.spi.Restriction.Entry;
 import io.ringway.spi.Restriction.Operator;
 import io.ringway.spi.Restriction.Together;
 import io.ringway.spi.Restriction.TokenBound;
+import io.ringway.spi.Restriction.TokenOfKey;
 import java.util.List;
 
 /** A restriction as CQL, with a marker for each of its slots. */
@@ -27,10 +28,19 @@ record RestrictionText(Restriction restriction) implements Relation {
             cql.append("token");
             names(cql, bound.partitionKey());
             cql.append(sign(bound.operator())).append('?');
+        } else if (restriction instanceof TokenOfKey of) {
+            cql.append("token");
+            names(cql, of.partitionKey());
+            cql.append(sign(of.operator())).append("token");
+            markers(cql, of.partitionKey().size());
         } else if (restriction instanceof Together together) {
             names(cql, together.columns());
             cql.append(sign(together.operator()));
-            markers(cql, together);
+            if (together.operator() == Operator.IN) {
+                cql.append('?');
+            } else {
+                markers(cql, together.columns().size());
+            }
         }
     }
 
@@ -40,12 +50,8 @@ record RestrictionText(Restriction restriction) implements Relation {
         return true;
     }
 
-    private static void markers(StringBuilder cql, Together together) {
-        if (together.operator() == Operator.IN) {
-            cql.append('?');
-            return;
-        }
-        for (int i = 0; i < together.columns().size(); i++) {
+    private static void markers(StringBuilder cql, int count) {
+        for (int i = 0; i < count; i++) {
             cql.append(i == 0 ? "(?" : ",?");
         }
         cql.append(')');

@@ -24,6 +24,7 @@ import io.ringway.spi.Restriction.Entry;
 import io.ringway.spi.Restriction.Operator;
 import io.ringway.spi.Restriction.Together;
 import io.ringway.spi.Restriction.TokenBound;
+import io.ringway.spi.Restriction.TokenOfKey;
 import io.ringway.spi.SchemaChange;
 import io.ringway.spi.Selection;
 import io.ringway.spi.TableId;
@@ -66,6 +67,8 @@ class CqlRendererTest {
                         new TokenBound(List.of(ID, PLATE), Operator.GREATER, Scalar.BIGINT),
                         new TokenBound(List.of(ID, PLATE), Operator.LESS_OR_EQUAL, Scalar.BIGINT)))
                 .isEqualTo("token(id,\"Plate\")>? AND token(id,\"Plate\")<=?");
+        assertThat(where(new TokenOfKey(List.of(ID, PLATE), Operator.GREATER_OR_EQUAL), Restriction.equal(day)))
+                .isEqualTo("token(id,\"Plate\")>=token(?,?) AND day=?");
         assertThat(where(Restriction.equal(ID), new Together(List.of(day, ORDER), Operator.LESS)))
                 .isEqualTo("id=? AND (day,\"order\")<(?,?)");
         assertThat(where(new Together(List.of(day, ORDER), Operator.IN))).isEqualTo("(day,\"order\") IN ?");

@@ -8,6 +8,7 @@ import io.ringway.spi.Restriction.Entry;
 import io.ringway.spi.Restriction.Operator;
 import io.ringway.spi.Restriction.Together;
 import io.ringway.spi.Restriction.TokenBound;
+import io.ringway.spi.Restriction.TokenOfKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,9 @@ record Matching(@Nullable MemoryTable table, List<Restriction> where, Bindings b
         if (restriction instanceof TokenBound bound) {
             return compares(bound.operator(), table.token(row), bindings.required(slot));
         }
+        if (restriction instanceof TokenOfKey of) {
+            return compares(of.operator(), table.token(row), table.token(given(of, slot)));
+        }
         Together together = (Together) restriction;
         List<@Nullable Object> values = new ArrayList<>();
         together.columns().forEach(column -> values.add(table.value(row, column.name())));
@@ -52,6 +56,14 @@ record Matching(@Nullable MemoryTable table, List<Restriction> where, Bindings b
             return ((List<?>) bindings.required(slot)).contains(values);
         }
         return compares(together.operator(), order(values, slot), 0);
+    }
+
+    private List<Object> given(Restriction restriction, int slot) {
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < restriction.parameters().size(); i++) {
+            values.add(bindings.required(slot + i));
+        }
+        return values;
     }
 
     /** How the values of several columns stand to as many parameters, one after the other. */
@@ -103,13 +115,20 @@ record Matching(@Nullable MemoryTable table, List<Restriction> where, Bindings b
         if (restriction instanceof TokenBound bound) {
             return "token" + names(bound.columns()) + sign(bound.operator()) + value(slot);
         }
+        if (restriction instanceof TokenOfKey of) {
+            return "token" + names(of.columns()) + sign(of.operator()) + "token" + texts(of, slot);
+        }
         Together together = (Together) restriction;
+        String right = together.operator() == Operator.IN ? value(slot) : texts(together, slot);
+        return names(together.columns()) + sign(together.operator()) + right;
+    }
+
+    private String texts(Restriction restriction, int slot) {
         List<String> values = new ArrayList<>();
-        for (int i = 0; i < together.parameters().size(); i++) {
+        for (int i = 0; i < restriction.parameters().size(); i++) {
             values.add(value(slot + i));
         }
-        String right = together.operator() == Operator.IN ? values.get(0) : "(" + String.join(", ", values) + ")";
-        return names(together.columns()) + sign(together.operator()) + right;
+        return "(" + String.join(", ", values) + ")";
     }
 
     private String value(int slot) {

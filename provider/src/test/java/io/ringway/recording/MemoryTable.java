@@ -60,7 +60,8 @@ final class MemoryTable {
         return token(row.key());
     }
 
-    private long token(List<Object> primaryKey) {
+    /** Where the partition of a key is on the ring. */
+    long token(List<Object> primaryKey) {
         return tokens.computeIfAbsent(List.copyOf(partition(primaryKey)), Tokens::of);
     }
 

@@ -128,9 +128,7 @@ public sealed interface Restriction {
         /** @throws IllegalArgumentException when tokens cannot be compared so */
         public TokenBound {
             partitionKey = List.copyOf(partitionKey);
-            if (operator == Operator.IN || operator.isOfElements()) {
-                throw new IllegalArgumentException("A token cannot be restricted by " + operator);
-            }
+            requireOfTokens(operator);
         }
 
         @Override
@@ -141,6 +139,37 @@ public sealed interface Restriction {
         @Override
         public List<Column> parameters() {
             return List.of(new Column("partition key token", token));
+        }
+    }
+
+    /**
+     * Where partitions are on the ring, as against another key: {@code token(key) > token(?, ?)}. Slots: one for each column.
+     *
+     * @param partitionKey the whole of it, in its order
+     * @param operator EQUAL or one of the ranges
+     */
+    record TokenOfKey(List<Column> partitionKey, Operator operator) implements Restriction {
+
+        /** @throws IllegalArgumentException when tokens cannot be compared so */
+        public TokenOfKey {
+            partitionKey = List.copyOf(partitionKey);
+            requireOfTokens(operator);
+        }
+
+        @Override
+        public List<Column> columns() {
+            return partitionKey;
+        }
+
+        @Override
+        public List<Column> parameters() {
+            return partitionKey;
+        }
+    }
+
+    private static void requireOfTokens(Operator operator) {
+        if (operator == Operator.IN || operator.isOfElements()) {
+            throw new IllegalArgumentException("A token cannot be restricted by " + operator);
         }
     }
 

@@ -17,6 +17,7 @@ import io.ringway.examples.fleet.Trip;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -80,6 +81,28 @@ class QueriesGuideIT {
         // end::keys
         assertThat(trips).extracting(Trip::kilometres).containsExactly(10, 11, 12);
         assertThat(cars).hasSize(2);
+    }
+
+    @Test
+    void tablesAreReadByTokens() {
+        List<String> read = new ArrayList<>();
+        // tag::tokens
+        List<String> plates = em.createQuery(
+                        "SELECT a.plate FROM Automobile a WHERE function('token', a.plate) >= :lowest", String.class)
+                .setParameter("lowest", Long.MIN_VALUE)
+                .setMaxResults(100)
+                .getResultList();
+        while (!plates.isEmpty()) {
+            read.addAll(plates);
+            plates = em.createQuery(
+                            "SELECT a.plate FROM Automobile a WHERE function('token', a.plate) > function('token', :last)",
+                            String.class)
+                    .setParameter("last", plates.get(plates.size() - 1))
+                    .setMaxResults(100)
+                    .getResultList();
+        }
+        // end::tokens
+        assertThat(read).contains("RW-60", "RW-61").doesNotHaveDuplicates();
     }
 
     @Test

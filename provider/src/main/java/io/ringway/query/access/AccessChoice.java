@@ -75,9 +75,8 @@ final class AccessChoice {
     }
 
     private boolean tokens() {
-        List<ColumnCondition> found = taking.open().stream()
-                .filter(condition -> condition.restriction() instanceof Restriction.TokenBound)
-                .toList();
+        List<ColumnCondition> found =
+                taking.open().stream().filter(ColumnCondition::isOfTokens).toList();
         found.forEach(taking::take);
         if (!found.isEmpty()) {
             taking.tell("token of the partition key");

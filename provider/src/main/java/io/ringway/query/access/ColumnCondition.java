@@ -65,6 +65,11 @@ record ColumnCondition(Restriction restriction, List<Operand> operands, Set<Inte
         return new ColumnCondition(alone, operands, conjuncts);
     }
 
+    /** Whether it is about the tokens of partitions. */
+    boolean isOfTokens() {
+        return restriction instanceof Restriction.TokenBound || restriction instanceof Restriction.TokenOfKey;
+    }
+
     boolean isIn() {
         return restriction instanceof Restriction.Comparison comparison && comparison.operator() == Operator.IN;
     }

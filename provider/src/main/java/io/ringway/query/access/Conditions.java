@@ -131,9 +131,29 @@ final class Conditions {
         if (!whole) {
             return List.of();
         }
+        if (right instanceof NativeCallTerm other && other.known() == NativeCallTerm.Known.TOKEN) {
+            return tokenOf(other.arguments(), call.arguments(), operator, conjunct);
+        }
         Operand operand = constants.operand(right, value -> ((Number) value).longValue());
         Restriction bound = new Restriction.TokenBound(key, operator, Scalar.BIGINT);
         return List.of(new ColumnCondition(bound, List.of(operand), conjunct));
+    }
+
+    /** The database computes tokens of values as well. */
+    private List<ColumnCondition> tokenOf(List<Term> values, List<Term> key, Operator operator, int conjunct) {
+        if (values.size() != key.size()) {
+            return List.of();
+        }
+        List<Operand> operands = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            ValueType type = own.column(key.get(i)).valueType();
+            if (!Fitting.fits(values.get(i), type)) {
+                return List.of();
+            }
+            operands.add(constants.operand(values.get(i), type));
+        }
+        Restriction bound = new Restriction.TokenOfKey(own.partitionKey(), operator);
+        return List.of(new ColumnCondition(bound, operands, conjunct));
     }
 
     private List<ColumnCondition> between(BetweenTest test, int conjunct) {

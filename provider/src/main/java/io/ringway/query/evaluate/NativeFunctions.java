@@ -33,7 +33,7 @@ final class NativeFunctions {
                             .because("The database computes it for rows, from their columns")
                             .fix(
                                     call.known() == Known.TOKEN
-                                            ? "Select function('token', …) of the columns, and compare with its value"
+                                            ? "Compare the token of a whole key with that of as many values, by =, <, <=, > or >="
                                             : "Give it a column, or compute the value and set it as a parameter")
                             .text());
         }

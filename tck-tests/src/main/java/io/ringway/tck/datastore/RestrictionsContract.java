@@ -12,6 +12,7 @@ import io.ringway.spi.Restriction.Entry;
 import io.ringway.spi.Restriction.Operator;
 import io.ringway.spi.Restriction.Together;
 import io.ringway.spi.Restriction.TokenBound;
+import io.ringway.spi.Restriction.TokenOfKey;
 import io.ringway.spi.RowPage;
 import io.ringway.spi.Selection;
 import java.util.ArrayList;
@@ -91,14 +92,19 @@ interface RestrictionsContract extends Contract {
         RowPage all = subject().fetch(tokens, writer -> {});
         Set<Object> sensors = new HashSet<>();
         long middle = Long.MIN_VALUE;
+        Object atBound = null;
         for (int row = 0; all.next(); row++) {
             sensors.add(Objects.requireNonNull(all.getObject(0)));
             middle = row == 10 ? all.getLong(1) : middle;
+            atBound = row == 10 ? all.getObject(0) : atBound;
         }
 
         long bound = middle;
         Set<Object> below = sensorsWhere(Operator.LESS_OR_EQUAL, bound);
         Set<Object> above = sensorsWhere(Operator.GREATER, bound);
+        Object last = Objects.requireNonNull(atBound);
+        assertThat(sensorsWhere(Operator.LESS_OR_EQUAL, last)).isEqualTo(below);
+        assertThat(sensorsWhere(Operator.GREATER, last)).isEqualTo(above);
 
         assertThat(below).hasSizeGreaterThan(1).doesNotContainAnyElementsOf(above);
         assertThat(above).hasSizeGreaterThan(1);
@@ -120,6 +126,9 @@ interface RestrictionsContract extends Contract {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TokenBound(List.of(Readings.SENSOR), Operator.IN, Scalar.BIGINT))
                 .withMessage("A token cannot be restricted by IN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TokenOfKey(List.of(Readings.SENSOR), Operator.CONTAINS))
+                .withMessage("A token cannot be restricted by CONTAINS");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Together(Readings.TIME, Operator.CONTAINS))
                 .withMessage("Columns cannot be restricted together by CONTAINS");
@@ -156,10 +165,16 @@ interface RestrictionsContract extends Contract {
     }
 
     private Set<Object> sensorsWhere(Operator operator, long token) {
-        Selection selection = Selection.of(
-                Readings.id(subject().keyspace()),
-                List.of(Readings.SENSOR),
-                List.of(new TokenBound(List.of(Readings.SENSOR), operator, Scalar.BIGINT)));
-        return new HashSet<>(Subject.column(subject().fetch(selection, writer -> writer.setLong(0, token)), 0));
+        return sensorsWhere(new TokenBound(List.of(Readings.SENSOR), operator, Scalar.BIGINT), token);
+    }
+
+    private Set<Object> sensorsWhere(Operator operator, Object sensor) {
+        return sensorsWhere(new TokenOfKey(List.of(Readings.SENSOR), operator), sensor);
+    }
+
+    private Set<Object> sensorsWhere(Restriction restriction, Object value) {
+        Selection selection =
+                Selection.of(Readings.id(subject().keyspace()), List.of(Readings.SENSOR), List.of(restriction));
+        return new HashSet<>(Subject.column(subject().fetch(selection, writer -> writer.setObject(0, value)), 0));
     }
 }
