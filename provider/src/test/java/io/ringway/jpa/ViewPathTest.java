@@ -3,8 +3,10 @@ package io.ringway.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ringway.AccessPathException;
+import io.ringway.QueryPlan.Step;
 import io.ringway.RoutedQuery;
 import io.ringway.annotation.ClusteringKey;
 import io.ringway.annotation.MaterializedView;
@@ -129,6 +131,28 @@ class ViewPathTest {
     }
 
     @Test
+    void theViewThatServesMoreIsTaken() {
+        EntityManager decks =
+                RecordedUnit.of(Box.class, ByColor.class, ByKind.class).em();
+
+        assertThat(decks.createQuery(
+                                "SELECT b.deck FROM Box b WHERE b.color = 'red' AND b.kind = 'tin' AND b.place = 3")
+                        .unwrap(RoutedQuery.class)
+                        .explain()
+                        .steps())
+                .extracting(Step::detail, Step::partitions)
+                .containsExactly(
+                        tuple("partition key kind; clustering key place", 1),
+                        tuple("partition key deck; clustering key place", -1));
+        assertThat(decks.createQuery("SELECT b.deck FROM Box b WHERE b.color IN ('red', 'blue')")
+                        .unwrap(RoutedQuery.class)
+                        .explain()
+                        .steps())
+                .extracting(Step::entity, Step::partitions)
+                .containsExactly(tuple("ByColor", -1), tuple("Box", -1));
+    }
+
+    @Test
     void writesAskTheTable() {
         assertThatThrownBy(() -> em.createQuery("DELETE FROM Sailor s WHERE s.ship = 'Erna'"))
                 .isInstanceOf(AccessPathException.class)
@@ -163,5 +187,52 @@ class ViewPathTest {
         int id;
 
         record Key(String ship, int id) {}
+    }
+
+    @Entity(name = "Box")
+    @IdClass(Box.Key.class)
+    static class Box {
+        @PartitionKey
+        int deck;
+
+        @ClusteringKey
+        int place;
+
+        String color;
+        String kind;
+
+        record Key(int deck, int place) {}
+    }
+
+    @Entity(name = "ByColor")
+    @MaterializedView(of = Box.class)
+    @IdClass(ByColor.Key.class)
+    static class ByColor {
+        @PartitionKey
+        String color;
+
+        @ClusteringKey(order = 0)
+        int deck;
+
+        @ClusteringKey(order = 1)
+        int place;
+
+        record Key(String color, int deck, int place) {}
+    }
+
+    @Entity(name = "ByKind")
+    @MaterializedView(of = Box.class)
+    @IdClass(ByKind.Key.class)
+    static class ByKind {
+        @PartitionKey
+        String kind;
+
+        @ClusteringKey(order = 0)
+        int place;
+
+        @ClusteringKey(order = 1)
+        int deck;
+
+        record Key(String kind, int place, int deck) {}
     }
 }
