@@ -12,13 +12,18 @@ import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
+import jakarta.inject.Qualifier;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
 import jakarta.persistence.PersistenceConfiguration;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -71,11 +76,7 @@ class CdiGuideIT {
         Path index = archive.resolve("META-INF/ringway/repositories");
         Files.createDirectories(index.getParent());
         Files.writeString(index, Parcels.class.getName() + "\n");
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {archive.toUri().toURL()}, before)) {
-            thread.setContextClassLoader(loader);
+        inApplication(archive, () -> {
             try (SeContainer container = SeContainerInitializer.newInstance()
                     .disableDiscovery()
                     .addBeanClasses(Desk.class)
@@ -84,19 +85,53 @@ class CdiGuideIT {
                 assertThat(container.select(Parcels.class).get().findById("P-2"))
                         .isPresent();
             }
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        });
     }
 
     @Test
-    void whatCannotBeServedKeepsTheApplicationFromStarting() {
-        SeContainerInitializer application =
-                SeContainerInitializer.newInstance().disableDiscovery().addBeanClasses(Misspelt.class, Elsewhere.class);
+    void qualifiersAndScopesAreThoseOfTheInterface() {
+        try (SeContainer container = SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addBeanClasses(Registry.class, RegisteredParcels.class)
+                .initialize()) {
+            Registry registry = container.select(Registry.class).get();
+            assertThat(container.select(RegisteredParcels.class).isUnsatisfied())
+                    .isTrue();
+            RequestContextController request =
+                    container.select(RequestContextController.class).get();
+            request.activate();
+            registry.accept("P-7");
+            request.deactivate();
+        }
+        Parcel accepted = unit.callInTransaction(em -> em.find(Parcel.class, "P-7"));
+        assertThat(accepted).isNotNull();
+    }
 
-        assertThatThrownBy(application::initialize)
-                .hasStackTraceContaining("RW-2071: The data store 'south' is neither a unit nor a connection of one")
-                .hasStackTraceContaining("Misspelt.ofOwner(String): RW-1551: Parcel has no attribute owner");
+    @Test
+    void whatCannotBeServedKeepsTheApplicationFromStarting(@TempDir Path archive) throws Exception {
+        inApplication(archive, () -> {
+            SeContainerInitializer application = SeContainerInitializer.newInstance()
+                    .disableDiscovery()
+                    .addBeanClasses(Misspelt.class, Elsewhere.class);
+
+            assertThatThrownBy(application::initialize)
+                    .hasStackTraceContaining(
+                            "RW-2071: The data store 'south' is neither a unit nor a connection of one")
+                    .hasStackTraceContaining("Misspelt.ofOwner(String): RW-1551: Parcel has no attribute owner");
+        });
+    }
+
+    /** OpenWebBeans keeps a container of each class loader, also of one that did not start. */
+    private static void inApplication(Path archive, Runnable work) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {archive.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(loader);
+            work.run();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     // tag::repository
@@ -117,6 +152,30 @@ class CdiGuideIT {
 
     @Repository(dataStore = "south")
     public interface Elsewhere extends CrudRepository<Parcel, String> {}
+
+    // tag::qualified
+    @Qualifier
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Registered {}
+
+    @Repository
+    @Registered
+    @RequestScoped
+    public interface RegisteredParcels extends CrudRepository<Parcel, String> {}
+    // end::qualified
+
+    @ApplicationScoped
+    public static class Registry {
+        // tag::qualified-injection
+        @Inject
+        @Registered
+        private RegisteredParcels parcels;
+        // end::qualified-injection
+
+        public void accept(String code) {
+            parcels.insert(new Parcel(code));
+        }
+    }
 
     // tag::desk
     @ApplicationScoped

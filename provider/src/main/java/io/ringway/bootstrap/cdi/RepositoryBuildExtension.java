@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.inject.build.compatible.spi.ScannedClasses;
 import jakarta.enterprise.inject.build.compatible.spi.SkipIfPortableExtensionPresent;
 import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanBuilder;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.inject.build.compatible.spi.Validation;
 import jakarta.inject.Singleton;
@@ -64,19 +65,28 @@ public final class RepositoryBuildExtension implements BuildCompatibleExtension 
                 .withParam(REPOSITORIES, found)
                 .observeWith(StartupCheck.class);
         for (Class<?> type : found) {
-            components
-                    .addBean(Object.class)
-                    .type(type)
-                    .scope(Singleton.class)
-                    .withParam(REPOSITORIES, type)
-                    .createWith(RepositoryCreator.class);
+            addBean(components, RepositoryBean.of(type));
+        }
+    }
+
+    private static void addBean(SyntheticComponents components, RepositoryBean<?> bean) {
+        SyntheticBeanBuilder<Object> added = components
+                .addBean(Object.class)
+                .type(bean.type())
+                .scope(bean.scope())
+                .withParam(REPOSITORIES, bean.type())
+                .createWith(RepositoryCreator.class);
+        bean.qualifiers().forEach(added::qualifier);
+        bean.stereotypes().forEach(added::stereotype);
+        if (bean.name() != null) {
+            added.name(bean.name());
         }
     }
 
     @Validation
     public void check(Messages messages) {
         try {
-            repositories.requireLoaded();
+            repositories.requireSound();
         } catch (ConfigurationException e) {
             messages.error(e);
         }

@@ -5,6 +5,7 @@ import io.ringway.ConfigurationException;
 import io.ringway.Problem;
 import io.ringway.data.declared.RepositoryInterface;
 import jakarta.data.repository.Repository;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.persistence.Entity;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -31,11 +32,26 @@ final class RepositoryClasses {
         }
     }
 
-    /** Adds a class, unless it is no repository or another provider's. */
+    /** Adds a class, unless it is no repository, or another provider's, or no bean by its own word. */
     void add(Class<?> type) {
         Repository repository = type.getAnnotation(Repository.class);
-        if (repository != null && type.isInterface() && isOurs(repository, type)) {
-            found.add(type);
+        if (repository != null
+                && type.isInterface()
+                && !type.isAnnotationPresent(Vetoed.class)
+                && isOurs(repository, type)
+                && found.add(type)) {
+            checkScope(type);
+        }
+    }
+
+    private void checkScope(Class<?> type) {
+        Set<Class<? extends Annotation>> scopes = RepositoryBean.of(type).scopes();
+        if (scopes.size() > 1) {
+            problems.add(Problem.of("RW-2077", "The repository has several scopes")
+                    .at(type.getName())
+                    .because("There are "
+                            + scopes.stream().map(Class::getSimpleName).sorted().toList() + ", and a bean has one")
+                    .fix("Leave one of them; one on the interface replaces those of stereotypes"));
         }
     }
 
@@ -44,10 +60,10 @@ final class RepositoryClasses {
         return List.copyOf(found);
     }
 
-    /** @throws ConfigurationException RW-2066, for each that cannot be loaded */
-    void requireLoaded() {
+    /** @throws ConfigurationException RW-2066 for each that cannot be loaded, RW-2077 for each with several scopes */
+    void requireSound() {
         if (!problems.isEmpty()) {
-            throw new ConfigurationException("The index of repositories", problems);
+            throw new ConfigurationException("The repositories", problems);
         }
     }
 

@@ -12,13 +12,13 @@ import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.inject.spi.configurator.BeanConfigurator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes repositories beans in containers that take portable extensions: Weld, OpenWebBeans and Jakarta EE servers. Each is a
- * {@link Singleton} of the type of its interface. Found through {@code META-INF/services}.
+ * Makes repositories beans in containers that take portable extensions: Weld, OpenWebBeans and Jakarta EE servers. Each is of
+ * the type of its interface. Found through {@code META-INF/services}.
  */
 public class RepositoryExtension implements Extension {
     private final RepositoryClasses repositories = new RepositoryClasses();
@@ -40,12 +40,12 @@ public class RepositoryExtension implements Extension {
     void addBeans(@Observes AfterBeanDiscovery event, BeanManager beans) {
         RepositoryUnits made = new RepositoryUnits(beans);
         units = made;
-        repositories.found().forEach(type -> addBean(event, beans, type, made));
+        repositories.found().forEach(type -> addBean(event, beans, RepositoryBean.of(type), made));
     }
 
     /** What it throws is a problem of the deployment; one that is added to the event OpenWebBeans only logs. */
     void check(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        repositories.requireLoaded();
+        repositories.requireSound();
         Objects.requireNonNull(units).check(repositories.found(), beans);
     }
 
@@ -55,13 +55,20 @@ public class RepositoryExtension implements Extension {
         }
     }
 
-    private static <R> void addBean(AfterBeanDiscovery event, BeanManager beans, Class<R> type, RepositoryUnits units) {
-        event.<R>addBean()
+    private static <R> void addBean(
+            AfterBeanDiscovery event, BeanManager beans, RepositoryBean<R> bean, RepositoryUnits units) {
+        Class<R> type = bean.type();
+        BeanConfigurator<R> added = event.<R>addBean()
                 .beanClass(type)
                 .types(type, Object.class)
-                .scope(Singleton.class)
-                .id(type.getName())
-                .createWith(context -> RepositoryInterceptors.around(units.repository(type), type, beans, context))
+                .qualifiers(bean.qualifiers())
+                .scope(bean.scope())
+                .stereotypes(bean.stereotypes())
+                .id(type.getName());
+        if (bean.name() != null) {
+            added.name(bean.name());
+        }
+        added.<R>createWith(context -> RepositoryInterceptors.around(units.repository(type), type, beans, context))
                 .destroyWith((repository, context) -> context.release());
     }
 }
