@@ -8,6 +8,7 @@ import io.ringway.mapping.EntityModel;
 import io.ringway.plan.read.ReadPlan;
 import io.ringway.query.access.QueryPlanner;
 import io.ringway.query.access.QueryPlanner.Planned;
+import io.ringway.query.tree.Statement;
 import io.ringway.query.typed.Resolution;
 import io.ringway.spi.Feature;
 import io.ringway.store.WriteClock;
@@ -25,6 +26,7 @@ public final class CompiledQuery {
     private static final int LIMITS_KEPT = 16;
 
     private final EntityModel model;
+    private final Statement statement;
     private final Resolution resolution;
     private final QueryPlanner planner;
     private final QueryLimits limits;
@@ -35,12 +37,23 @@ public final class CompiledQuery {
     private volatile @Nullable QueriedTables tables;
 
     CompiledQuery(
-            EntityModel model, Resolution resolution, QueryPlanner planner, QueryLimits limits, WriteClock clock) {
-        this.resolution = resolution;
+            EntityModel model,
+            Statement statement,
+            Resolution resolution,
+            QueryPlanner planner,
+            QueryLimits limits,
+            WriteClock clock) {
         this.model = model;
+        this.statement = statement;
+        this.resolution = resolution;
         this.planner = planner;
         this.limits = limits;
         this.clock = clock;
+    }
+
+    /** As it was read, or given: other queries are made from it. */
+    public Statement statement() {
+        return statement;
     }
 
     /** Its text, parameters and result. */

@@ -61,24 +61,23 @@ public final class UnitQueries {
         return known != null ? known : byText.put(key, compile(parser.parseJdql(text, entity), text));
     }
 
-    /**
-     * The tree of a query of a repository, to be changed and given to {@link #tree}.
-     *
-     * @param entity that is queried when the text names none
-     * @throws IllegalArgumentException when it is not well-formed
-     */
-    public Statement parsed(String text, String entity) {
-        return parser.parseJdql(text, entity);
-    }
-
     /** @throws IllegalArgumentException when it names something that there is not */
     public CompiledQuery tree(Statement statement) {
         CompiledQuery known = byTree.get(statement);
-        return known != null ? known : byTree.put(statement, compile(statement, Renderer.render(statement)));
+        return known != null ? known : byTree.put(statement, kept(statement));
+    }
+
+    /**
+     * A query that whoever asks for it keeps, as nobody else has the same: it is not looked for among those that were used last.
+     *
+     * @throws IllegalArgumentException as {@link #tree} says
+     */
+    public CompiledQuery kept(Statement statement) {
+        return compile(statement, Renderer.render(statement));
     }
 
     private CompiledQuery compile(Statement statement, String text) {
-        return new CompiledQuery(model, resolver.resolve(statement, text), planner, limits, clock);
+        return new CompiledQuery(model, statement, resolver.resolve(statement, text), planner, limits, clock);
     }
 
     /** What was used last, at most so many. */

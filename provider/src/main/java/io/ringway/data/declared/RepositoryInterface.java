@@ -21,6 +21,7 @@ public final class RepositoryInterface {
     static final Comparator<Method> ORDER = Comparator.comparing(Method::getName)
             .thenComparing(method -> Arrays.toString(method.getParameterTypes()))
             .thenComparing(method -> method.getReturnType().getName());
+    private static final List<Method> OF_OBJECT = List.of(Object.class.getMethods());
 
     private final Class<?> type;
     private final Repository annotation;
@@ -59,9 +60,13 @@ public final class RepositoryInterface {
     }
 
     static boolean isOfObject(Method method) {
-        return Arrays.stream(Object.class.getMethods())
-                .anyMatch(ours -> ours.getName().equals(method.getName())
-                        && Arrays.equals(ours.getParameterTypes(), method.getParameterTypes()));
+        for (Method ours : OF_OBJECT) {
+            if (ours.getName().equals(method.getName())
+                    && Arrays.equals(ours.getParameterTypes(), method.getParameterTypes())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Class<?> type() {

@@ -92,7 +92,7 @@ public final class QueryMethods {
 
     private RepositoryOperation exists(MethodStatement statement) {
         MethodRules.checkOther(method);
-        PreparedQuery query = new PreparedQuery(queries.tree(statement.statement()), statement.arguments());
+        PreparedQuery query = new PreparedQuery(queries.kept(statement.statement()), statement.arguments());
         ExistsOperation operation = new ExistsOperation(query, runner, method.result());
         operation.check();
         return operation;
@@ -104,7 +104,7 @@ public final class QueryMethods {
         CompiledQuery compiled = queries.jdql(text, name);
         Resolution resolution = compiled.resolution();
         MethodStatement statement = new MethodStatement(
-                queries.parsed(text, name),
+                compiled.statement(),
                 text,
                 resolution.entities().iterator().next(),
                 QueryText.arguments(method, resolution.parameters()));
@@ -159,7 +159,7 @@ public final class QueryMethods {
         OptionRules.checkChange(method);
         String text = statement.text();
         CompiledQuery compiled = text == null
-                ? queries.tree(statement.statement())
+                ? queries.kept(statement.statement())
                 : queries.jdql(text, statement.entity().name());
         PreparedQuery change = new PreparedQuery(compiled, statement.arguments());
         CompiledQuery.Executable executable = runner.executable(compiled, ReadSettings.NONE);

@@ -90,7 +90,7 @@ final class SelectQueries {
         String text = method.text();
         return prepared(
                 text == null
-                        ? queries.tree(method.statement())
+                        ? queries.kept(method.statement())
                         : queries.jdql(text, method.entity().name()));
     }
 

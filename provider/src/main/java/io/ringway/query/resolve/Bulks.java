@@ -24,9 +24,7 @@ import io.ringway.query.typed.ResolvedDelete;
 import io.ringway.query.typed.ResolvedUpdate;
 import io.ringway.query.typed.Term;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves bulk updates and deletes (Jakarta Persistence 3.2, 4.11). */
@@ -47,16 +45,21 @@ final class Bulks {
         EntityVariable root = root(node.root());
         level.enter(Level.Clause.SET);
         List<Assignment> assignments = new ArrayList<>();
-        Set<Term> targets = new HashSet<>();
         for (io.ringway.query.tree.Assignment each : node.assignments()) {
             Assignment assignment = assignment(root, each);
-            if (!targets.add(assignment.target())) {
-                throw refused(assignment.target(), "is set twice", null, "Leave one of them out");
-            }
+            checkOnce(assignment.target(), assignments);
             assignments.add(assignment);
         }
         level.enter(Level.Clause.WHERE);
         return new ResolvedUpdate(root, assignments, level.tests().optional(node.where()));
+    }
+
+    private void checkOnce(Term target, List<Assignment> before) {
+        for (Assignment assignment : before) {
+            if (assignment.target().equals(target)) {
+                throw refused(target, "is set twice", null, "Leave one of them out");
+            }
+        }
     }
 
     private EntityVariable root(Root node) {
