@@ -28,7 +28,8 @@ final class Conjuncts {
             return List.of();
         }
         List<Test> tests = where instanceof AndTest and ? and.tests() : List.of(where);
-        return tests.stream().map(Conjuncts::simplified).toList();
+        return NullTests.withoutImplied(
+                tests.stream().map(Conjuncts::simplified).toList());
     }
 
     private static Test simplified(Test test) {
@@ -62,6 +63,12 @@ final class Conjuncts {
         return key == null || key.type() != value.type()
                 ? test
                 : new InSubqueryTest(value, select.withItem(new ResultItem(item.alias(), key)), test.position());
+    }
+
+    /** An instance by the column that it is known by; anything else as it is. */
+    static Term known(Term term) {
+        Term key = key(term);
+        return key == null ? term : key;
     }
 
     /** The column that an instance is known by; null for anything else, and for several. */
