@@ -5,15 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringway.AccessPathException;
-import io.ringway.devserver.DevCassandra;
-import io.ringway.devserver.DevCassandraExtension;
-import io.ringway.devserver.DevCluster;
 import io.ringway.examples.fleet.Automobile;
-import io.ringway.examples.fleet.Color;
-import io.ringway.examples.fleet.Driver;
 import io.ringway.examples.fleet.Trip;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -24,47 +17,12 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The examples of docs/guide/criteria.md. */
-@ExtendWith(DevCassandraExtension.class)
-class CriteriaGuideIT {
-    private static EntityManagerFactory unit;
-
-    private EntityManager em;
-
-    @BeforeAll
-    static void open(DevCassandra depot, @DevCluster("archive") DevCassandra archive) {
-        unit = GuideUnit.open(depot, archive);
-        unit.runInTransaction(em -> {
-            Automobile car = new Automobile("RW-60", "Isetta", Color.RED);
-            Driver driver = new Driver("D-60", "Anna");
-            em.persist(car);
-            for (int hour = 0; hour < 3; hour++) {
-                em.persist(new Trip(
-                        car, Instant.parse("2026-11-16T07:00:00Z").plusSeconds(hour * 3600L), driver, 10 + hour));
-            }
-        });
-    }
-
-    @AfterAll
-    static void close() {
-        unit.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        em = unit.createEntityManager();
-    }
-
-    @AfterEach
-    void end() {
-        em.close();
+class CriteriaGuideIT extends CarWithTrips {
+    CriteriaGuideIT() {
+        super("RW-60");
     }
 
     @Test

@@ -7,63 +7,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ringway.AccessPathException;
 import io.ringway.QueryPlan;
 import io.ringway.RoutedQuery;
-import io.ringway.devserver.DevCassandra;
-import io.ringway.devserver.DevCassandraExtension;
-import io.ringway.devserver.DevCluster;
 import io.ringway.examples.fleet.Automobile;
 import io.ringway.examples.fleet.Color;
-import io.ringway.examples.fleet.Driver;
 import io.ringway.examples.fleet.Trip;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The examples of docs/guide/queries.md. */
-@ExtendWith(DevCassandraExtension.class)
-class QueriesGuideIT {
-    private static final Instant MORNING = Instant.parse("2026-11-16T07:00:00Z");
-
-    private static EntityManagerFactory unit;
-
-    private EntityManager em;
+class QueriesGuideIT extends CarWithTrips {
+    QueriesGuideIT() {
+        super("RW-60");
+    }
 
     @BeforeAll
-    static void open(DevCassandra depot, @DevCluster("archive") DevCassandra archive) {
-        unit = GuideUnit.open(depot, archive);
-        unit.runInTransaction(em -> {
-            Automobile car = new Automobile("RW-60", "Isetta", Color.RED);
-            Driver driver = new Driver("D-60", "Anna");
-            em.persist(car);
-            em.persist(new Automobile("RW-61", "Elise", Color.BLUE));
-            for (int hour = 0; hour < 3; hour++) {
-                em.persist(new Trip(car, MORNING.plusSeconds(hour * 3600L), driver, 10 + hour));
-            }
-        });
-    }
-
-    @AfterAll
-    static void close() {
-        unit.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        em = unit.createEntityManager();
-    }
-
-    @AfterEach
-    void end() {
-        em.close();
+    void another() {
+        unit.runInTransaction(other -> other.persist(new Automobile("RW-61", "Elise", Color.BLUE)));
     }
 
     @Test
