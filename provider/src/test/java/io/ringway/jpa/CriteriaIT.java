@@ -7,16 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.ringway.AccessPathException;
-import io.ringway.devserver.DevCassandra;
-import io.ringway.devserver.DevCassandraExtension;
-import io.ringway.devserver.DevKeyspace;
 import io.ringway.query.shop.Customer;
 import io.ringway.query.shop.Purchase;
-import io.ringway.query.shop.Shop;
 import io.ringway.query.shop.Truck;
 import io.ringway.query.shop.Vehicle;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Parameter;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -32,55 +27,37 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Criteria on real rows. */
-@ExtendWith(DevCassandraExtension.class)
-@TestInstance(Lifecycle.PER_CLASS)
-class CriteriaIT {
+class CriteriaIT extends ShopUnit {
     private static final UUID ANNA = new UUID(1, 1);
     private static final UUID BEN = new UUID(1, 2);
 
-    private EntityManagerFactory factory;
-    private EntityManager em;
     private CriteriaBuilder cb;
 
     /** Items as one object. */
     public record Rated(String name, Integer rating) {}
 
-    @BeforeAll
-    void open(DevCassandra node, @DevKeyspace String keyspace) {
-        Map<String, Object> properties = Units.properties(node, keyspace);
-        properties.put("ringway.schema.changes", "allowed");
-        factory = Units.open(properties, Shop.CLASSES.toArray(Class[]::new));
-        factory.runInTransaction(CriteriaIT::fill);
-    }
-
-    private static void fill(EntityManager em) {
+    @Override
+    void fill(EntityManager other) {
         Customer anna = customer(ANNA, "Anna", 5);
         anna.tags = new HashSet<>(Set.of("gold", "new"));
         Customer ben = customer(BEN, "Ben", 3);
-        List.of(anna, ben, customer(new UUID(1, 3), "Cleo", null)).forEach(em::persist);
+        List.of(anna, ben, customer(new UUID(1, 3), "Cleo", null)).forEach(other::persist);
         for (int number = 1; number <= 5; number++) {
             Purchase purchase = new Purchase();
             purchase.customer = anna;
             purchase.number = number;
-            em.persist(purchase);
+            other.persist(purchase);
         }
         Truck truck = new Truck();
         truck.plate = "T";
         truck.load = 7.5;
-        em.persist(truck);
+        other.persist(truck);
     }
 
     private static Customer customer(UUID id, String name, Integer rating) {
@@ -92,20 +69,9 @@ class CriteriaIT {
         return customer;
     }
 
-    @AfterAll
-    void close() {
-        factory.close();
-    }
-
     @BeforeEach
-    void createEntityManager() {
-        em = factory.createEntityManager();
+    void criteriaBuilder() {
         cb = em.getCriteriaBuilder();
-    }
-
-    @AfterEach
-    void closeEntityManager() {
-        em.close();
     }
 
     @Test
@@ -127,7 +93,7 @@ class CriteriaIT {
         ParameterExpression<UUID> id = cb.parameter(UUID.class);
         ParameterExpression<Integer> rating = cb.parameter(Integer.class, "rating");
         query.select(customer.get("name")).where(cb.equal(customer.get("id"), id), cb.isNotNull(customer.get("name")));
-        em.setProperty("ringway.query.access", "scan");
+        scanning();
         TypedQuery<String> typed = em.createQuery(query);
 
         assertThat(typed.getParameters()).isEqualTo(Set.<Parameter<?>>of(id));
@@ -194,7 +160,7 @@ class CriteriaIT {
                 .withMessageStartingWith("RW-1910")
                 .withMessageContaining("SELECT c FROM Customer c WHERE c.name LIKE :$1");
 
-        em.setProperty("ringway.query.access", "scan");
+        scanning();
         assertThat(em.createQuery(query).getResultList())
                 .extracting(each -> each.name)
                 .containsExactly("Anna");
@@ -202,7 +168,7 @@ class CriteriaIT {
 
     @Test
     void tuplesAreReadByTheirElements() {
-        em.setProperty("ringway.query.access", "scan");
+        scanning();
         CriteriaQuery<Tuple> query = cb.createTupleQuery();
         Root<Customer> customer = query.from(Customer.class);
         Path<String> name = customer.get("name");
@@ -225,7 +191,7 @@ class CriteriaIT {
 
     @Test
     void rowsBecomeObjectsAndArrays() {
-        em.setProperty("ringway.query.access", "scan");
+        scanning();
         CriteriaQuery<Rated> query = cb.createQuery(Rated.class);
         Root<Customer> customer = query.from(Customer.class);
         query.select(cb.construct(Rated.class, customer.get("name"), customer.get("rating")))
@@ -245,7 +211,7 @@ class CriteriaIT {
 
     @Test
     void groupsAndAggregates() {
-        em.setProperty("ringway.query.access", "scan");
+        scanning();
         CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
         Root<Customer> customer = query.from(Customer.class);
         Expression<Integer> length = cb.length(customer.get("name"));
@@ -260,7 +226,7 @@ class CriteriaIT {
 
     @Test
     void aSumHasTheTypeThatCriteriaGiveIt() {
-        em.setProperty("ringway.query.access", "scan");
+        scanning();
         CriteriaQuery<Integer> query = cb.createQuery(Integer.class);
         query.select(cb.sum(query.from(Customer.class).<Integer>get("rating")));
 
@@ -269,7 +235,7 @@ class CriteriaIT {
 
     @Test
     void joinsAndSubqueries() {
-        em.setProperty("ringway.query.access", "scan");
+        scanning();
         CriteriaQuery<String> query = cb.createQuery(String.class);
         Root<Purchase> purchase = query.from(Purchase.class);
         Join<Purchase, Customer> customer = purchase.join("customer");
@@ -288,7 +254,7 @@ class CriteriaIT {
 
     @Test
     void typesAndCombinations() {
-        em.setProperty("ringway.query.access", "scan");
+        scanning();
         CriteriaQuery<Vehicle> query = cb.createQuery(Vehicle.class);
         Root<Vehicle> vehicle = query.from(Vehicle.class);
         query.where(cb.gt(cb.treat(vehicle, Truck.class).get("load"), 7));
@@ -308,7 +274,7 @@ class CriteriaIT {
     void updatesAndDeletes() {
         UUID id = new UUID(7, 7);
         factory.runInTransaction(each -> each.persist(customer(id, "Dan", 1)));
-        em.setProperty("ringway.query.access", "scan");
+        scanning();
         CriteriaUpdate<Customer> update = cb.createCriteriaUpdate(Customer.class);
         Root<Customer> customer = update.from(Customer.class);
         update.set("name", "Don")

@@ -12,67 +12,22 @@ import io.ringway.AccessPathException;
 import io.ringway.QueryAccess;
 import io.ringway.QueryPlan;
 import io.ringway.RoutedQuery;
-import io.ringway.devserver.DevCassandra;
-import io.ringway.devserver.DevCassandraExtension;
-import io.ringway.devserver.DevKeyspace;
 import io.ringway.query.shop.Color;
 import io.ringway.query.shop.Customer;
 import io.ringway.query.shop.PageViews;
 import io.ringway.query.shop.Product;
 import io.ringway.query.shop.Purchase;
 import io.ringway.query.shop.Reading;
-import io.ringway.query.shop.Shop;
-import io.ringway.query.shop.ShopData;
-import io.ringway.query.shop.Truck;
-import io.ringway.query.shop.Vehicle;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.NonUniqueResultException;
 import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** JPQL on real rows. */
-@ExtendWith(DevCassandraExtension.class)
-@TestInstance(Lifecycle.PER_CLASS)
-class JpqlIT {
-    private EntityManagerFactory factory;
-    private EntityManager em;
-
-    @BeforeAll
-    void open(DevCassandra node, @DevKeyspace String keyspace) {
-        Map<String, Object> properties = Units.properties(node, keyspace);
-        properties.put("ringway.schema.changes", "allowed");
-        factory = Units.open(properties, Shop.CLASSES.toArray(Class[]::new));
-        factory.runInTransaction(ShopData::fill);
-    }
-
-    @AfterAll
-    void close() {
-        factory.close();
-    }
-
-    @BeforeEach
-    void createEntityManager() {
-        em = factory.createEntityManager();
-    }
-
-    @AfterEach
-    void closeEntityManager() {
-        em.close();
-    }
-
+/** JPQL on real rows, as keys and indexes serve it. */
+class JpqlIT extends ShopUnit {
     @Test
     void aKeyGivesTheManagedInstance() {
         Customer found = em.createQuery("SELECT c FROM Customer c WHERE c.id = :id", Customer.class)
@@ -182,97 +137,6 @@ class JpqlIT {
     }
 
     @Test
-    void theLevelMayBeRaisedForAnEntityManager() {
-        em.setProperty("ringway.query.access", "filtering");
-        assertThat(names("SELECT c.name FROM Customer c WHERE c.name = 'Anna'")).containsExactly("Anna");
-    }
-
-    @Test
-    void scansFilterSortAndGroup() {
-        scanning();
-        assertThat(names("SELECT c.name FROM Customer c WHERE c.name LIKE '%n%' ORDER BY c.name DESC"))
-                .containsExactly("Cleo Nn", "Ben", "Anna");
-        assertThat(names("SELECT c.name FROM Customer c WHERE c.rating IS NULL"))
-                .containsExactly("Cleo Nn");
-        assertThat(names("SELECT c.name FROM Customer c WHERE UPPER(c.name) = 'BEN' OR c.rating = 5 ORDER BY c.name"))
-                .containsExactly("Anna", "Ben");
-        List<Object[]> groups = em.createQuery(
-                        "SELECT p.color, COUNT(p), MAX(p.price) FROM Product p GROUP BY p.color ORDER BY COUNT(p) DESC",
-                        Object[].class)
-                .getResultList();
-        assertThat(groups.get(0)[0]).isEqualTo(Color.RED);
-        assertThat(groups.get(0)[1]).isEqualTo(2L);
-    }
-
-    @Test
-    void joins() {
-        scanning();
-        assertThat(names("SELECT c.name FROM Purchase p JOIN p.customer c WHERE p.number = 5"))
-                .containsExactly("Anna");
-        assertThat(em.createQuery(
-                                "SELECT p.number FROM Customer c JOIN c.purchases p WHERE c.name = 'Ben'",
-                                Integer.class)
-                        .getResultList())
-                .containsExactly(1);
-        assertThat(names("SELECT k.title FROM Product p JOIN p.categories k WHERE p.sku = 'r1' ORDER BY k.title"))
-                .containsExactly("Tools", "Toys");
-        assertThat(
-                        names(
-                                "SELECT k.title FROM Product p LEFT JOIN p.categories k ON k.title = 'Toys' WHERE p.sku = 'r1'"))
-                .containsExactly("Toys");
-        assertThat(names("SELECT t FROM Customer c JOIN c.tags t WHERE c.name = 'Anna' ORDER BY t"))
-                .containsExactly("gold", "new");
-        assertThat(names("SELECT c.name FROM Customer c LEFT JOIN c.purchases p WHERE p.number IS NULL"))
-                .containsExactly("Cleo Nn");
-        assertThat(
-                        names(
-                                "SELECT p.sku FROM Product p, Product q WHERE p.color = q.color AND p.sku <> q.sku ORDER BY p.sku"))
-                .containsExactly("r1", "r2");
-    }
-
-    @Test
-    void subqueries() {
-        scanning();
-        assertThat(names("SELECT c.name FROM Customer c WHERE EXISTS"
-                        + " (SELECT p FROM Purchase p WHERE p.customer = c AND p.number > 3)"))
-                .containsExactly("Anna");
-        assertThat(names("SELECT c.name FROM Customer c WHERE c.purchases IS EMPTY"))
-                .containsExactly("Cleo Nn");
-        assertThat(names("SELECT c.name FROM Customer c WHERE SIZE(c.purchases) > 2"))
-                .containsExactly("Anna");
-        assertThat(
-                        names(
-                                "SELECT c.name FROM Customer c WHERE c.rating >= ALL (SELECT d.rating FROM Customer d WHERE d.rating IS NOT NULL)"))
-                .containsExactly("Anna");
-    }
-
-    @Test
-    void unionsAndDifferences() {
-        scanning();
-        assertThat(names("SELECT c.name FROM Customer c UNION SELECT k.title FROM Category k ORDER BY c.name"))
-                .containsExactly("Anna", "Ben", "Cleo Nn", "Tools", "Toys");
-    }
-
-    @Test
-    void hierarchies() {
-        scanning();
-        assertThat(em.createQuery("SELECT v FROM Vehicle v ORDER BY v.plate", Vehicle.class)
-                        .getResultList())
-                .extracting(vehicle -> vehicle.getClass().getSimpleName())
-                .containsExactly("Bus", "Truck");
-        assertThat(em.createQuery("SELECT t FROM Truck t", Truck.class).getResultList())
-                .hasSize(1);
-        assertThat(em.createQuery("SELECT v.plate FROM Vehicle v WHERE TREAT(v AS Truck).load > 3")
-                        .getResultList())
-                .containsExactly("T");
-        assertThat(em.createQuery("SELECT v.plate FROM Vehicle v WHERE TYPE(v) = Bus")
-                        .getResultList())
-                .containsExactly("B");
-        assertThat(em.createQuery("SELECT COUNT(p) FROM Payment p").getSingleResult())
-                .isEqualTo(2L);
-    }
-
-    @Test
     void tuplesHaveAliases() {
         Tuple row = em.createQuery(
                         "SELECT c.name AS name, c.rating + 1 AS next FROM Customer c WHERE c.id = :id", Tuple.class)
@@ -376,13 +240,5 @@ class JpqlIT {
                         .setParameter("id", ANNA)
                         .getSingleResult())
                 .isInstanceOf(NonUniqueResultException.class);
-    }
-
-    private void scanning() {
-        em.setProperty("ringway.query.access", "scan");
-    }
-
-    private List<String> names(String jpql) {
-        return em.createQuery(jpql, String.class).getResultList();
     }
 }

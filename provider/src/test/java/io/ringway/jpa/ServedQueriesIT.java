@@ -11,55 +11,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ringway.QueryPlan.Path;
 import io.ringway.QueryPlan.Step;
 import io.ringway.RoutedQuery;
-import io.ringway.devserver.DevCassandra;
-import io.ringway.devserver.DevCassandraExtension;
-import io.ringway.devserver.DevKeyspace;
 import io.ringway.query.shop.Address;
 import io.ringway.query.shop.Customer;
 import io.ringway.query.shop.Purchase;
 import io.ringway.query.shop.Purchase.Status;
 import io.ringway.query.shop.Reading;
-import io.ringway.query.shop.Shop;
-import io.ringway.query.shop.ShopData;
 import io.ringway.query.shop.Stock;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the default level lets pass, beyond single keys and indexes, on real rows. */
-@ExtendWith(DevCassandraExtension.class)
-@TestInstance(Lifecycle.PER_CLASS)
-class ServedQueriesIT {
-    private EntityManagerFactory factory;
-    private EntityManager em;
+class ServedQueriesIT extends ShopUnit {
+    @Override
+    void fill(EntityManager other) {
+        super.fill(other);
+        for (String sku : List.of("apple", "banana", "basil", "cherry")) {
+            Stock stock = new Stock();
+            stock.key = new Stock.Key("IS", "Reykjavík", sku);
+            stock.quantity = sku.length();
+            other.persist(stock);
+        }
+    }
 
     @BeforeAll
-    void open(DevCassandra node, @DevKeyspace String keyspace) {
-        Map<String, Object> properties = Units.properties(node, keyspace);
-        properties.put("ringway.schema.changes", "allowed");
-        factory = Units.open(properties, Shop.CLASSES.toArray(Class[]::new));
-        factory.runInTransaction(other -> {
-            ShopData.fill(other);
-            for (String sku : List.of("apple", "banana", "basil", "cherry")) {
-                Stock stock = new Stock();
-                stock.key = new Stock.Key("IS", "Reykjavík", sku);
-                stock.quantity = sku.length();
-                other.persist(stock);
-            }
-        });
+    void change() {
         factory.runInTransaction(other -> {
             other.find(Customer.class, ANNA).points = Map.of("a", 5, "b", 7);
             for (int number = 1; number <= 5; number++) {
@@ -70,21 +52,6 @@ class ServedQueriesIT {
         });
     }
 
-    @AfterAll
-    void close() {
-        factory.close();
-    }
-
-    @BeforeEach
-    void createEntityManager() {
-        em = factory.createEntityManager();
-    }
-
-    @AfterEach
-    void closeEntityManager() {
-        em.close();
-    }
-
     @Test
     void partitionsGiveTheirFirstRows() {
         assertThat(em.createQuery(
@@ -93,7 +60,7 @@ class ServedQueriesIT {
                         .setHint("ringway.query.per-partition-limit", 2)
                         .getResultList())
                 .containsExactly("apple", "banana");
-        em.setProperty("ringway.query.access", "scan");
+        scanning();
         Query first = em.createQuery("SELECT s.key.sku FROM Stock s").setHint("ringway.query.per-partition-limit", 1);
         assertThat(first.getResultList()).hasToString("[apple]");
         assertThat(first.unwrap(RoutedQuery.class).explain().toString()).contains("PER PARTITION LIMIT ?");
@@ -220,7 +187,7 @@ class ServedQueriesIT {
 
     @Test
     void whatIsReferredToCountsOnce() {
-        em.setProperty("ringway.query.access", "scan");
+        scanning();
 
         assertThat(list("SELECT COUNT(DISTINCT p.customer) FROM Purchase p")).containsExactly(2L);
         assertThat(list("SELECT COUNT(p.customer) FROM Purchase p")).containsExactly(6L);
@@ -247,7 +214,7 @@ class ServedQueriesIT {
 
     @Test
     void differentPartitionsAreReadAsSuch() {
-        em.setProperty("ringway.query.access", "scan");
+        scanning();
         assertThat(rows(
                         "SELECT DISTINCT r.sensor, r.day FROM Reading r WHERE r.sensor = 'a' AND r.day IN ?1",
                         List.of(DAY, DAY.plusDays(1))))

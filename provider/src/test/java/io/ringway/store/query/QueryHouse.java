@@ -72,6 +72,14 @@ final class QueryHouse {
         router = new Router(registry, routes, null, keyspace);
     }
 
+    /** What was sent to read the table of measurements, without what all of the statements select. */
+    List<String> statements() {
+        return datastore.log().stream()
+                .map(line -> line.replace("SELECT sensor, day, amount, note, tags FROM shop.measured", "")
+                        .strip())
+                .toList();
+    }
+
     QueryHouse limited(QueryLimits other) {
         limits = other;
         return this;
