@@ -3,6 +3,7 @@ package io.ringway.examples.fleet;
 
 import io.ringway.Repositories;
 import jakarta.data.Limit;
+import jakarta.data.Order;
 import jakarta.data.exceptions.EntityExistsException;
 import jakarta.data.exceptions.MappingException;
 import jakarta.data.repository.Find;
@@ -50,6 +51,8 @@ final class Declared {
         Story.chapter("Its methods are queries");
         trips.latest("RW-1 ANNA", Limit.of(2))
                 .forEach(trip -> Story.tell("Trip of " + trip.departure() + ": " + trip.kilometres() + " km"));
+        trips.ordered("RW-1 ANNA", Order.by(_Trip.departure.asc()), Limit.of(1))
+                .forEach(trip -> Story.tell("The first trip was that of " + trip.departure()));
         Story.tell(trips.kilometres("RW-1 ANNA") + " km in all, " + trips.average("RW-1 ANNA") + " km a trip");
         fleet.usage("RW-3 CARO").ifPresent(usage -> Story.tell(usage.toString()));
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 @Repository
 public interface Fleet extends CrudRepository<Automobile, String> {
     @Find
-    List<Automobile> withPlates(@By("plate") List<String> plates);
+    List<Automobile> withPlates(@By(_Automobile.PLATE) List<String> plates);
 
     @Query("SELECT model, mileage WHERE plate = :plate")
     Optional<Usage> usage(String plate);

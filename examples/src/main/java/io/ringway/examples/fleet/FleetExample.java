@@ -31,6 +31,7 @@ public final class FleetExample {
         try (EntityManagerFactory unit = Persistence.createEntityManagerFactory("fleet", addresses)) {
             new Routing(unit).show();
             new UnitOfWork(unit).show();
+            new Checked(unit).show();
             new TwoClusters(unit).show();
             new Convoy(unit).show();
             new Declared(unit).show();

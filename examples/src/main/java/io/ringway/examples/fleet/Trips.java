@@ -2,6 +2,7 @@
 package io.ringway.examples.fleet;
 
 import jakarta.data.Limit;
+import jakarta.data.Order;
 import jakarta.data.page.Page;
 import jakarta.data.page.PageRequest;
 import jakarta.data.repository.Delete;
@@ -20,8 +21,11 @@ public interface Trips {
     void record(List<Trip> trips);
 
     @Find
-    @OrderBy(value = "departure", descending = true)
+    @OrderBy(value = _Trip.DEPARTURE, descending = true)
     List<Trip> latest(String plate, Limit limit);
+
+    @Find
+    List<Trip> ordered(String plate, Order<Trip> order, Limit limit);
 
     @Find
     Page<Trip> page(String plate, PageRequest request);

@@ -94,6 +94,14 @@ class FleetExampleIT {
     }
 
     @Test
+    void asksByAttributesThatTheCompilerKnows() {
+        assertThat(chapter("A criteria query"))
+                .anyMatch(line -> line.contains("FROM fleet.trip WHERE plate=? AND departure>? ORDER BY departure ASC"))
+                .containsSubsequence(
+                        "   Trip of 2026-11-17T07:30:00Z: 13 km", "   Trip of 2026-11-18T07:30:00Z: 14 km");
+    }
+
+    @Test
     void theCarIsOnTheOtherClusterAtTheEnd() {
         assertThat(chapter("A car is copied"))
                 .contains(
@@ -138,6 +146,7 @@ class FleetExampleIT {
                 .containsSubsequence(
                         "   Trip of 2026-11-18T07:30:00Z: 14 km",
                         "   Trip of 2026-11-17T07:30:00Z: 13 km",
+                        "   The first trip was that of 2026-11-16T07:30:00Z",
                         "   39 km in all, 13.0 km a trip",
                         "   Usage[model=Goggomobil, mileage=7]");
         assertThat(chapter("A method that would scan"))

@@ -24,21 +24,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.PersistenceConfiguration;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The examples of docs/guide/cdi.md, in OpenWebBeans, which takes portable extensions alone. */
 @ExtendWith(DevCassandraExtension.class)
 class CdiGuideIT {
     private static EntityManagerFactory unit;
+
+    @RegisterExtension
+    final OwnApplication application = new OwnApplication();
 
     @BeforeAll
     static void open(DevCassandra node, @DevKeyspace String keyspace) {
@@ -72,20 +71,15 @@ class CdiGuideIT {
     }
 
     @Test
-    void indexedOnesNeedNoSearch(@TempDir Path archive) throws Exception {
-        Path index = archive.resolve("META-INF/ringway/repositories");
-        Files.createDirectories(index.getParent());
-        Files.writeString(index, Parcels.class.getName() + "\n");
-        inApplication(archive, () -> {
-            try (SeContainer container = SeContainerInitializer.newInstance()
-                    .disableDiscovery()
-                    .addBeanClasses(Desk.class)
-                    .initialize()) {
-                container.select(Desk.class).get().accept("P-2");
-                assertThat(container.select(Parcels.class).get().findById("P-2"))
-                        .isPresent();
-            }
-        });
+    void indexedOnesNeedNoSearch() throws Exception {
+        application.index(Parcels.class);
+        try (SeContainer container = SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addBeanClasses(Desk.class)
+                .initialize()) {
+            container.select(Desk.class).get().accept("P-2");
+            assertThat(container.select(Parcels.class).get().findById("P-2")).isPresent();
+        }
     }
 
     @Test
@@ -108,30 +102,13 @@ class CdiGuideIT {
     }
 
     @Test
-    void whatCannotBeServedKeepsTheApplicationFromStarting(@TempDir Path archive) throws Exception {
-        inApplication(archive, () -> {
-            SeContainerInitializer application = SeContainerInitializer.newInstance()
-                    .disableDiscovery()
-                    .addBeanClasses(Misspelt.class, Elsewhere.class);
+    void whatCannotBeServedKeepsTheApplicationFromStarting() {
+        SeContainerInitializer failing =
+                SeContainerInitializer.newInstance().disableDiscovery().addBeanClasses(Misspelt.class, Elsewhere.class);
 
-            assertThatThrownBy(application::initialize)
-                    .hasStackTraceContaining(
-                            "RW-2071: The data store 'south' is neither a unit nor a connection of one")
-                    .hasStackTraceContaining("Misspelt.ofOwner(String): RW-1551: Parcel has no attribute owner");
-        });
-    }
-
-    /** OpenWebBeans keeps a container of each class loader, also of one that did not start. */
-    private static void inApplication(Path archive, Runnable work) throws Exception {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {archive.toUri().toURL()}, before)) {
-            thread.setContextClassLoader(loader);
-            work.run();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        assertThatThrownBy(failing::initialize)
+                .hasStackTraceContaining("RW-2071: The data store 'south' is neither a unit nor a connection of one")
+                .hasStackTraceContaining("Misspelt.ofOwner(String): RW-1551: Parcel has no attribute owner");
     }
 
     // tag::repository

@@ -38,10 +38,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The interceptors of docs/guide/cdi.md, in OpenWebBeans, with the transactions of Narayana. */
 @ExtendWith(DevCassandraExtension.class)
 class InterceptorsGuideIT {
+    @RegisterExtension
+    final OwnApplication application = new OwnApplication();
+
     private EntityManagerFactory unit;
     private SeContainer container;
     private Parcels parcels;
