@@ -8,17 +8,16 @@ import io.ringway.context.query.CompiledQuery;
 import io.ringway.context.query.CompiledQuery.Executable;
 import io.ringway.context.query.UnitQueries;
 import io.ringway.jpa.NamedResults;
+import io.ringway.jpa.QueryHints;
 import io.ringway.jpa.rows.ResultMapping;
 import io.ringway.mapping.EntityModel;
 import io.ringway.mapping.NamedQueries;
 import io.ringway.query.NativeText;
 import io.ringway.spi.Feature;
 import jakarta.persistence.NamedQuery;
-import jakarta.persistence.QueryHint;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 
 /** Checks everything that has to do with queries and has a name when the unit opens, as far as that can be done without a server. */
 final class QueryChecks {
@@ -35,6 +34,7 @@ final class QueryChecks {
                         checks.check("The named query cannot be used", name, () -> check(query, queries)));
         named.nativeQueries()
                 .forEach((name, query) -> checks.check("The named native query cannot be used", name, () -> {
+                    QueryHints.check(query.hints());
                     NativeText.parse(query.query());
                     ResultMapping.of(query, model);
                 }));
@@ -48,8 +48,10 @@ final class QueryChecks {
     }
 
     private static void check(NamedQuery query, UnitQueries queries) {
+        QueryHints.check(query.hints());
         CompiledQuery compiled = queries.jpql(query.query());
-        Executable executable = compiled.on(EnumSet.allOf(Feature.class), access(query, queries.access()));
+        QueryAccess access = QueryHints.access(query.hints(), queries.access());
+        Executable executable = compiled.on(EnumSet.allOf(Feature.class), access);
         NamedResults.check(query, compiled, executable);
     }
 
@@ -59,14 +61,5 @@ final class QueryChecks {
         } catch (RuntimeException e) {
             problems.add(Problem.of("RW-1020", what).at(name).because(String.valueOf(e.getMessage())));
         }
-    }
-
-    private static QueryAccess access(NamedQuery query, QueryAccess otherwise) {
-        for (QueryHint hint : query.hints()) {
-            if (hint.name().equals("ringway.query.access")) {
-                return QueryAccess.valueOf(hint.value().toUpperCase(Locale.ROOT));
-            }
-        }
-        return otherwise;
     }
 }

@@ -7,7 +7,6 @@ import io.ringway.RingwayException;
 import io.ringway.StaleRowException;
 import io.ringway.context.EntityState.Status;
 import io.ringway.mapping.EntityMapping;
-import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.RowTracker;
 import io.ringway.store.EntityReader;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * was read under a mode is compared with its row when the transaction commits.
  */
 final class Locks {
-    private static final ReadSettings SERIAL = new ReadSettings(null, Consistency.SERIAL, null, null, FetchPlan.MAPPED);
+    private static final ReadSettings SERIAL = ReadSettings.sending(Consistency.SERIAL, null, null);
 
     private final EntityReader reader;
     private final IdentityMap identities;
@@ -88,7 +87,7 @@ final class Locks {
         Consistency asked = given.consistency();
         boolean serial = asked != null && asked.isSerial();
         return serial || given.timeout() != null
-                ? new ReadSettings(null, serial ? asked : Consistency.SERIAL, given.timeout(), null, FetchPlan.MAPPED)
+                ? ReadSettings.sending(serial ? asked : Consistency.SERIAL, given.timeout(), given.profile())
                 : SERIAL;
     }
 

@@ -30,11 +30,14 @@ final class CqlChannel {
     private final Codecs codecs;
     private volatile boolean closed;
 
-    /** @param owned whether the session is closed with the channel */
-    CqlChannel(CqlSession session, boolean owned, RequestDefaults defaults) {
+    /**
+     * @param owned whether the session is closed with the channel
+     * @param profile the connection's execution profile; null: the default
+     */
+    CqlChannel(CqlSession session, boolean owned, @Nullable String profile) {
         this.session = session;
         this.owned = owned;
-        this.defaults = defaults;
+        this.defaults = new RequestDefaults(profile, session.getContext().getConfig());
         this.codecs = new Codecs(
                 session.getContext().getCodecRegistry(), session.getContext().getProtocolVersion());
     }

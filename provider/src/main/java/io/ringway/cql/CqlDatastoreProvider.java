@@ -42,8 +42,7 @@ public final class CqlDatastoreProvider implements DatastoreProvider {
                 result.completeExceptionally(OpenFailures.of(failure, spec));
                 return;
             }
-            CqlChannel channel = new CqlChannel(
-                    session, true, new RequestDefaults(spec.profile().orElse(null)));
+            CqlChannel channel = new CqlChannel(session, true, spec.profile().orElse(null));
             publish(channel, spec.keyspace().orElse(null), result);
         });
         return result;
@@ -60,7 +59,7 @@ public final class CqlDatastoreProvider implements DatastoreProvider {
                     "The session '" + open.getName() + "' that was handed in is closed", "Hand in an open session"));
         }
         CompletableFuture<Datastore> result = new CompletableFuture<>();
-        publish(new CqlChannel(open, false, new RequestDefaults(null)), null, result);
+        publish(new CqlChannel(open, false, null), null, result);
         return result;
     }
 

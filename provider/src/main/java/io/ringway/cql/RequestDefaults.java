@@ -3,17 +3,21 @@ package io.ringway.cql;
 
 import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import com.datastax.oss.driver.api.core.config.DriverConfig;
 import com.datastax.oss.driver.api.core.cql.StatementBuilder;
 import io.ringway.Consistency;
 import io.ringway.spi.OperationOptions;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How requests of one connection are executed where an operation's options leave it open.
  *
  * @param profile the connection's execution profile
+ * @param config of the driver
  */
-record RequestDefaults(@Nullable String profile) {
+record RequestDefaults(@Nullable String profile, DriverConfig config) {
     private static final ConsistencyLevel[] LEVELS = levels();
 
     /** Puts options on a statement; a conditional write takes no timestamp. */
@@ -21,6 +25,9 @@ record RequestDefaults(@Nullable String profile) {
         statement.setIdempotence(options.idempotent());
         String name = options.profile() == null ? profile : options.profile();
         if (name != null) {
+            if (!name.equals(profile)) {
+                requireProfile(name);
+            }
             statement.setExecutionProfileName(name);
         }
         if (options == OperationOptions.DEFAULT) {
@@ -40,6 +47,13 @@ record RequestDefaults(@Nullable String profile) {
         }
         if (options.timeout() != null) {
             statement.setTimeout(options.timeout());
+        }
+    }
+
+    private void requireProfile(String name) {
+        Set<String> existing = config.getProfiles().keySet();
+        if (!existing.contains(name)) {
+            throw SessionConfig.noProfile(name, new TreeSet<>(existing));
         }
     }
 

@@ -128,13 +128,17 @@ final class SessionConfig {
             existing.addAll(config.getObject("profiles").keySet());
         }
         if (!existing.contains(profile)) {
-            throw new DatastoreException(
-                    Problem.of("RW-1416", "There is no execution profile '" + profile + "'")
-                            .because("The configuration has " + String.join(", ", existing))
-                            .fix("Define it under " + ROOT + ".profiles in the configuration file"),
-                    Effect.NOT_APPLIED,
-                    null);
+            throw noProfile(profile, existing);
         }
+    }
+
+    static DatastoreException noProfile(String name, Set<String> existing) {
+        return new DatastoreException(
+                Problem.of("RW-1416", "There is no execution profile '" + name + "'")
+                        .because("The configuration has " + String.join(", ", existing))
+                        .fix("Define it under " + ROOT + ".profiles in the configuration file"),
+                Effect.NOT_APPLIED,
+                null);
     }
 
     private static DatastoreException refusal(String what, @Nullable String location, @Nullable Exception cause) {

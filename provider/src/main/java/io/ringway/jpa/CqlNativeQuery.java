@@ -11,8 +11,6 @@ import io.ringway.context.PersistenceContext;
 import io.ringway.jpa.NativeResults.Adoption;
 import io.ringway.jpa.graph.GraphPlans;
 import io.ringway.mapping.EntityMapping;
-import io.ringway.plan.FetchPlan;
-import io.ringway.plan.ReadSettings;
 import io.ringway.query.NativeText;
 import io.ringway.spi.Column;
 import io.ringway.spi.TableId;
@@ -179,8 +177,7 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
 
     private RowCursor execute() {
         session.requireOpen();
-        ReadSettings settings = new ReadSettings(null, null, timeout(), null, FetchPlan.MAPPED);
-        return session.unit().natives().execute(place(), text.text(), this::storage, settings, pageSize());
+        return session.unit().natives().execute(place(), text.text(), this::storage, sending(), pageSize());
     }
 
     private @Nullable Object storage(int slot, Column column) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.jpa;
 
-import io.ringway.Consistency;
 import io.ringway.Problem;
 import io.ringway.QueryAccess;
 import io.ringway.QueryPlan;
@@ -20,7 +19,6 @@ import io.ringway.jpa.QueryResults.Adoption;
 import io.ringway.jpa.criteria.Translated;
 import io.ringway.jpa.graph.GraphPlans;
 import io.ringway.mapping.EntityMapping;
-import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
 import io.ringway.spi.Datastore;
 import io.ringway.spi.Feature;
@@ -32,7 +30,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
 import jakarta.persistence.TypedQuery;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A query in JPQL, or made with Criteria (Jakarta Persistence 3.2, 3.11). */
 final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
-    static final String ACCESS = "ringway.query.access";
 
     /** What a server can do of which nothing is known yet; it is planned again when more is known. */
     private static final Set<Feature> EVERYTHING = EnumSet.allOf(Feature.class);
@@ -102,7 +98,7 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
         this.access = QueryHints.access(
                 level,
                 QueryHints.access(
-                        session.properties().get(ACCESS),
+                        session.properties().get(QueryHints.ACCESS),
                         session.unit().queries().access()));
         this.results = QueryResults.of(executable(), query.resolution(), result);
     }
@@ -132,7 +128,7 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
 
     @Override
     public TypedQuery<X> setHint(String name, Object value) {
-        if (name.equals(ACCESS)) {
+        if (name.equals(QueryHints.ACCESS)) {
             operate(() -> {
                 access = QueryHints.access(value, access);
                 return executable();
@@ -275,9 +271,7 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
 
     /** What its results come from; null when a graph, or a fetch in its text, loads more than is mapped with them. */
     private @Nullable QueriedTables tables() {
-        return results.fetchesMore() || hint(GraphPlans.FETCH) != null || hint(GraphPlans.LOAD) != null
-                ? null
-                : query.tables();
+        return results.fetchesMore() || hasHint(GraphPlans.FETCH) || hasHint(GraphPlans.LOAD) ? null : query.tables();
     }
 
     /** The next results, with managed instances; fewer than that many when there are no more. */
@@ -299,15 +293,10 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
     }
 
     private QueryCall call() {
-        Consistency consistency = QueryHints.consistency(hint(QueryHints.CONSISTENCY));
-        Duration timeout = timeout();
-        ReadSettings settings = consistency == null && timeout == null
-                ? ReadSettings.NONE
-                : new ReadSettings(null, consistency, timeout, null, FetchPlan.MAPPED);
         long max = getMaxResults() == Integer.MAX_VALUE ? QueryCall.ALL : getMaxResults();
         return new QueryCall(
                 places,
-                settings,
+                sending(),
                 hintedPageSize(),
                 getFirstResult(),
                 max,

@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of a find or refresh; unknown ones are ignored (Jakarta Persistence 3.2, 3.2.9). */
+/** The properties of a find or refresh; those of others are ignored (Jakarta Persistence 3.2, 3.2.9). */
 final class FindHints {
-    static final String CONNECTION = "ringway.connection";
-    static final String KEYSPACE = "ringway.keyspace";
     static final String TIMEOUT = "jakarta.persistence.query.timeout";
 
     private final EntityManagerSession session;
@@ -36,12 +34,14 @@ final class FindHints {
     ReadSettings read(Class<?> type, @Nullable Map<String, Object> properties) {
         EntityMapping mapping = session.unit().model().find(type).orElse(null);
         Map<String, Object> given = properties == null ? Map.of() : properties;
+        given.forEach(QueryHints::check);
         var unused = CacheModes.of(given);
         Object timeout = given.getOrDefault(TIMEOUT, session.properties().get(TIMEOUT));
         return new ReadSettings(
-                Routes.hinted(given.get(CONNECTION), given.get(KEYSPACE)),
-                null,
+                Routes.hinted(given.get(QueryHints.CONNECTION), given.get(QueryHints.KEYSPACE)),
+                QueryHints.consistency(given.get(QueryHints.CONSISTENCY)),
                 timeout == null ? null : milliseconds(timeout),
+                QueryHints.profile(given.get(QueryHints.PROFILE)),
                 null,
                 GraphPlans.hinted(given, mapping));
     }

@@ -55,7 +55,7 @@ final class QueryFactory {
         TypedQuery<X> query = named(
                 reference.getName(),
                 (Class<X>) (Class<?>) reference.getResultType(),
-                reference.getHints().get(CqlQuery.ACCESS));
+                reference.getHints().get(QueryHints.ACCESS));
         reference.getHints().forEach(query::setHint);
         return query;
     }
@@ -75,7 +75,7 @@ final class QueryFactory {
             if (query != null) {
                 Settings settings = Settings.of(query.hints(), query.lockMode());
                 CompiledQuery compiled = session.unit().queries().jpql(query.query());
-                Object level = access == null ? settings.hints().get(CqlQuery.ACCESS) : access;
+                Object level = access == null ? settings.hints().get(QueryHints.ACCESS) : access;
                 return with(settings, new CqlQuery<>(session, view, compiled, result, level));
             }
             NamedNativeQuery nativeQuery = names.nativeQuery(name);

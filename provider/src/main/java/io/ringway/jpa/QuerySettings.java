@@ -3,6 +3,7 @@ package io.ringway.jpa;
 
 import io.ringway.Problem;
 import io.ringway.Using;
+import io.ringway.plan.ReadSettings;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.FlushModeType;
@@ -10,7 +11,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Parameter;
 import jakarta.persistence.TemporalType;
 import jakarta.persistence.TypedQuery;
-import java.time.Duration;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.HashMap;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings of a query: parameters, limits, hints, modes (Jakarta Persistence 3.2, 3.11). */
 abstract class QuerySettings<X> implements TypedQuery<X> {
-    private static final String PAGE_SIZE = "ringway.page-size";
 
     private final EntityManagerSession session;
     private final QueryParameters parameters;
@@ -44,28 +43,31 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
 
     /** The route that hints name; null when they name none. */
     final @Nullable Using hintedRoute() {
-        return Routes.hinted(hints.get(FindHints.CONNECTION), hints.get(FindHints.KEYSPACE));
+        return Routes.hinted(hints.get(QueryHints.CONNECTION), hints.get(QueryHints.KEYSPACE));
     }
 
-    final @Nullable Duration timeout() {
-        Object value = timeout != null ? timeout : hints.get(FindHints.TIMEOUT);
-        return value == null ? null : FindHints.milliseconds(value);
+    /** How requests are sent, as hints and the timeout say. */
+    final ReadSettings sending() {
+        Object millis = timeout != null ? timeout : hints.get(FindHints.TIMEOUT);
+        return ReadSettings.sending(
+                QueryHints.consistency(hints.get(QueryHints.CONSISTENCY)),
+                millis == null ? null : FindHints.milliseconds(millis),
+                QueryHints.profile(hints.get(QueryHints.PROFILE)));
     }
 
-    /** What a hint says; null when it is not given. */
-    final @Nullable Object hint(String name) {
-        return hints.get(name);
+    final boolean hasHint(String name) {
+        return hints.containsKey(name);
     }
 
     /** Rows of a page as a hint says; 0 as configured. */
     final int hintedPageSize() {
-        Object hinted = hints.get(PAGE_SIZE);
+        Object hinted = hints.get(QueryHints.PAGE_SIZE);
         return hinted == null ? 0 : Integer.parseInt(hinted.toString());
     }
 
     /** Rows of a page; 0 as configured. */
     final int pageSize() {
-        if (hints.containsKey(PAGE_SIZE)) {
+        if (hints.containsKey(QueryHints.PAGE_SIZE)) {
             return hintedPageSize();
         }
         return maxResults <= 1_000 && firstResult == 0 ? Math.max(1, maxResults) : 0;
@@ -96,6 +98,7 @@ abstract class QuerySettings<X> implements TypedQuery<X> {
     @Override
     public TypedQuery<X> setHint(String name, Object value) {
         return operate(() -> {
+            QueryHints.check(name, value);
             cacheModes.take(name, value);
             if (hints.isEmpty()) {
                 hints = new HashMap<>();

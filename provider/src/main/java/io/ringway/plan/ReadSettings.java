@@ -17,15 +17,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The options of one read (find, refresh), sorted by what they say. */
+/**
+ * The options of one read (find, refresh), sorted by what they say.
+ *
+ * @param profile an execution profile of the driver's configuration; null: the connection's
+ */
 public record ReadSettings(
         @Nullable Using route,
         @Nullable Consistency consistency,
         @Nullable Duration timeout,
+        @Nullable String profile,
         @Nullable LockModeType lockMode,
         FetchPlan fetch) {
     /** No options. */
-    public static final ReadSettings NONE = new ReadSettings(null, null, null, null, FetchPlan.MAPPED);
+    public static final ReadSettings NONE = new ReadSettings(null, null, null, null, null, FetchPlan.MAPPED);
 
     /**
      * @param options find, refresh or lock options
@@ -54,12 +59,20 @@ public record ReadSettings(
                 throw Options.foreign(option);
             }
         }
-        return new ReadSettings(route, consistency, timeout, lockMode, FetchPlan.MAPPED);
+        return new ReadSettings(route, consistency, timeout, null, lockMode, FetchPlan.MAPPED);
+    }
+
+    /** How requests are sent, and nothing else; null leaves it as it is configured. */
+    public static ReadSettings sending(
+            @Nullable Consistency consistency, @Nullable Duration timeout, @Nullable String profile) {
+        return consistency == null && timeout == null && profile == null
+                ? NONE
+                : new ReadSettings(null, consistency, timeout, profile, null, FetchPlan.MAPPED);
     }
 
     /** The same with another plan of what is loaded. */
     public ReadSettings with(FetchPlan plan) {
-        return new ReadSettings(route, consistency, timeout, lockMode, plan);
+        return new ReadSettings(route, consistency, timeout, profile, lockMode, plan);
     }
 
     /**
@@ -94,12 +107,16 @@ public record ReadSettings(
 
     /** These, with another lock mode. */
     public ReadSettings withLock(@Nullable LockModeType mode) {
-        return new ReadSettings(route, consistency, timeout, mode, fetch);
+        return new ReadSettings(route, consistency, timeout, profile, mode, fetch);
     }
 
     /** The options of the operation. */
     public OperationOptions on(OperationOptions base) {
-        return this == NONE ? base : base.withConsistency(consistency).withTimeout(timeout);
+        if (this == NONE) {
+            return base;
+        }
+        OperationOptions options = base.withConsistency(consistency).withTimeout(timeout);
+        return profile == null ? options : options.withProfile(profile);
     }
 
     private static Duration milliseconds(Timeout timeout) {

@@ -7,7 +7,6 @@ import io.ringway.WriteOutcome.Status;
 import io.ringway.mapping.ColumnMapping;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.VersionMapping;
-import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
 import io.ringway.plan.RowTarget;
 import io.ringway.plan.RowWrite;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * before a node that has not begun with it.
  */
 final class ConditionalCheck {
-    private static final ReadSettings SERIAL = new ReadSettings(null, Consistency.SERIAL, null, null, FetchPlan.MAPPED);
+    private static final ReadSettings SERIAL = ReadSettings.sending(Consistency.SERIAL, null, null);
 
     private final EntityReader reader;
 

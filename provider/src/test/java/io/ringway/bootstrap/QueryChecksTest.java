@@ -86,4 +86,22 @@ class QueryChecksTest {
         @Id
         String id;
     }
+
+    @Entity
+    @NamedQuery(
+            name = "Hinted.level",
+            query = "SELECT h FROM Hinted h",
+            hints = @QueryHint(name = "ringway.query.access", value = "all"))
+    @NamedQuery(
+            name = "Hinted.name",
+            query = "SELECT h FROM Hinted h WHERE h.id = '1'",
+            hints = @QueryHint(name = "ringway.consistancy", value = "ONE"))
+    @NamedNativeQuery(
+            name = "Hinted.text",
+            query = "SELECT id FROM hinted",
+            hints = @QueryHint(name = "ringway.page", value = "1"))
+    static class Hinted {
+        @Id
+        String id;
+    }
 }

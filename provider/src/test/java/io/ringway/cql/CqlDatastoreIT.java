@@ -182,7 +182,8 @@ class CqlDatastoreIT {
         CqlMutation.Bound bound = (CqlMutation.Bound)
                 prepare(insert(false)).bind(writer -> writer.setInt(2, 5), OperationOptions.DEFAULT);
         CqlBatch batch = CqlBatch.of(
-                new Batch(Batch.Type.UNLOGGED, List.of(bound), OperationOptions.DEFAULT), new RequestDefaults(null));
+                new Batch(Batch.Type.UNLOGGED, List.of(bound), OperationOptions.DEFAULT),
+                new RequestDefaults(null, session.getContext().getConfig()));
 
         await(datastore.apply(bound));
 
