@@ -9,7 +9,6 @@ import io.ringway.context.EntityState.Status;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.FetchPlan;
 import io.ringway.plan.ReadSettings;
-import io.ringway.plan.RowTracker;
 import io.ringway.plan.WriteSettings;
 import io.ringway.spi.Tracked;
 import io.ringway.store.EntityReader;
@@ -236,9 +235,9 @@ final class Instances {
      * @param settings of the first; the others are as if they were read by themselves
      */
     void refresh(List<EntityState> states, ReadSettings settings) {
-        List<Refreshed> rows = new ArrayList<>(states.size());
+        List<ReadAgain> rows = new ArrayList<>(states.size());
         for (int i = 0; i < states.size(); i++) {
-            rows.add(new Refreshed(states.get(i), i == 0 ? settings : ReadSettings.NONE));
+            rows.add(new ReadAgain(states.get(i), i == 0 ? settings : ReadSettings.NONE));
         }
         boolean[] there = reader.refresh(rows);
         EntityState missing = null;
@@ -262,19 +261,6 @@ final class Instances {
         link(others, List.of(), FetchPlan.MAPPED);
         if (missing != null) {
             throw notFound(missing.mapping(), missing.id());
-        }
-    }
-
-    /** An instance whose row is read again. */
-    private record Refreshed(EntityState state, ReadSettings readSettings) implements EntityReader.Reference {
-        @Override
-        public RowTracker tracker() {
-            return state;
-        }
-
-        @Override
-        public Object id() {
-            return state.id();
         }
     }
 

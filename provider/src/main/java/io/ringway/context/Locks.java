@@ -8,7 +8,6 @@ import io.ringway.StaleRowException;
 import io.ringway.context.EntityState.Status;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.plan.ReadSettings;
-import io.ringway.plan.RowTracker;
 import io.ringway.store.EntityReader;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
@@ -37,19 +36,6 @@ final class Locks {
      * @param incremented whether the version was incremented already, where the mode asks for it
      */
     private record Held(LockModeType mode, ReadSettings check, boolean incremented) {}
-
-    /** An instance that is compared with its row. */
-    private record Checked(EntityState state, ReadSettings readSettings) implements EntityReader.Reference {
-        @Override
-        public RowTracker tracker() {
-            return state;
-        }
-
-        @Override
-        public Object id() {
-            return state.id();
-        }
-    }
 
     Locks(EntityReader reader, IdentityMap identities) {
         this.reader = reader;
@@ -120,7 +106,7 @@ final class Locks {
         if (held.isEmpty()) {
             return;
         }
-        List<Checked> open = unwritten(writtenAnyway);
+        List<ReadAgain> open = unwritten(writtenAnyway);
         List<@Nullable Object> rows = reader.current(open);
         for (int i = 0; i < rows.size(); i++) {
             requireUnchanged(open.get(i).state(), rows.get(i));
@@ -131,15 +117,15 @@ final class Locks {
         held = Map.of();
     }
 
-    private List<Checked> unwritten(List<EntityState> writtenAnyway) {
+    private List<ReadAgain> unwritten(List<EntityState> writtenAnyway) {
         Set<EntityState> written = Collections.newSetFromMap(new IdentityHashMap<>());
         written.addAll(writtenAnyway);
-        List<Checked> open = new ArrayList<>();
+        List<ReadAgain> open = new ArrayList<>();
         held.forEach((state, lock) -> {
             if (state.status() == Status.MANAGED
                     && identities.of(state.entity()) == state
                     && !written.contains(state)) {
-                open.add(new Checked(state, lock.check()));
+                open.add(new ReadAgain(state, lock.check()));
             }
         });
         return open;

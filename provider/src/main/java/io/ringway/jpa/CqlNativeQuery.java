@@ -16,8 +16,6 @@ import io.ringway.spi.Column;
 import io.ringway.spi.TableId;
 import io.ringway.store.RowCursor;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.NoResultException;
-import jakarta.persistence.NonUniqueResultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -105,19 +103,12 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
     /** Null when the one row holds a null. */
     @Override
     public X getSingleResult() {
-        List<X> results = atMostOne();
-        if (results.isEmpty()) {
-            throw new NoResultException(Problem.of("RW-1516", "The query has no result")
-                    .at(text.text())
-                    .text());
-        }
-        return results.get(0);
+        return OneResult.required(getResultList(), text.text());
     }
 
     @Override
     public @Nullable X getSingleResultOrNull() {
-        List<X> results = atMostOne();
-        return results.isEmpty() ? null : results.get(0);
+        return OneResult.orNull(getResultList(), text.text());
     }
 
     /** 1 when the database acknowledged the statement, 0 when its condition did not hold: CQL counts no rows. */
@@ -163,16 +154,6 @@ final class CqlNativeQuery<X> extends QuerySettings<X> implements RoutedQuery {
             // Only a conditional write answers with a row; its first column says whether it was applied.
             return rows.next() && !rows.row().getBoolean(0) ? 0 : 1;
         }
-    }
-
-    private List<X> atMostOne() {
-        List<X> results = getResultList();
-        if (results.size() > 1) {
-            throw new NonUniqueResultException(Problem.of("RW-1517", "The query has " + results.size() + " results")
-                    .at(text.text())
-                    .text());
-        }
-        return results;
     }
 
     private RowCursor execute() {

@@ -27,8 +27,6 @@ import io.ringway.store.query.ReadQuery;
 import io.ringway.store.query.ResultCursor;
 import io.ringway.store.query.WriteQuery;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.NoResultException;
-import jakarta.persistence.NonUniqueResultException;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -177,19 +175,12 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
 
     @Override
     public X getSingleResult() {
-        List<X> found = atMostOne();
-        if (found.isEmpty()) {
-            throw new NoResultException(Problem.of("RW-1516", "The query has no result")
-                    .at(query.resolution().text())
-                    .text());
-        }
-        return found.get(0);
+        return OneResult.required(two(), query.resolution().text());
     }
 
     @Override
     public @Nullable X getSingleResultOrNull() {
-        List<X> found = atMostOne();
-        return found.isEmpty() ? null : found.get(0);
+        return OneResult.orNull(two(), query.resolution().text());
     }
 
     /** How many rows were written, or how many partitions and ranges of them where the database does not tell rows. */
@@ -232,18 +223,13 @@ final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
         return new Added(query, null, null, result, settings);
     }
 
-    private List<X> atMostOne() {
-        List<X> found = session.call(() -> {
+    /** Two are enough to know that there are more than one. */
+    private List<X> two() {
+        return session.call(() -> {
             try (ResultCursor rows = open()) {
                 return adopted(rows, 2);
             }
         });
-        if (found.size() > 1) {
-            throw new NonUniqueResultException(Problem.of("RW-1517", "The query has more than one result")
-                    .at(query.resolution().text())
-                    .text());
-        }
-        return found;
     }
 
     private ResultCursor open() {

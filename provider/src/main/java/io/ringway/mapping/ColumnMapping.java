@@ -102,12 +102,7 @@ public final class ColumnMapping {
             leaf.writeObject(value, writer, slot, Nulls.ERASE);
             return;
         }
-        Object stored = ValueTypes.toStorage(value, column.type());
-        if (stored == null) {
-            writer.setNull(slot);
-        } else {
-            writer.setObject(slot, stored);
-        }
+        writer.setValue(slot, ValueTypes.toStorage(value, column.type()));
     }
 
     /** Whether an update writes the fields that differ, each for itself. */
@@ -138,10 +133,8 @@ public final class ColumnMapping {
             Object value = now == null ? null : now.get(i);
             if (Objects.equals(value, then == null ? null : then.get(i))) {
                 writer.unset(firstSlot + i);
-            } else if (value == null) {
-                writer.setNull(firstSlot + i);
             } else {
-                writer.setObject(firstSlot + i, value);
+                writer.setValue(firstSlot + i, value);
             }
         }
     }

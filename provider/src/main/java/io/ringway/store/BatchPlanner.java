@@ -17,6 +17,7 @@ import io.ringway.plan.PlanCache;
 import io.ringway.plan.RowWrite;
 import io.ringway.plan.WritePlan;
 import io.ringway.spi.BoundStatement;
+import io.ringway.spi.ColumnType;
 import io.ringway.spi.Datastore;
 import io.ringway.spi.NativeQueryFacet;
 import io.ringway.spi.NativeStatement;
@@ -165,13 +166,8 @@ final class BatchPlanner {
 
     private static void write(NativeStatement statement, List<@Nullable Object> values, ParameterWriter writer) {
         for (int slot = 0; slot < values.size(); slot++) {
-            Object value = ValueTypes.toStorage(
-                    values.get(slot), statement.parameters().get(slot).type());
-            if (value == null) {
-                writer.setNull(slot);
-            } else {
-                writer.setObject(slot, value);
-            }
+            ColumnType type = statement.parameters().get(slot).type();
+            writer.setValue(slot, ValueTypes.toStorage(values.get(slot), type));
         }
     }
 

@@ -192,7 +192,8 @@ public final class EntityReader {
                 .thenCompose(bound -> fetch(lease.datastore(), place, bound));
     }
 
-    private static CompletionStage<RowPage> fetch(Datastore datastore, Placement place, BoundSelection bound) {
+    /** Sends a bound read, which logs say where it goes. */
+    static CompletionStage<RowPage> fetch(Datastore datastore, Placement place, BoundSelection bound) {
         boolean logged = LoggedRoute.enter(place);
         try {
             return datastore.fetch(bound);

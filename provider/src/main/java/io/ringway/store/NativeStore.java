@@ -85,12 +85,7 @@ public final class NativeStore {
 
     private static void write(@Nullable Object[] values, ParameterWriter writer) {
         for (int slot = 0; slot < values.length; slot++) {
-            Object value = values[slot];
-            if (value == null) {
-                writer.setNull(slot);
-            } else {
-                writer.setObject(slot, value);
-            }
+            writer.setValue(slot, values[slot]);
         }
     }
 }

@@ -2,14 +2,11 @@
 package io.ringway.store;
 
 import io.ringway.connect.Lease;
-import io.ringway.connect.LoggedRoute;
 import io.ringway.connect.Placement;
 import io.ringway.mapping.EntityMapping;
 import io.ringway.mapping.RelatedRows;
 import io.ringway.plan.PlanCache;
 import io.ringway.plan.RelatedPlan;
-import io.ringway.spi.BoundSelection;
-import io.ringway.spi.Datastore;
 import io.ringway.spi.RowPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +78,7 @@ public final class RelatedReader {
 
         CompletionStage<List<RowPage>> send(Lease lease) {
             return plan.bind(request.id(), Places.options(lease))
-                    .thenCompose(bound -> fetch(lease.datastore(), request.place(), bound))
+                    .thenCompose(bound -> EntityReader.fetch(lease.datastore(), request.place(), bound))
                     .thenCompose(page -> rest(page, pages));
         }
 
@@ -94,15 +91,6 @@ public final class RelatedReader {
                     }
                 }
             }
-        }
-    }
-
-    private static CompletionStage<RowPage> fetch(Datastore datastore, Placement place, BoundSelection bound) {
-        boolean logged = LoggedRoute.enter(place);
-        try {
-            return datastore.fetch(bound);
-        } finally {
-            LoggedRoute.leave(logged);
         }
     }
 

@@ -227,7 +227,8 @@ class NativeQueryIT {
         assertThatExceptionOfType(NonUniqueResultException.class)
                 .isThrownBy(() -> em.createNativeQuery("SELECT seq FROM event WHERE stream = 'short'")
                         .getSingleResult())
-                .withMessage("RW-1517: The query has 2 results [SELECT seq FROM event WHERE stream = 'short'].");
+                .withMessage(
+                        "RW-1517: The query has more than one result [SELECT seq FROM event WHERE stream = 'short'].");
     }
 
     @Test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.spi;
 
+import org.jspecify.annotations.Nullable;
+
 /** The parameters of one statement, written by slot. A slot that is not written is unset. For one thread at a time. */
 public interface ParameterWriter {
     void setBoolean(int slot, boolean value);
@@ -26,6 +28,15 @@ public interface ParameterWriter {
 
     /** Erases the column; in a condition: the column is absent. */
     void setNull(int slot);
+
+    /** As {@link #setObject}; null as {@link #setNull}. */
+    default void setValue(int slot, @Nullable Object value) {
+        if (value == null) {
+            setNull(slot);
+        } else {
+            setObject(slot, value);
+        }
+    }
 
     /** Leaves the column as it is. */
     void unset(int slot);

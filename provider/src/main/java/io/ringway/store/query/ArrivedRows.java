@@ -31,18 +31,13 @@ final class ArrivedRows implements FrameSource {
 
     @Override
     public boolean next() {
-        while (true) {
-            RowPage current = page;
-            while (current != null && current.next()) {
-                if (reader.accepts(current)) {
-                    return true;
-                }
-            }
+        while (!reader.next(page)) {
             if (!pages.hasNext()) {
                 return false;
             }
             page = pages.next();
         }
+        return true;
     }
 
     @Override

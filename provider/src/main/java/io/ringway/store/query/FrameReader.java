@@ -3,6 +3,7 @@ package io.ringway.store.query;
 
 import io.ringway.plan.read.RowTest;
 import io.ringway.plan.read.TableRead.Fill;
+import io.ringway.spi.RowPage;
 import io.ringway.spi.RowReader;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,14 @@ final class FrameReader {
         this.reused = fresh ? null : new Object[frameSize];
     }
 
-    boolean accepts(RowReader row) {
-        return accepts == null || accepts.test(row);
+    /** Goes on to the next row of a page that counts; false when it has no more, or there is none. */
+    boolean next(@Nullable RowPage page) {
+        while (page != null && page.next()) {
+            if (accepts == null || accepts.test(page)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable

@@ -19,17 +19,12 @@ final class PagedRows implements FrameSource {
 
     @Override
     public boolean next() {
-        while (true) {
-            RowPage current = page;
-            while (current != null && current.next()) {
-                if (reader.accepts(current)) {
-                    return true;
-                }
-            }
+        while (!reader.next(page)) {
             if (!turn()) {
                 return false;
             }
         }
+        return true;
     }
 
     private boolean turn() {

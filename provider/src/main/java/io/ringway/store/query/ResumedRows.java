@@ -37,15 +37,8 @@ final class ResumedRows implements FrameSource {
 
     @Override
     public boolean next() {
-        while (true) {
-            RowPage current = page;
-            while (current != null && current.next()) {
-                if (reader.accepts(current)) {
-                    missing--;
-                    return true;
-                }
-            }
-            boolean ended = current != null && !current.hasMorePages();
+        while (!reader.next(page)) {
+            boolean ended = page != null && !page.hasMorePages();
             if (requests == null || ended || missing == 0) {
                 return false;
             }
@@ -53,6 +46,8 @@ final class ResumedRows implements FrameSource {
             page = arrived;
             from = arrived.pagingState();
         }
+        missing--;
+        return true;
     }
 
     @Override

@@ -37,18 +37,13 @@ final class ScanRows implements FrameSource {
 
     @Override
     public boolean next() {
-        while (true) {
-            RowPage current = page;
-            while (current != null && current.next()) {
-                if (reader.accepts(current)) {
-                    return true;
-                }
-            }
+        while (!reader.next(page)) {
             if (underWay == 0) {
                 return false;
             }
             turn();
         }
+        return true;
     }
 
     private void turn() {

@@ -104,7 +104,7 @@ final class SelectedWrites implements BulkWrites {
     private void write(Run run, FrameItems row, ParameterWriter writer) {
         int slot = 0;
         for (Assignment assignment : whole) {
-            write(assignment.value().value(row.frame(), run.arguments()), writer, slot++);
+            writer.setValue(slot++, assignment.value().value(row.frame(), run.arguments()));
         }
         Object was =
                 version == null ? null : row.value(plan.mapping().id().columns().size());
@@ -112,21 +112,13 @@ final class SelectedWrites implements BulkWrites {
             version.write(version.next(was), writer, slot++);
         }
         for (Assignment assignment : fields) {
-            write(assignment.value().value(row.frame(), run.arguments()), writer, slot++);
+            writer.setValue(slot++, assignment.value().value(row.frame(), run.arguments()));
         }
         for (int i = 0; i < key.size(); i++) {
             key.get(i).writeValue(row.value(i), writer, slot++);
         }
         if (version != null) {
             version.write(was, writer, slot);
-        }
-    }
-
-    private static void write(@Nullable Object stored, ParameterWriter writer, int slot) {
-        if (stored == null) {
-            writer.setNull(slot);
-        } else {
-            writer.setObject(slot, stored);
         }
     }
 

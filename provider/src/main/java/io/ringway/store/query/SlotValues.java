@@ -37,12 +37,7 @@ final class SlotValues {
 
     private static void write(@Nullable Object[] values, ParameterWriter writer) {
         for (int slot = 0; slot < values.length; slot++) {
-            Object value = values[slot];
-            if (value == null) {
-                writer.setNull(slot);
-            } else {
-                writer.setObject(slot, value);
-            }
+            writer.setValue(slot, values[slot]);
         }
     }
 
