@@ -186,6 +186,22 @@ class ServedQueriesIT extends ShopUnit {
     }
 
     @Test
+    void staticColumnsOfPartitionsAreUpdatedAtOnce() {
+        String update = "UPDATE Stock s SET s.keeper = 'Björk' WHERE s.key.country = 'IS' AND s.key.city IN ?1";
+
+        factory.runInTransaction(other -> assertThat(other.createQuery(update)
+                        .setParameter(1, List.of("Reykjavík", "Nowhere"))
+                        .executeUpdate())
+                .isEqualTo(1));
+
+        assertThat(list("SELECT s.keeper FROM Stock s WHERE s.key.country = 'IS' AND s.key.city = 'Reykjavík'"))
+                .containsExactly("Björk", "Björk", "Björk", "Björk");
+        assertThat(em.createNativeQuery("SELECT keeper FROM stock WHERE country = 'IS' AND city = 'Nowhere'")
+                        .getResultList())
+                .isEmpty();
+    }
+
+    @Test
     void whatIsReferredToCountsOnce() {
         scanning();
 

@@ -68,8 +68,7 @@ public record TableRead(
      *
      * @return null when its statements do not give rows as they are
      */
-    @Nullable
-    TableRead perPartition(int most) {
+    public @Nullable TableRead perPartition(int most) {
         boolean plain = ofNone == null
                 && shape.grouping().isEmpty()
                 && shape.nearest() == null

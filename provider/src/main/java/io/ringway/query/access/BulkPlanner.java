@@ -9,6 +9,7 @@ import io.ringway.plan.read.Expression;
 import io.ringway.plan.read.Item;
 import io.ringway.plan.read.ReadPlan;
 import io.ringway.plan.read.Rows;
+import io.ringway.plan.read.TableRead;
 import io.ringway.query.access.Findings.Need;
 import io.ringway.query.access.TableReads.Sequence;
 import io.ringway.query.evaluate.Evaluator;
@@ -17,7 +18,9 @@ import io.ringway.query.typed.ColumnTerm;
 import io.ringway.query.typed.EntityVariable;
 import io.ringway.query.typed.ResolvedDelete;
 import io.ringway.query.typed.ResolvedUpdate;
+import io.ringway.query.typed.Term;
 import io.ringway.query.typed.Test;
+import io.ringway.spi.Feature;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +73,16 @@ final class BulkPlanner {
 
         BulkPlan plan(List<BulkPlan.Assignment> assignments) {
             access.tell();
-            if (!isByKey()) {
+            boolean ofPartitions = isOfPartitions(assignments);
+            if (!isByKey() && !ofPartitions) {
                 String reason = "the rows have to be read first, to be written one by one";
                 planning.findings().need(Need.scan(reason, entity, -1));
             }
-            planning.findings().leave(assignments.isEmpty() ? "delete each row" : "update each row");
+            planning.findings()
+                    .leave(
+                            assignments.isEmpty()
+                                    ? "delete each row"
+                                    : "update each " + (ofPartitions ? "partition" : "row"));
             @Nullable
             Expression filter = access.left().stream()
                     .map(evaluator::compile)
@@ -85,9 +93,32 @@ final class BulkPlanner {
                 ColumnTerm term = new ColumnTerm(root, column, Position.NONE);
                 items.add(new Item(null, term.type(), evaluator.compile(term), null));
             }
-            Rows rows = new Rows.Tables(List.of(reads.read(root, entity, access.only(), Sequence.ANY)));
+            TableRead read = ofPartitions
+                    ? reads.firstOfEach(root, entity, access.only())
+                    : reads.read(root, entity, access.only(), Sequence.ANY);
+            Rows rows = new Rows.Tables(List.of(read));
             ReadPlan found = new ReadPlan.Select(rows, layout.size(), filter, null, items, false, List.of(), false);
             return new BulkPlan.Selected(entity, found, assignments);
+        }
+
+        /** Whether static columns of partitions that are named are written, so that one row of each is enough to find it. */
+        private boolean isOfPartitions(List<BulkPlan.Assignment> assignments) {
+            return !assignments.isEmpty()
+                    && assignments.stream()
+                            .allMatch(each -> each.column().column().isStatic())
+                    && entity.version() == null
+                    && entity.hierarchy() == null
+                    && !entity.ofPartitions()
+                    && planning.features().contains(Feature.PER_PARTITION_LIMIT)
+                    && access.left().isEmpty()
+                    && Partitions.areNamed(entity, access.only())
+                    && layout.terms(root).stream().allMatch(this::isOfPartition);
+        }
+
+        private boolean isOfPartition(Term term) {
+            return term instanceof ColumnTerm column
+                    && (column.column().column().isStatic()
+                            || Partitions.key(entity).contains(column.column()));
         }
 
         /** Whether single rows are named by their whole keys. */

@@ -38,6 +38,12 @@ final class Partitions {
                         || items.stream().anyMatch(item -> isOf(item, variable, table, List.of(column))));
     }
 
+    /** Whether nothing but partition keys says which rows are meant. */
+    static boolean areNamed(EntityMapping table, Access access) {
+        return access.isByPartition()
+                && access.restrictions().stream().allMatch(restriction -> isOf(restriction, key(table)));
+    }
+
     static List<ColumnMapping> key(EntityMapping table) {
         return table.id().columns().subList(0, table.id().partitionColumns());
     }

@@ -17,6 +17,7 @@ import io.ringway.spi.Selection;
 import io.ringway.spi.TableId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes reads of what is asked of a variable; to be called when everything is asked for. */
@@ -61,8 +62,23 @@ final class TableReads {
         return read(variable, table, access, sequence, List.of());
     }
 
+    /** The same of the first row of each partition, of an entity of which every row is an instance. */
+    TableRead firstOfEach(EntityVariable variable, EntityMapping table, Access access) {
+        TableRead all = plan(variable, table, access, Sequence.ANY, List.of());
+        TableRead read = Objects.requireNonNull(all.perPartition(1));
+        step(table, access, read.shape());
+        return read;
+    }
+
     /** @param more what else each row gives */
     TableRead read(EntityVariable variable, EntityMapping table, Access access, Sequence sequence, List<Extra> more) {
+        TableRead read = plan(variable, table, access, sequence, more);
+        step(table, access, read.shape());
+        return read;
+    }
+
+    private TableRead plan(
+            EntityVariable variable, EntityMapping table, Access access, Sequence sequence, List<Extra> more) {
         List<Term> terms = layout.terms(variable);
         RowCells cells = new RowCells(table, constants, terms.stream().anyMatch(EntityTerm.class::isInstance));
         List<Fill> fills = new ArrayList<>();
@@ -99,7 +115,6 @@ final class TableReads {
         if (sequence.vector() != null) {
             operands.add(sequence.vector());
         }
-        step(table, access, shape);
         return new TableRead(table, shape, operands, access.inTurn(), access.reach(), accepts, fills, sequence.merge());
     }
 
