@@ -115,9 +115,17 @@ class TokenPagesIT {
                 .setParameter("lowest", Long.MIN_VALUE)
                 .getResultList();
 
+        List<Object[]> between = em.createQuery(
+                        shelves + "BETWEEN :lowest AND function('token', :hall, :number)", Object[].class)
+                .setParameter("hall", third[0])
+                .setParameter("number", third[1])
+                .setParameter("lowest", Long.MIN_VALUE)
+                .getResultList();
+
         assertThat(all).hasSize(7);
         assertThat(behind).containsExactlyElementsOf(all.subList(3, 7));
         assertThat(until).containsExactlyElementsOf(all.subList(0, 3));
+        assertThat(between).containsExactlyElementsOf(until);
     }
 
     @Test

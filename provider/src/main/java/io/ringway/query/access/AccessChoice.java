@@ -75,9 +75,14 @@ final class AccessChoice {
     }
 
     private boolean tokens() {
-        List<ColumnCondition> found =
-                taking.open().stream().filter(ColumnCondition::isOfTokens).toList();
-        found.forEach(taking::take);
+        List<ColumnCondition> found = new ArrayList<>();
+        for (ColumnCondition condition : taking.open()) {
+            Operator operator = condition.tokenOperator();
+            if (operator != null && found.stream().noneMatch(other -> other.excludesToken(operator))) {
+                taking.take(condition);
+                found.add(condition);
+            }
+        }
         if (!found.isEmpty()) {
             taking.tell("token of the partition key");
         }

@@ -7,6 +7,7 @@ import io.ringway.spi.Restriction;
 import io.ringway.spi.Restriction.Operator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +66,19 @@ record ColumnCondition(Restriction restriction, List<Operand> operands, Set<Inte
         return new ColumnCondition(alone, operands, conjuncts);
     }
 
-    /** Whether it is about the tokens of partitions. */
-    boolean isOfTokens() {
-        return restriction instanceof Restriction.TokenBound || restriction instanceof Restriction.TokenOfKey;
+    /** How the tokens of partitions are compared; null when it is not about them. */
+    @Nullable
+    Operator tokenOperator() {
+        if (restriction instanceof Restriction.TokenBound bound) {
+            return bound.operator();
+        }
+        return restriction instanceof Restriction.TokenOfKey of ? of.operator() : null;
+    }
+
+    /** Of one on tokens, whether CQL takes no other with an operator beside it: it takes a bound from each side, or an equality. */
+    boolean excludesToken(Operator other) {
+        Operator own = Objects.requireNonNull(tokenOperator());
+        return own == Operator.EQUAL || other == Operator.EQUAL || isLower(own) == isLower(other);
     }
 
     boolean isIn() {

@@ -87,8 +87,8 @@ final class Conditions {
             return List.of(ColumnCondition.of(
                     column.column(), stated, constants.operand(test.right(), column.valueType()), conjunct));
         }
-        if (test.left() instanceof NativeCallTerm call && call.known() == NativeCallTerm.Known.TOKEN) {
-            return token(call, stated, test.right(), conjunct);
+        if (isToken(test.left())) {
+            return token((NativeCallTerm) test.left(), stated, test.right(), conjunct);
         }
         if (stated != Operator.EQUAL) {
             return List.of();
@@ -131,12 +131,23 @@ final class Conditions {
         if (!whole) {
             return List.of();
         }
-        if (right instanceof NativeCallTerm other && other.known() == NativeCallTerm.Known.TOKEN) {
-            return tokenOf(other.arguments(), call.arguments(), operator, conjunct);
+        if (isToken(right)) {
+            return tokenOf(((NativeCallTerm) right).arguments(), call.arguments(), operator, conjunct);
         }
         Operand operand = constants.operand(right, value -> ((Number) value).longValue());
         Restriction bound = new Restriction.TokenBound(key, operator, Scalar.BIGINT);
         return List.of(new ColumnCondition(bound, List.of(operand), conjunct));
+    }
+
+    /** Both bounds, or none: a conjunct holds when all of its conditions do. */
+    private List<ColumnCondition> tokens(NativeCallTerm call, BetweenTest test, int conjunct) {
+        List<ColumnCondition> low = token(call, Operator.GREATER_OR_EQUAL, test.low(), conjunct);
+        List<ColumnCondition> high = token(call, Operator.LESS_OR_EQUAL, test.high(), conjunct);
+        return low.isEmpty() || high.isEmpty() ? List.of() : List.of(low.get(0), high.get(0));
+    }
+
+    private static boolean isToken(Term term) {
+        return term instanceof NativeCallTerm call && call.known() == NativeCallTerm.Known.TOKEN;
     }
 
     /** The database computes tokens of values as well. */
@@ -157,7 +168,13 @@ final class Conditions {
     }
 
     private List<ColumnCondition> between(BetweenTest test, int conjunct) {
-        if (!own.has(test.value()) || !constants.isConstant(test.low()) || !constants.isConstant(test.high())) {
+        if (!constants.isConstant(test.low()) || !constants.isConstant(test.high())) {
+            return List.of();
+        }
+        if (isToken(test.value())) {
+            return tokens((NativeCallTerm) test.value(), test, conjunct);
+        }
+        if (!own.has(test.value())) {
             return List.of();
         }
         ColumnMapping column = own.column(test.value());

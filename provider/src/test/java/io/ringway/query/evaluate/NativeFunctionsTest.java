@@ -24,6 +24,9 @@ class NativeFunctionsTest {
         assertThatThrownBy(() -> em.createQuery(
                         "SELECT p FROM Parcel p WHERE function('token', p.id) > function('token', :key, :other)"))
                 .hasMessageStartingWith("RW-1913: The function 'token" + why);
+        assertThatThrownBy(() -> em.createQuery("SELECT p FROM Parcel p"
+                        + " WHERE function('token', p.id) BETWEEN 1 AND function('token', :key, :other)"))
+                .hasMessageStartingWith("RW-1913: The function 'token" + why);
         assertThatThrownBy(() -> em.createQuery("SELECT p FROM Parcel p WHERE p.id = function('now')"))
                 .hasMessage("RW-1913: The function 'now" + why
                         + "Give it a column, or compute the value and set it as a parameter.");
