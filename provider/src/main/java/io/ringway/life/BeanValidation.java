@@ -30,6 +30,7 @@ public final class BeanValidation implements EntityValidation {
         this.groups = Map.copyOf(groups);
         this.validator = factory.usingContext()
                 .traversableResolver(new LoadedAttributes(model))
+                .addValueExtractor(new StageExtractor())
                 .getValidator();
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import jakarta.validation.metadata.ContainerDescriptor;
 import jakarta.validation.metadata.MethodDescriptor;
 import java.lang.reflect.Method;
 import java.util.Iterator;
@@ -30,10 +31,17 @@ final class ExecutableConstraints implements MethodValidation {
         if (found == null) {
             return Constrained.NOTHING;
         }
-        if (found.hasConstrainedParameters()) {
-            return found.hasConstrainedReturnValue() ? Constrained.BOTH : Constrained.PARAMETERS;
+        boolean result = found.hasConstrainedReturnValue() || hasElements(found.getReturnValueDescriptor());
+        if (found.hasConstrainedParameters()
+                || found.getParameterDescriptors().stream().anyMatch(ExecutableConstraints::hasElements)) {
+            return result ? Constrained.BOTH : Constrained.PARAMETERS;
         }
-        return found.hasConstrainedReturnValue() ? Constrained.RESULT : Constrained.NOTHING;
+        return result ? Constrained.RESULT : Constrained.NOTHING;
+    }
+
+    /** Whether there are constraints on type arguments, which a method has without being called constrained for them. */
+    private static boolean hasElements(ContainerDescriptor type) {
+        return !type.getConstrainedContainerElementTypes().isEmpty();
     }
 
     @Override

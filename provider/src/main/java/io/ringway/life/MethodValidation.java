@@ -28,6 +28,7 @@ public interface MethodValidation {
     /**
      * Checks what a call gave.
      *
+     * @param result a stage is complete; constraints on its type argument are those of what it has
      * @throws RuntimeException RW-2036, Jakarta Validation's, when a constraint is violated
      */
     void checkResult(Object instance, Method method, @Nullable Object result);

@@ -7,19 +7,26 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ringway.Repositories;
 import io.ringway.context.RecordedUnit;
+import jakarta.data.exceptions.DataException;
 import jakarta.data.repository.By;
 import jakarta.data.repository.Find;
+import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Save;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +78,54 @@ class ValidatedMethodsTest {
                                 + " What the method does was done. Correct what is stored, or the constraints of the method.");
     }
 
+    @Test
+    void elementsAreCheckedToo() {
+        boats.store(new Boat("Ark", 133));
+
+        assertThat(boats.lengths(List.of("Ark"))).containsExactly(133);
+        assertThatThrownBy(() -> boats.lengths(List.of("Ark", " ")))
+                .isInstanceOf(ConstraintViolationException.class)
+                .hasMessageStartingWith("RW-2035: ")
+                .hasMessageContaining("must not be blank [Boats.lengths]");
+        boats.store(new Boat("Raft", 3));
+        assertThatThrownBy(() -> boats.lengths(List.of("Raft")))
+                .isInstanceOf(ConstraintViolationException.class)
+                .hasMessageStartingWith("RW-2036: ")
+                .hasMessageContaining("must be greater than or equal to 10 [Boats.lengths]");
+    }
+
+    @Test
+    void resultsThatComeLaterAreCheckedWhenTheyAreThere() {
+        boats.store(new Boat("Ark", 133));
+
+        assertThat(boats.later(List.of("Ark")))
+                .succeedsWithin(Duration.ofMinutes(1))
+                .asList()
+                .hasSize(1);
+        CompletableFuture<?> none = boats.later(List.of("Bark")).toCompletableFuture();
+        assertThatThrownBy(none::get)
+                .cause()
+                .isInstanceOf(ConstraintViolationException.class)
+                .hasMessageStartingWith(
+                        "RW-2036: The result is not valid: <return value> size must be between 1 and 2147483647 [Boats.later].");
+        assertThat(none.handle((result, failure) -> failure))
+                .isCompletedWithValueMatching(ConstraintViolationException.class::isInstance);
+    }
+
+    @Test
+    void argumentsOfLaterMethodsAreCheckedAtOnce() {
+        assertThatThrownBy(() -> boats.later(List.of())).isInstanceOf(ConstraintViolationException.class);
+        assertThat(unit.here().log()).isEmpty();
+    }
+
+    @Test
+    void failuresOfLaterMethodsStayAsTheyAre() {
+        unit.here().close();
+
+        CompletableFuture<?> failed = boats.later(List.of("Ark")).toCompletableFuture();
+        assertThatThrownBy(failed::get).cause().isInstanceOf(DataException.class);
+    }
+
     @Repository
     interface Boats {
         @Find
@@ -79,6 +134,12 @@ class ValidatedMethodsTest {
         @Find
         @Size(min = 1)
         List<Boat> among(@By("id") List<String> ids);
+
+        @Query("SELECT length WHERE id IN :ids")
+        List<@Min(10) Integer> lengths(List<@NotBlank String> ids);
+
+        @Find
+        CompletionStage<@Size(min = 1) List<Boat>> later(@By("id") @NotEmpty List<String> ids);
 
         @Save
         void store(@Valid Boat boat);

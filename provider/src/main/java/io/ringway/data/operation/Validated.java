@@ -6,6 +6,8 @@ import io.ringway.life.MethodValidation.Constrained;
 import io.ringway.spi.RepositoryOperation;
 import io.ringway.store.EntityWriting;
 import java.lang.reflect.Method;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The operation of a method that has constraints. */
@@ -48,10 +50,32 @@ public final class Validated implements BatchedOperation {
             validation.checkArguments(repository, method, arguments);
         }
         Object result = operation.execute(arguments);
-        if (constrained != Constrained.PARAMETERS) {
-            validation.checkResult(repository, method, result);
+        if (constrained == Constrained.PARAMETERS) {
+            return result;
         }
+        if (result instanceof CompletionStage<?> stage) {
+            return checked(stage);
+        }
+        validation.checkResult(repository, method, result);
         return result;
+    }
+
+    /** What a stage will have is checked when it is there. */
+    private <T> CompletionStage<T> checked(CompletionStage<T> stage) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        stage.whenComplete((result, failure) -> {
+            if (failure != null) {
+                answer.completeExceptionally(failure);
+                return;
+            }
+            try {
+                validation.checkResult(repository, method, CompletableFuture.completedStage(result));
+                answer.complete(result);
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer;
     }
 
     @Override
