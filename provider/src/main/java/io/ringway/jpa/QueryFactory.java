@@ -76,7 +76,8 @@ final class QueryFactory {
                 Settings settings = Settings.of(query.hints(), query.lockMode());
                 CompiledQuery compiled = session.unit().queries().jpql(query.query());
                 Object level = access == null ? settings.hints().get(QueryHints.ACCESS) : access;
-                return with(settings, new CqlQuery<>(session, view, compiled, result, level));
+                Class<X> each = eachResult(result, query.resultClass());
+                return with(settings, new CqlQuery<>(session, view, compiled, each, level));
             }
             NamedNativeQuery nativeQuery = names.nativeQuery(name);
             if (nativeQuery != null) {
@@ -86,12 +87,17 @@ final class QueryFactory {
         });
     }
 
-    @SuppressWarnings("unchecked")
     private <X> CqlNativeQuery<X> nativeQuery(NamedNativeQuery query, Class<X> asked) {
-        boolean said = asked == Object.class && query.resultClass() != void.class;
-        Class<X> result = said ? (Class<X>) query.resultClass() : asked;
         return nativeQuery(
-                query.query(), result, ResultMapping.of(query, session.unit().model()));
+                query.query(),
+                eachResult(asked, query.resultClass()),
+                ResultMapping.of(query, session.unit().model()));
+    }
+
+    /** What a call asks for; when that is anything, what the query says (Jakarta Persistence 3.2, 10.4). */
+    @SuppressWarnings("unchecked")
+    private static <X> Class<X> eachResult(Class<X> asked, Class<?> said) {
+        return asked == Object.class && said != void.class ? (Class<X>) said : asked;
     }
 
     private <X> CqlNativeQuery<X> nativeQuery(String cql, Class<X> result, @Nullable ResultMapping mapping) {
@@ -100,9 +106,8 @@ final class QueryFactory {
         return new CqlNativeQuery<>(session, view, cql, results);
     }
 
-    @SuppressWarnings("unchecked")
     private <X> TypedQuery<X> added(Added added, Class<X> asked) {
-        Class<X> result = asked == Object.class ? (Class<X>) added.result() : asked;
+        Class<X> result = eachResult(asked, added.result());
         TypedQuery<X> query = added.compiled() != null
                 ? new CqlQuery<>(
                         session,

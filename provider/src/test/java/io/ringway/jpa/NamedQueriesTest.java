@@ -13,6 +13,7 @@ import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Query;
 import jakarta.persistence.QueryHint;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQueryReference;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,12 +49,26 @@ class NamedQueriesTest {
     }
 
     @Test
+    void sayWhatEachResultIs() {
+        Object row = em.createNamedQuery("Tool.row").setParameter("id", "saw").getSingleResult();
+
+        assertThat(row)
+                .isInstanceOfSatisfying(
+                        Tuple.class, tuple -> assertThat(tuple.get("weight")).isEqualTo(1));
+        assertThat(em.createNamedQuery("Tool.row", Object[].class)
+                        .setParameter("id", "saw")
+                        .getSingleResult())
+                .containsExactly("saw", 1);
+    }
+
+    @Test
     void areReferredTo() {
         Map<String, TypedQueryReference<Tool>> references = unit.factory().getNamedQueries(Tool.class);
 
         assertThat(references).containsOnlyKeys("Tool.all", "Tool.byId");
         assertThat(em.createQuery(references.get("Tool.all")).getResultList()).hasSize(2);
         assertThat(unit.factory().getNamedQueries(Integer.class)).containsOnlyKeys("Tool.weight");
+        assertThat(unit.factory().getNamedQueries(Tuple.class)).containsOnlyKeys("Tool.row");
     }
 
     @Test
@@ -72,7 +87,7 @@ class NamedQueriesTest {
         assertThatThrownBy(() -> em.createNamedQuery("Tool.none"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("RW-1574: There is no query with the name 'Tool.none'. The unit has [Tool.all, Tool.byId,"
-                        + " Tool.count, Tool.weight].");
+                        + " Tool.count, Tool.row, Tool.weight].");
     }
 
     @Test
@@ -99,6 +114,10 @@ class NamedQueriesTest {
             name = "Tool.all",
             query = "SELECT t FROM Tool t",
             hints = @QueryHint(name = "ringway.query.access", value = "scan"))
+    @NamedQuery(
+            name = "Tool.row",
+            query = "SELECT t.id AS id, t.weight AS weight FROM Tool t WHERE t.id = :id",
+            resultClass = Tuple.class)
     @NamedNativeQuery(name = "Tool.count", query = "SELECT count(*) FROM tool")
     static class Tool {
         @Id
