@@ -65,6 +65,20 @@ class ConnectionScopeTest {
     }
 
     @Test
+    void whatIsLeftOfACallIsInTheScopesOfItsCallerWhoeverHandsItOver() throws Exception {
+        Executor pool;
+        try (ConnectionScope scope = ConnectionScope.open(Using.connection("a"))) {
+            pool = ScopedPool.ofCaller();
+        }
+        CompletableFuture<String> later = new CompletableFuture<>();
+
+        other.execute(() -> pool.execute(() -> later.complete(car())));
+
+        assertThat(later.get(10, TimeUnit.SECONDS)).isEqualTo("a");
+        assertThat(car()).isEqualTo("standard");
+    }
+
+    @Test
     void coversTheEntitiesItNamesAndTheirSubclasses() {
         try (ConnectionScope scope = ConnectionScope.open(Using.connection("a"), Vehicle.class)) {
             assertThat(car()).isEqualTo("a");

@@ -15,6 +15,8 @@ import io.ringway.context.RecordedUnit;
 import io.ringway.spi.DatastoreException.Effect;
 import io.ringway.spi.ScopeStack;
 import jakarta.data.exceptions.MappingException;
+import jakarta.data.page.Page;
+import jakarta.data.page.PageRequest;
 import jakarta.data.repository.BasicRepository;
 import jakarta.data.repository.By;
 import jakarta.data.repository.Find;
@@ -89,6 +91,18 @@ class RepositoryRoutesTest {
     }
 
     @Test
+    void pagesThatComeLaterAreCountedInTheScopesOfTheirCaller() {
+        repositories.get(BoatsThere.class).save(new Boat("calypso"));
+        CompletionStage<Page<Boat>> later;
+
+        try (ConnectionScope scope = ConnectionScope.open(Using.connection("there"))) {
+            later = boats.laterPage("calypso", PageRequest.ofSize(2));
+        }
+
+        assertThat(later.toCompletableFuture().join().totalElements()).isEqualTo(1);
+    }
+
+    @Test
     void namesThatThereAreNotAreRefused() {
         assertThatThrownBy(() -> repositories.check(Lost.class, Nowhere.class))
                 .isInstanceOf(MappingException.class)
@@ -130,6 +144,9 @@ class RepositoryRoutesTest {
 
         @Find
         Optional<Boat> in(@By("name") String name, Using route);
+
+        @Find
+        CompletionStage<Page<Boat>> laterPage(String name, PageRequest page);
 
         @Query("DELETE FROM Boat WHERE name = ?1")
         CompletionStage<Long> removeLater(String name);
