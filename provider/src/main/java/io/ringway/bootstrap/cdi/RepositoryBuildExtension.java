@@ -69,13 +69,14 @@ public final class RepositoryBuildExtension implements BuildCompatibleExtension 
         }
     }
 
-    private static void addBean(SyntheticComponents components, RepositoryBean<?> bean) {
-        SyntheticBeanBuilder<Object> added = components
-                .addBean(Object.class)
+    @SuppressWarnings("unchecked")
+    private static <R> void addBean(SyntheticComponents components, RepositoryBean<R> bean) {
+        SyntheticBeanBuilder<R> added = components
+                .addBean(bean.type())
                 .type(bean.type())
                 .scope(bean.scope())
                 .withParam(REPOSITORIES, bean.type())
-                .createWith(RepositoryCreator.class);
+                .createWith((Class<RepositoryCreator<R>>) (Class<?>) RepositoryCreator.class);
         bean.qualifiers().forEach(added::qualifier);
         bean.stereotypes().forEach(added::stereotype);
         if (bean.name() != null) {

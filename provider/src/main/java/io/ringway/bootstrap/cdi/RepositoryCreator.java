@@ -10,17 +10,19 @@ import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanContainer;
 
-/** Makes the repository of the interface that is its parameter. */
-public final class RepositoryCreator implements SyntheticBeanCreator<Object> {
+/**
+ * Makes the repository of the interface that is its parameter.
+ *
+ * @param <R> the interface
+ */
+public final class RepositoryCreator<R> implements SyntheticBeanCreator<R> {
     /** Made by the container. */
     public RepositoryCreator() {}
 
     @Override
-    public Object create(Instance<Object> lookup, Parameters parameters) {
-        return create(lookup, parameters.get(RepositoryBuildExtension.REPOSITORIES, Class.class));
-    }
-
-    private static <R> R create(Instance<Object> lookup, Class<R> type) {
+    @SuppressWarnings("unchecked")
+    public R create(Instance<Object> lookup, Parameters parameters) {
+        Class<R> type = parameters.get(RepositoryBuildExtension.REPOSITORIES, Class.class);
         R repository = lookup.select(RepositoryUnits.class).get().repository(type);
         BeanContainer beans = lookup.select(BeanContainer.class).get();
         Instance<R> itself = lookup.select(type, Any.Literal.INSTANCE);

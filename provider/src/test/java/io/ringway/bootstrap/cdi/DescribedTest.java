@@ -70,6 +70,7 @@ class DescribedTest {
     void stereotypesBringScopesAndNames(Which which) throws Exception {
         run(which, SharedCarts.class, container -> {
             Bean<?> bean = bean(container, "sharedCarts");
+            assertThat(bean.getBeanClass()).isEqualTo(SharedCarts.class);
             assertThat(bean.getScope()).isEqualTo(ApplicationScoped.class);
             assertThat(bean.getStereotypes()).containsExactly(Shared.class);
             assertThat(container.select(SharedCarts.class).isResolvable()).isTrue();

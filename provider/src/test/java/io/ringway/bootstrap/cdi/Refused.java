@@ -6,6 +6,7 @@ import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Save;
+import jakarta.interceptor.Interceptors;
 import jakarta.transaction.Transactional;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -44,6 +45,12 @@ final class Refused {
         @Save
         @Transactional
         <S extends Cart> S save(S cart);
+    }
+
+    @Repository
+    public interface NamesInterceptors extends CrudRepository<Cart, String> {
+        @Interceptors(Intercepted.NotingInterceptor.class)
+        default void nothing() {}
     }
 
     @Retention(RetentionPolicy.RUNTIME)

@@ -93,6 +93,22 @@ class WeldProblemsTest {
 
     @ParameterizedTest
     @EnumSource
+    void interceptorsAreBoundByAnnotations(Which which) throws Exception {
+        Application application = new Application(temp, "annotated")
+                .unit("shop", "main", Cart.class)
+                .index(HOLDER + "NamesInterceptors");
+
+        requireProblem(
+                application,
+                which,
+                "RW-2078: @Interceptors on a repository [" + HOLDER
+                        + "NamesInterceptors]. Repositories have interceptors by"
+                        + " their bindings alone. Declare an annotation with @InterceptorBinding, and put it on the"
+                        + " interceptor and the repository.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatTheIndexNamesMustBeThere(Which which) throws Exception {
         Application application = new Application(temp, "annotated")
                 .unit("shop", "main", Cart.class)

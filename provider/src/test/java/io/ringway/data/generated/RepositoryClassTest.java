@@ -4,6 +4,7 @@ package io.ringway.data.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ringway.data.declared.CallableMethod;
 import io.ringway.data.declared.RepositoryInterface;
 import io.ringway.spi.RepositoryOperation;
 import java.lang.reflect.Method;
@@ -79,6 +80,39 @@ class RepositoryClassTest {
     void aClassServesSeveralRepositories() {
         Object other = RepositoryClass.of(Kinds.class).instance(operations());
         assertThat(other).isNotSameAs(kinds).hasSameClassAs(kinds);
+    }
+
+    @Test
+    void whatStandsAroundARepositoryHasEveryMethod() {
+        List<String> around = new ArrayList<>();
+        List<RepositoryOperation> operations = new ArrayList<>();
+        for (CallableMethod method : CallableMethod.of(Kinds.class)) {
+            DirectCall call = DirectCall.of(Kinds.class, method.method(), kinds);
+            operations.add(arguments -> {
+                around.add(method.declared().getDeclaringClass().getSimpleName() + "."
+                        + method.method().getName());
+                return call.execute(arguments);
+            });
+        }
+        Kinds outer = (Kinds) RepositoryClass.around(Kinds.class).instance(operations);
+
+        assertThat(outer.sum(40L, 2)).isEqualTo(42L);
+        assertThat(outer.narrow((byte) 1, (short) 2, 'c', 4F, true)).isTrue();
+        assertThat(outer.inherited("in")).isEqualTo("in");
+        assertThat(outer.same("text")).isEqualTo("text");
+        assertThat(((Base<Object>) (Base<?>) outer).same("bridged")).isEqualTo("bridged");
+        assertThatThrownBy(() -> outer.fail("wrong")).isInstanceOf(UnsupportedOperationException.class);
+        outer.nothing();
+
+        assertThat(around)
+                .containsExactly(
+                        "Kinds.sum",
+                        "Kinds.narrow",
+                        "Base.inherited",
+                        "Kinds.same",
+                        "Kinds.same",
+                        "Kinds.fail",
+                        "Kinds.nothing");
     }
 
     interface Base<T> {
