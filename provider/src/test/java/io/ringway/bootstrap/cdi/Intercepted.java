@@ -18,6 +18,7 @@ import jakarta.interceptor.InterceptorBinding;
 import jakarta.interceptor.InvocationContext;
 import java.io.IOException;
 import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.Arrays;
@@ -54,6 +55,36 @@ final class Intercepted {
     @InterceptorBinding
     @Retention(RetentionPolicy.RUNTIME)
     @interface SwitchedOff {}
+
+    @InterceptorBinding
+    @Repeatable(Tags.class)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Tag {
+        @Nonbinding
+        String value();
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Tags {
+        Tag[] value();
+    }
+
+    @Tag("")
+    @Interceptor
+    @Priority(Interceptor.Priority.APPLICATION)
+    public static class TagInterceptor {
+        @Inject
+        private Journal journal;
+
+        @AroundInvoke
+        Object around(InvocationContext context) throws Exception {
+            context.getInterceptorBindings(Tag.class).stream()
+                    .map(Tag::value)
+                    .sorted()
+                    .forEach(journal::note);
+            return context.proceed();
+        }
+    }
 
     /** Notes the method, its binding and its arguments. */
     @Noted
@@ -180,6 +211,15 @@ final class Intercepted {
 
     @Repository
     public interface Child extends Parent, CrudRepository<Cart, String> {
+        default String plain() {
+            return "plain";
+        }
+    }
+
+    @Repository
+    public interface Tagged extends CrudRepository<Cart, String> {
+        @Tag("one")
+        @Tag("two")
         default String plain() {
             return "plain";
         }

@@ -11,6 +11,8 @@ import io.ringway.bootstrap.cdi.Intercepted.Held;
 import io.ringway.bootstrap.cdi.Intercepted.Kind;
 import io.ringway.bootstrap.cdi.Intercepted.NotingInterceptor;
 import io.ringway.bootstrap.cdi.Intercepted.OfStereotype;
+import io.ringway.bootstrap.cdi.Intercepted.TagInterceptor;
+import io.ringway.bootstrap.cdi.Intercepted.Tagged;
 import io.ringway.bootstrap.cdi.Intercepted.WithoutAny;
 import jakarta.data.repository.CrudRepository;
 import jakarta.interceptor.InvocationContext;
@@ -191,6 +193,15 @@ class InterceptedTest {
 
     @ParameterizedTest
     @EnumSource
+    void bindingsMayBeRepeated(Which which) throws Exception {
+        run(which, Tagged.class, (repository, journal) -> {
+            repository.plain();
+            assertThat(journal.take()).containsExactly("one", "two");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void interfacesHandDownBindingsThatAreInherited(Which which) throws Exception {
         run(which, Child.class, (child, journal) -> {
             child.plain();
@@ -235,7 +246,12 @@ class InterceptedTest {
         Application application = new Application(temp, "annotated")
                 .unit("shop", "main", Cart.class)
                 .index(repository.getName())
-                .classes(Journal.class, Held.class, NotingInterceptor.class, AnsweringInterceptor.class);
+                .classes(
+                        Journal.class,
+                        Held.class,
+                        TagInterceptor.class,
+                        NotingInterceptor.class,
+                        AnsweringInterceptor.class);
         Weld weld = which.container(application);
         application.run(() -> {
             try (WeldContainer container = weld.initialize()) {

@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The interceptor bindings of the methods of a repository (Jakarta Interceptors 2.2, 3; CDI 4.1, 2.7). One replaces what is of its
- * type on a wider place: that of a method what the interface has, this what is handed down to it, and this what stereotypes have.
- * What is a binding or a stereotype, and what it brings with it, the container knows.
+ * The interceptor bindings of the methods of a repository (Jakarta Interceptors 2.2, 3; CDI 4.1, 2.7). Of
+ * several of one type the nearest counts: that of the method, of the interface, of an interface that this one extends, of a
+ * stereotype. What is a binding or a stereotype, and what it brings with it, the container knows.
  */
 final class MethodBindings {
     private final BeanContainer beans;
