@@ -15,6 +15,7 @@ import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Stereotype;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
@@ -109,6 +110,14 @@ class InterceptorsGuideIT {
     }
 
     @Test
+    void stereotypesAndBindingsBringBindings() {
+        assertThatThrownBy(() -> container.select(Exports.class).get().export("nowhere"))
+                .isInstanceOf(IOException.class);
+
+        assertThat(container.select(Audit.class).get().calls()).containsExactly("export");
+    }
+
+    @Test
     void whatInterceptorsHaveIsDestroyedWithTheRepository() {
         int before = Held.destroyed;
         container.select(Exports.class).get().findById("P-6");
@@ -171,13 +180,19 @@ class InterceptorsGuideIT {
     }
 
     @Repository
-    @Holding
+    @Exporting
     public interface Exports extends CrudRepository<Parcel, String> {
         default void export(String file) throws IOException {
             throw new IOException(file);
         }
     }
 
+    @Holding
+    @Stereotype
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Exporting {}
+
+    @Audited
     @InterceptorBinding
     @Retention(RetentionPolicy.RUNTIME)
     public @interface Holding {}
