@@ -24,16 +24,26 @@ final class ScalarValue extends ValueType {
 
     @Override
     public @Nullable Object toStorage(@Nullable Object value) {
-        return value == null || conversion.direct()
-                ? value
-                : convert(value, conversion.toStorage(), "column of type " + column());
+        if (value == null || conversion.direct()) {
+            return value;
+        }
+        try {
+            return conversion.toStorage().apply(value);
+        } catch (ArithmeticException | DateTimeException inexact) {
+            throw ValueTypes.inexact(value, "column of type " + column(), where, inexact);
+        }
     }
 
     @Override
     public @Nullable Object fromStorage(@Nullable Object stored) {
-        return stored == null || conversion.direct()
-                ? stored
-                : convert(stored, conversion.fromStorage(), javaType().getName());
+        if (stored == null || conversion.direct()) {
+            return stored;
+        }
+        try {
+            return conversion.fromStorage().apply(stored);
+        } catch (ArithmeticException | DateTimeException inexact) {
+            throw ValueTypes.inexact(stored, javaType().getName(), where, inexact);
+        }
     }
 
     @Override
@@ -51,13 +61,5 @@ final class ScalarValue extends ValueType {
     @Override
     public boolean direct() {
         return conversion.direct();
-    }
-
-    private Object convert(Object value, Function<Object, Object> function, String target) {
-        try {
-            return function.apply(value);
-        } catch (ArithmeticException | DateTimeException inexact) {
-            throw ValueTypes.inexact(value, target, where, inexact);
-        }
     }
 }
