@@ -117,10 +117,15 @@ final class NodeProcess {
         }
     }
 
-    /** Lets the node write what it holds in memory and end by itself; kills it when it does not. */
+    /** Lets the node write what it holds in memory and end by itself; kills it when it does not, or cannot be resumed. */
     synchronized void end() {
-        if (alive()) {
-            resume();
+        try {
+            if (alive()) {
+                resume();
+            }
+        } catch (RuntimeException suspended) {
+            kill();
+            throw suspended;
         }
         process.destroy();
         try {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.Row;
+import io.ringway.RingwayException;
 import io.ringway.devserver.DevCassandra.Options;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,6 +135,19 @@ class DevCassandraIT {
             node.suspend();
             node.suspend();
         }
+    }
+
+    @Test
+    void is_gone_when_it_cannot_be_resumed_to_end_in_good_order(@TempDir Path directory) {
+        DevCassandra node = DevCassandra.start(Options.defaults().withDataDirectory(directory));
+        long pid = node.pid();
+        node.suspend();
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(node::close).isInstanceOf(RingwayException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ProcessHandle.of(pid)).isEmpty();
     }
 
     private static long rows(DevCassandra node) {
