@@ -30,21 +30,32 @@ public final class Report {
     /**
      * How much is measured, and where.
      *
+     * @param only a part of the titles of the pairs that are measured
      * @param rounds each with a new JVM for each pair
      */
-    private record Settings(boolean stub, boolean cassandra, int rounds, int warmupTurns, int turns, int scannedRows) {
+    private record Settings(
+            boolean stub, boolean cassandra, String only, int rounds, int warmupTurns, int turns, int scannedRows) {
+        private static final String ONLY = "--only=";
+
         static Settings of(List<String> arguments) {
             List<String> unknown = new ArrayList<>(arguments);
             unknown.removeAll(List.of("--quick", "--stub", "--cassandra"));
+            String only = unknown.stream()
+                    .filter(argument -> argument.startsWith(ONLY))
+                    .findFirst()
+                    .orElse(ONLY);
+            unknown.remove(only);
             if (!unknown.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "Unknown: " + unknown + ". Known are --quick, --stub and --cassandra (only that server)");
+                throw new IllegalArgumentException("Unknown: " + unknown
+                        + ". Known are --quick, --stub and --cassandra (only that server), and " + ONLY
+                        + "a part of the titles of lines");
             }
             boolean quick = arguments.contains("--quick");
             boolean one = arguments.contains("--stub") || arguments.contains("--cassandra");
             return new Settings(
                     !one || arguments.contains("--stub"),
                     !one || arguments.contains("--cassandra"),
+                    only.substring(ONLY.length()),
                     quick ? 1 : 3,
                     (quick ? 1 : 3) * SideBySide.CYCLE,
                     (quick ? 1 : 2) * SideBySide.CYCLE,
@@ -102,7 +113,10 @@ public final class Report {
 
     private List<String> measure(String server, InetSocketAddress address) {
         Timing timing = new Timing(address, settings.warmupTurns(), settings.turns());
-        List<Line> measured = requests.stream().map(Line::new).toList();
+        List<Line> measured = requests.stream()
+                .map(Line::new)
+                .filter(line -> line.title().contains(settings.only()))
+                .toList();
         for (int round = 0; round < settings.rounds(); round++) {
             for (Line line : measured) {
                 progress(server + ", round " + (round + 1) + " of " + settings.rounds() + ": " + line.title());
