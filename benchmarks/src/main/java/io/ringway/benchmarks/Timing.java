@@ -25,6 +25,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * @param turns of a second that are measured; likewise
  */
 record Timing(InetSocketAddress server, int warmupTurns, int turns) {
+    /** A single one says little: the same start-up takes a quarter more or less from one JVM to the next. */
+    private static final int SHOTS = 7;
 
     /**
      * What an operation costs the client.
@@ -51,11 +53,13 @@ record Timing(InetSocketAddress server, int warmupTurns, int turns) {
         return costs(options(benchmark, method));
     }
 
-    /** Milliseconds of one shot after some others in the same JVM. */
+    /** Milliseconds of one shot after some others in the same JVM: the median of several JVMs. */
     double shot(Class<?> benchmark, String method, int warmups) {
-        RunResult result =
-                run(options(benchmark, method).warmupIterations(warmups).measurementIterations(1));
-        return result.getPrimaryResult().getScore();
+        RunResult result = run(options(benchmark, method)
+                .forks(SHOTS)
+                .warmupIterations(warmups)
+                .measurementIterations(1));
+        return result.getPrimaryResult().getStatistics().getPercentile(50);
     }
 
     /**
