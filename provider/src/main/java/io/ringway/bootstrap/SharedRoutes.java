@@ -39,12 +39,7 @@ final class SharedRoutes {
     }
 
     private static @Nullable EntityMapping tableOf(EntityMapping view, List<EntityMapping> entities) {
-        return entities.stream()
-                .filter(other -> !other.isView()
-                        && other.table().equals(view.viewOf())
-                        && other.schema().equals(view.schema()))
-                .findFirst()
-                .orElse(null);
+        return entities.stream().filter(view::isViewOf).findFirst().orElse(null);
     }
 
     private static void compare(EntityRoute own, EntityRoute owner, Words words, List<Problem> problems) {

@@ -10,7 +10,6 @@ import io.ringway.mapping.EntityModel;
 import jakarta.persistence.CascadeType;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.function.BiPredicate;
 
 /**
@@ -70,10 +69,9 @@ public final class QueriedTables {
 
     private static boolean sharesRows(EntityMapping one, EntityMapping other) {
         return one.root() == other.root()
-                || one.schema().equals(other.schema())
-                        && (one.table().equals(other.table())
-                                || Objects.equals(one.viewOf(), other.table())
-                                || Objects.equals(other.viewOf(), one.table()));
+                || one.schema().equals(other.schema()) && one.table().equals(other.table())
+                || one.isViewOf(other)
+                || other.isViewOf(one);
     }
 
     private static boolean hasCollectionOf(EntityMapping element, EntityMapping owner, boolean eager) {

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A query in JPQL, or made with Criteria (Jakarta Persistence 3.2, 3.11). */
 final class CqlQuery<X> extends QuerySettings<X> implements RoutedQuery {
-
     /** What a server can do of which nothing is known yet; it is planned again when more is known. */
     private static final Set<Feature> EVERYTHING = EnumSet.allOf(Feature.class);
 

@@ -333,6 +333,11 @@ public final class EntityMapping {
         return access.newInstance();
     }
 
+    /** Whether it is a materialized view of the table of another. */
+    public boolean isViewOf(EntityMapping other) {
+        return other.table().equals(details.viewOf()) && other.schema().equals(schema());
+    }
+
     /** Whether it is a materialized view, which is read alone. */
     public boolean isView() {
         return details.viewOf() != null;

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.query.access;
 
-import io.ringway.mapping.ColumnMapping;
 import io.ringway.query.tree.Comparison;
 import io.ringway.query.tree.Quantified.Quantifier;
 import io.ringway.query.typed.AndTest;
 import io.ringway.query.typed.ColumnTerm;
 import io.ringway.query.typed.ComparisonTest;
-import io.ringway.query.typed.EntityTerm;
-import io.ringway.query.typed.EntityVariable;
 import io.ringway.query.typed.InSubqueryTest;
 import io.ringway.query.typed.QuantifiedTest;
-import io.ringway.query.typed.ReferenceTerm;
 import io.ringway.query.typed.ResolvedSelect;
 import io.ringway.query.typed.ResultItem;
 import io.ringway.query.typed.Term;
@@ -73,15 +69,7 @@ final class Conjuncts {
 
     /** The column that an instance is known by; null for anything else, and for several. */
     private static @Nullable Term key(Term term) {
-        if (term instanceof ReferenceTerm reference) {
-            return column(reference.variable(), reference.columns(), term);
-        }
-        return term instanceof EntityTerm entity
-                ? column(entity.variable(), entity.variable().entity().id().columns(), term)
-                : null;
-    }
-
-    private static @Nullable Term column(EntityVariable variable, List<ColumnMapping> key, Term term) {
-        return key.size() == 1 ? new ColumnTerm(variable, key.get(0), term.position()) : null;
+        List<ColumnTerm> key = KeyColumns.of(term);
+        return key.size() == 1 ? key.get(0) : null;
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.ringway.query.access;
 
-import io.ringway.mapping.ColumnMapping;
 import io.ringway.plan.read.Expression;
 import io.ringway.plan.read.Grouping;
 import io.ringway.plan.read.Grouping.Aggregate;
@@ -9,10 +8,6 @@ import io.ringway.plan.read.Grouping.Kind;
 import io.ringway.query.evaluate.Evaluator;
 import io.ringway.query.typed.AggregateTerm;
 import io.ringway.query.typed.ColumnTerm;
-import io.ringway.query.typed.EntityTerm;
-import io.ringway.query.typed.EntityVariable;
-import io.ringway.query.typed.ReferenceTerm;
-import io.ringway.query.typed.Term;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +25,9 @@ final class Groups {
         return new Grouping(keys, aggregates, having);
     }
 
+    /** Instances, and what refers to them, are counted by keys. */
     private static Expression argument(AggregateTerm term, Evaluator rows) {
-        List<ColumnTerm> key = key(term.argument());
+        List<ColumnTerm> key = KeyColumns.of(term.argument());
         if (key.isEmpty()) {
             return rows.compile(term.argument());
         }
@@ -47,22 +43,6 @@ final class Groups {
             }
             return values.contains(null) ? null : values;
         };
-    }
-
-    /** Instances, and what refers to them, are counted by keys; empty for everything else. */
-    private static List<ColumnTerm> key(Term counted) {
-        if (counted instanceof EntityTerm entity) {
-            return columns(entity.variable(), entity.variable().entity().id().columns(), counted);
-        }
-        return counted instanceof ReferenceTerm reference
-                ? columns(reference.variable(), reference.columns(), counted)
-                : List.of();
-    }
-
-    private static List<ColumnTerm> columns(EntityVariable variable, List<ColumnMapping> columns, Term counted) {
-        return columns.stream()
-                .map(column -> new ColumnTerm(variable, column, counted.position()))
-                .toList();
     }
 
     static Kind kind(AggregateTerm term) {

@@ -16,7 +16,6 @@ import io.ringway.spi.Feature;
 import io.ringway.spi.Restriction.Operator;
 import io.ringway.spi.Selection;
 import io.ringway.spi.TableId;
-import io.ringway.spi.ViewOf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -57,7 +56,7 @@ final class Views {
             return null;
         }
         return planning.model().entities().stream()
-                .filter(view -> isOf(view, table))
+                .filter(view -> view.isViewOf(table))
                 .map(view ->
                         new Candidate(view, AccessChoice.byKey(Planning.schema(view), planning.features(), stated)))
                 .filter(each -> each.access().isByPartition() && (everywhere || each.servesAll(stated)))
@@ -71,11 +70,6 @@ final class Views {
         boolean servesAll(List<ColumnCondition> stated) {
             return stated.stream().allMatch(condition -> access.served().containsAll(condition.conjuncts()));
         }
-    }
-
-    private static boolean isOf(EntityMapping view, EntityMapping table) {
-        ViewOf of = Planning.schema(view).viewOf();
-        return of != null && of.table().equals(table.table()) && view.schema().equals(table.schema());
     }
 
     private static Way way(EntityMapping table, EntityMapping view, Access found, Planning planning) {
