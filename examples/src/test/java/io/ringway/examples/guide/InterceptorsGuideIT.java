@@ -9,6 +9,7 @@ import com.arjuna.common.internal.util.propertyservice.BeanPopulator;
 import io.ringway.devserver.DevCassandra;
 import io.ringway.devserver.DevCassandraExtension;
 import io.ringway.devserver.DevKeyspace;
+import io.ringway.examples.guide.CdiGuideIT.Parcel;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.data.repository.CrudRepository;
@@ -23,10 +24,8 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InterceptorBinding;
 import jakarta.interceptor.InvocationContext;
-import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Id;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.transaction.Transactional;
@@ -217,18 +216,6 @@ class InterceptorsGuideIT {
         @PreDestroy
         void end() {
             destroyed++;
-        }
-    }
-
-    @Entity(name = "Parcel")
-    public static class Parcel {
-        @Id
-        private String code;
-
-        protected Parcel() {}
-
-        public Parcel(String code) {
-            this.code = code;
         }
     }
 }
